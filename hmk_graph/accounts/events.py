@@ -1,0 +1,93 @@
+"""What happens to people, told on each person's own stream."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from hmk_graph.event_log import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountEvent(Event):
+    """Something on one person's stream. It never holds a phone, a name, a code or a token."""
+
+    account_id: int
+
+    @property
+    def stream(self) -> str:
+        return f"accounts.account.{self.account_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionStarted(AccountEvent):
+    """A device signed in; the person's other devices may warn of it."""
+
+    kind: ClassVar[str] = "accounts.session_started"
+    session_id: int
+    device: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionRevoked(AccountEvent):
+    """A session ended early; its sockets close. `because` is one of `sessions.Because`."""
+
+    kind: ClassVar[str] = "accounts.session_revoked"
+    session_id: int
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountSuspended(AccountEvent):
+    """An administrator took away a person's right to act; all sessions end."""
+
+    kind: ClassVar[str] = "accounts.account_suspended"
+    officer_id: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountRestored(AccountEvent):
+    """A suspended person may act again."""
+
+    kind: ClassVar[str] = "accounts.account_restored"
+    officer_id: int
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class AccountErased(AccountEvent):
+    """A person left. The number stays as a pseudonym on what was bid and booked."""
+
+    kind: ClassVar[str] = "accounts.account_erased"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleGranted(AccountEvent):
+    """A person got a role, in a place and all below it or (None) everywhere."""
+
+    kind: ClassVar[str] = "accounts.role_granted"
+    role: str
+    place_id: int | None
+    officer_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleRevoked(AccountEvent):
+    """A person lost a role."""
+
+    kind: ClassVar[str] = "accounts.role_revoked"
+    role: str
+    place_id: int | None
+    officer_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SellerDecided(AccountEvent):
+    """Officers decided about a seller. An end for good has a second officer."""
+
+    kind: ClassVar[str] = "accounts.seller_decided"
+    application_id: int
+    decision: str
+    state: str
+    reason: str
+    officer_id: int
+    second_officer_id: int | None

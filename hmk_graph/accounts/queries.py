@@ -1,0 +1,125 @@
+"""Reads about people. Who asks comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from tortoise.connection import get_connection
+from tortoise.queryset import QuerySet
+
+from hmk_graph.accounts import access, approval, residence
+from hmk_graph.accounts.approval import Move, Party
+from hmk_graph.accounts.models import (
+    Account,
+    AccountState,
+    ApplicationState,
+    Role,
+    RoleGrant,
+    SellerApplication,
+    Session,
+)
+
+# More devices than anybody has; the list needs a bound.
+MOST_SESSIONS = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identity:
+    """Whose session lives."""
+
+    account_id: int
+    session_id: int
+
+
+async def live_identity(session_id: int) -> Identity | None:
+    """Return whose session this is, or None if it was revoked or the person may not act.
+
+    Asked at each request, so one statement by primary keys. The end of a session's sixty days is
+    not asked: an access token lives fifteen minutes, and none is given out after that end.
+    """
+    rows = await get_connection("default").execute_query_dict(
+        "SELECT s.account_id FROM accounts_session s"
+        " JOIN accounts_account a ON a.id = s.account_id"
+        " WHERE s.id = $1 AND s.revoked_at IS NULL AND a.state = 'ACTIVE'",
+        [session_id],
+    )
+    if not rows:
+        return None
+    return Identity(account_id=rows[0]["account_id"], session_id=session_id)
+
+
+async def ended(session_ids: Iterable[int]) -> set[int]:
+    """Return which of these sessions may go on no longer, unknown ones among them.
+
+    One statement, for the sweep that closes open sockets.
+    """
+    asked = set(session_ids)
+    if not asked:
+        return set()
+    rows = await get_connection("default").execute_query_dict(
+        "SELECT s.id FROM accounts_session s JOIN accounts_account a ON a.id = s.account_id"
+        " WHERE s.id = ANY($1) AND s.revoked_at IS NULL AND a.state = 'ACTIVE'",
+        [list(asked)],
+    )
+    return asked - {row["id"] for row in rows}
+
+
+async def account(viewer_id: int) -> Account | None:
+    """Return the viewer's own account, or None once it is erased."""
+    return await Account.get_or_none(id=viewer_id, state__not=AccountState.ERASED)
+
+
+async def my_sessions(viewer_id: int, *, at: datetime) -> list[Session]:
+    """Return the viewer's living sessions, the last used first."""
+    return (
+        await Session.filter(account_id=viewer_id, revoked_at=None, expires_at__gt=at)
+        .order_by("-last_used_at", "-id")
+        .limit(MOST_SESSIONS)
+    )
+
+
+async def my_roles(viewer_id: int) -> list[RoleGrant]:
+    """Return the roles that the viewer holds, in the order in which they were granted."""
+    return await RoleGrant.filter(account_id=viewer_id, revoked_at=None).order_by("id")
+
+
+async def my_application(viewer_id: int) -> SellerApplication | None:
+    """Return the viewer's newest application, or None if there never was one."""
+    return await SellerApplication.filter(account_id=viewer_id).order_by("-id").first()
+
+
+async def applications_to_decide(
+    viewer_id: int, states: Collection[ApplicationState]
+) -> QuerySet[SellerApplication]:
+    """Return the applications that the viewer may see as an officer: of his areas, not his own.
+
+    A person who is no officer sees none. The path of a place is read through the foreign key.
+    """
+    seen = SellerApplication.filter(state__in=list(states)).exclude(account_id=viewer_id)
+    if await access.is_officer_of(viewer_id, []):  # an administrator, or an officer everywhere
+        return seen
+    areas = await RoleGrant.filter(
+        account_id=viewer_id,
+        role=Role.OFFICER,
+        revoked_at=None,
+        account__state=AccountState.ACTIVE,
+    ).values_list("place_id", flat=True)
+    return seen.filter(place__path__overlap=list(areas))
+
+
+async def allowed_transitions(viewer_id: int, application: SellerApplication) -> list[Move]:
+    """Return what the viewer may do with an application now; nothing, if it is not his business."""
+    if application.account_id == viewer_id:
+        return approval.allowed_transitions(application.state, {Party.OWNER})
+    if await access.is_officer_of(viewer_id, await residence.path_of(application.place_id)):
+        return approval.allowed_transitions(application.state, {Party.OFFICER})
+    return []
+
+
+async def names(account_ids: Sequence[int]) -> list[str]:
+    """Return people's names, in the order of their ids; an erased or unknown person has none."""
+    rows = await Account.filter(id__in=list(account_ids)).values_list("id", "name")
+    known: dict[int, str] = dict(rows)
+    return [known.get(account_id, "") for account_id in account_ids]

@@ -1,0 +1,41 @@
+"""Tortoise's PostgreSQL backend, mended: a cancelled transaction gives its connection back.
+
+Stock Tortoise 1.1.9 takes a connection from the pool and then awaits BEGIN unguarded. A task that
+is cancelled there (the client went away, a timeout fired) never returns it; after as many as the
+pool holds, no query of the process runs again. It also sets the task's connection before BEGIN has
+worked, so that a background loop would use a transaction that never began, for ever.
+
+The module's name must contain "asyncpg": the migration tool picks its schema editor by it.
+"""
+
+from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
+from tortoise.backends.base.client import TransactionalDBClient, TransactionContextPooled
+from tortoise.connection import get_connections
+
+
+class GuardedTransactionContext(TransactionContextPooled):
+    """Takes a connection and begins, or gives the connection back."""
+
+    async def __aenter__(self) -> TransactionalDBClient:
+        await self.ensure_connection()
+        pool = self.client._parent._pool
+        connection = await pool.acquire()
+        try:
+            self.client._connection = connection
+            await self.client.begin()
+        except BaseException:
+            await pool.release(connection)
+            raise
+        self.token = get_connections().set(self.connection_name, self.client)
+        client: TransactionalDBClient = self.client
+        return client
+
+
+class GuardedAsyncpgClient(AsyncpgDBClient):
+    """The client whose transactions are guarded."""
+
+    def _in_transaction(self) -> GuardedTransactionContext:
+        return GuardedTransactionContext(TransactionWrapper(self), self._pool_init_lock)
+
+
+client_class = GuardedAsyncpgClient

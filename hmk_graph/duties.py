@@ -1,0 +1,134 @@
+"""What is done every so often: deadlines that fell due, reactions, and pruning.
+
+Runs in `hmk work`, in as many processes as one likes: each deadline is taken under a lock that the
+others skip, and what it fires asks again whether it is due.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+
+from tortoise.connection import get_connection
+
+from hmk_graph import deadlines, event_log
+from hmk_graph.accounts import sessions, signing_in
+from hmk_graph.clock import Clock
+from hmk_graph.event_log import transaction, whole_command
+
+log = logging.getLogger(__name__)
+
+Handler = Callable[[int, Clock], Awaitable[datetime | None]]
+"""Does what is due for a thing; answers when to ask again, or None when never."""
+
+# The longest a deadline waits that was armed by another process for sooner than we knew.
+LONGEST_SLEEP_S = 0.5
+FIRST_RETRY = timedelta(seconds=1)
+LONGEST_RETRY = timedelta(minutes=5)
+# Rules of the cellar: the event log is for listeners; what must last stands in tables of its own.
+EVENTS_KEPT = timedelta(days=30)
+KEYS_KEPT = timedelta(days=8)
+# The limits on codes look back one day.
+CODES_KEPT = timedelta(days=2)
+PRUNE_EVERY_S = 3_600.0
+
+
+class Duties:
+    """The worker's loop over deadlines."""
+
+    def __init__(self, handlers: dict[str, Handler], *, clock: Clock) -> None:
+        self._handlers = handlers
+        self._clock = clock
+
+    async def run(self) -> None:
+        """Do what falls due until cancelled."""
+        while True:
+            try:
+                while await self.do_one():
+                    pass
+                await asyncio.sleep(await self._until_next())
+            except (OSError, *event_log.LOST) as error:
+                log.warning("The worker could not reach the database: %s", error)
+                await asyncio.sleep(LONGEST_SLEEP_S)
+
+    async def do_one(self) -> bool:
+        """Take one due deadline and fire it; return whether there was one.
+
+        A handler that fails loses its own writes, and is asked again after a growing wait.
+        """
+        fired: list[tuple[int, str]] = []
+        try:
+            return await self._fire(fired)
+        except event_log.RETRYABLE:
+            return False
+        except Exception:
+            if not fired:
+                raise
+            deadline_id, kind = fired[-1]
+            log.exception("The duty %s failed; it will be tried again.", kind)
+            await self._postpone(deadline_id)
+            return True
+
+    @whole_command
+    async def _fire(self, fired: list[tuple[int, str]]) -> bool:
+        async with transaction():
+            connection = get_connection("default")
+            rows = await connection.execute_query_dict(_TAKE, [list(self._handlers)])
+            if not rows:
+                return False
+            row = rows[0]
+            fired.append((row["id"], row["kind"]))
+            again = await self._handlers[row["kind"]](row["subject_id"], self._clock)
+            if again is None:
+                await connection.execute_query("DELETE FROM deadline WHERE id = $1", [row["id"]])
+            else:
+                await deadlines.arm(row["kind"], row["subject_id"], again)
+        return True
+
+    async def _postpone(self, deadline_id: int) -> None:
+        await get_connection("default").execute_query(
+            "UPDATE deadline SET failures = failures + 1, due_at = clock_timestamp()"
+            " + least($2::interval * power(2, least(failures, 20)), $3::interval) WHERE id = $1",
+            [deadline_id, FIRST_RETRY, LONGEST_RETRY],
+        )
+
+    async def _until_next(self) -> float:
+        rows = await get_connection("default").execute_query_dict(_NEXT, [list(self._handlers)])
+        seconds: float | None = rows[0]["seconds"]
+        return LONGEST_SLEEP_S if seconds is None else min(LONGEST_SLEEP_S, max(0.0, seconds))
+
+
+async def prune_for_ever(*, clock: Clock) -> None:
+    """Delete what nobody needs any more, once an hour, until cancelled."""
+    while True:
+        try:
+            now = await clock()
+            events = await event_log.prune(now - EVENTS_KEPT)
+            keys, _ = await get_connection("default").execute_query(
+                "DELETE FROM idempotency_key WHERE at < $1", [now - KEYS_KEPT]
+            )
+            codes = await signing_in.prune(now - CODES_KEPT)
+            ended = await sessions.prune(now - sessions.KEPT)
+            log.info(
+                "Pruned %d events, %d idempotency keys, %d codes and %d sessions.",
+                events,
+                keys,
+                codes,
+                ended,
+            )
+        except (OSError, *event_log.LOST) as error:
+            log.warning("Pruning could not reach the database: %s", error)
+        await asyncio.sleep(PRUNE_EVERY_S)
+
+
+_TAKE = """
+SELECT id, kind, subject_id FROM deadline
+WHERE due_at <= clock_timestamp() AND kind = ANY($1)
+ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
+"""
+_NEXT = """
+SELECT extract(epoch FROM min(due_at) - clock_timestamp())::float8 AS seconds
+FROM deadline WHERE kind = ANY($1)
+"""

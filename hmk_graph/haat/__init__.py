@@ -1,0 +1,1 @@
+"""The haat: animals and their papers, the three ways to sell them, and the live auction."""

@@ -1,0 +1,174 @@
+"""Reads of lots. The viewer comes first; what a viewer may not know does not exist for him."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from tortoise.connection import get_connection
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
+
+from hmk_graph.accounts import access
+from hmk_graph.errors import NotFound
+from hmk_graph.haat.lot_keeping import NOT_PUBLIC, RUNNING, stored_line
+from hmk_graph.haat.lot_log import Line
+from hmk_graph.haat.lot_log import public_lines as cut
+from hmk_graph.haat.models import Lot
+from hmk_graph.haat.models import LotState as Stored
+
+BIDS_SHOWN = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublicLog:
+    """What anybody may read of a lot's log now."""
+
+    lot_id: int
+    lines: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnBid:
+    """How a person stands on a lot. `maximum` is his own secret."""
+
+    lot_id: int
+    alias: int
+    maximum: int
+    leading: bool
+    won: bool
+
+
+async def visible_lot(viewer_id: int | None, lot_id: int) -> Lot:
+    """Return a lot that the viewer may see.
+
+    Raises:
+        NotFound: There is none, or it is not public and the viewer is neither its seller nor an
+        officer.
+    """
+    lot = await Lot.get_or_none(id=lot_id)
+    if lot is None:
+        raise NotFound
+    if lot.state in NOT_PUBLIC and not await _is_insider(viewer_id, lot):
+        raise NotFound
+    return lot
+
+
+def running_lots(at: datetime) -> QuerySet[Lot]:
+    """Return the lots that take bids at a moment, by the clock and not by what the worker wrote."""
+    return Lot.filter(state__in=[str(s) for s in RUNNING], starts_at__lte=at, ends_at__gt=at)
+
+
+def coming_lots(at: datetime) -> QuerySet[Lot]:
+    """Return the lots whose start lies ahead."""
+    return Lot.filter(state=Stored.SCHEDULED, starts_at__gt=at)
+
+
+def ended_lots(at: datetime) -> QuerySet[Lot]:
+    """Return the lots that are over, those the worker has not closed yet included."""
+    return Lot.filter(
+        Q(state__in=[str(Stored.CLOSED), str(Stored.VOIDED)])
+        | Q(state__in=[str(s) for s in RUNNING], ends_at__lte=at)
+    )
+
+
+async def public_log(viewer_id: int | None, lot_id: int) -> PublicLog:
+    """Return the log of a lot as it may be read now: silent raises at its end are held back.
+
+    Raises:
+        NotFound: As for `visible_lot`.
+    """
+    lot = await visible_lot(viewer_id, lot_id)
+    lines = [stored_line(row["body"]) for row in await _rows(_LOG, [lot.id])]
+    return PublicLog(lot_id=lot.id, lines=[line.as_json() for line in cut(lines)])
+
+
+async def latest_bids(lot_ids: Sequence[int]) -> list[list[Line]]:
+    """Return, for each lot, its newest bids that everybody may see, newest first, at most twenty.
+
+    A leader's silent raise is left out: in the list it would only repeat the price.
+    """
+    rows = await _rows(_LATEST, [list(lot_ids), BIDS_SHOWN])
+    found: dict[int, list[Line]] = {lot_id: [] for lot_id in lot_ids}
+    for row in rows:
+        found[row["lot_id"]].append(stored_line(row["body"]))
+    return [found[lot_id] for lot_id in lot_ids]
+
+
+async def public_heads(lot_ids: Sequence[int]) -> list[str | None]:
+    """Return, for each lot, the hash of the last line that everybody may read now."""
+    rows = await _rows(_HEADS, [list(lot_ids)])
+    found = {row["lot_id"]: row["hash"] for row in rows}
+    return [found.get(lot_id) for lot_id in lot_ids]
+
+
+async def own_bids(viewer_id: int | None, lot_ids: Sequence[int]) -> list[OwnBid | None]:
+    """Return how the viewer stands on each lot; None where he has not bid."""
+    if viewer_id is None:
+        return [None] * len(lot_ids)
+    rows = await _rows(_OWN, [viewer_id, list(lot_ids)])
+    found = {row["lot_id"]: OwnBid(**row) for row in rows}
+    return [found.get(lot_id) for lot_id in lot_ids]
+
+
+def lots_bid_on(viewer_id: int) -> QuerySet[Lot]:
+    """Return the lots that a person has bid on."""
+    return Lot.filter(bidders__account_id=viewer_id)
+
+
+async def waiting_lots(officer_id: int) -> QuerySet[Lot]:
+    """Return the submitted lots that an officer may schedule: those of his haats."""
+    rows = await _rows(
+        "SELECT h.id, p.path FROM haat_haat h JOIN places_place p ON p.id = h.place_id", []
+    )
+    mine = [row["id"] for row in rows if await access.is_officer_of(officer_id, row["path"])]
+    return Lot.filter(state=Stored.SUBMITTED, haat_id__in=mine)
+
+
+async def _is_insider(viewer_id: int | None, lot: Lot) -> bool:
+    if viewer_id is None:
+        return False
+    if viewer_id == lot.seller_id:
+        return True
+    rows = await _rows(_HAAT_PATH, [lot.haat_id])
+    return await access.is_officer_of(viewer_id, rows[0]["path"])
+
+
+async def _rows(sql: str, values: list[Any]) -> list[dict[str, Any]]:
+    return await get_connection("default").execute_query_dict(sql, values)
+
+
+_LOG = "SELECT body FROM haat_lot_line WHERE lot_id = $1 ORDER BY line"
+_HAAT_PATH = (
+    "SELECT p.path FROM haat_haat h JOIN places_place p ON p.id = h.place_id WHERE h.id = $1"
+)
+_LATEST = """
+SELECT l.lot_id, l.body
+FROM unnest($1::bigint[]) AS wanted(id)
+CROSS JOIN LATERAL (
+    SELECT lot_id, line, body FROM haat_lot_line
+    WHERE lot_id = wanted.id AND body->>'kind' = 'BID' AND NOT (body->'body'->>'silent')::boolean
+    ORDER BY line DESC LIMIT $2
+) AS l
+ORDER BY l.lot_id, l.line DESC
+"""
+# A silent raise at the very end is not public yet; the last line that is not one is.
+_HEADS = """
+SELECT DISTINCT ON (lot_id) lot_id, hash FROM haat_lot_line
+WHERE lot_id = ANY($1)
+  AND NOT (body->>'kind' = 'BID' AND (body->'body'->>'silent')::boolean)
+ORDER BY lot_id, line DESC
+"""
+_OWN = """
+SELECT me.lot_id, me.alias, coalesce(max(b.maximum_paisa) FILTER (WHERE NOT b.voided), 0) AS
+maximum,
+       lot.leader_id IS NOT DISTINCT FROM $1 AS leading,
+       lot.winner_id IS NOT DISTINCT FROM $1 AS won
+FROM haat_lot_bidder me
+JOIN haat_lot lot ON lot.id = me.lot_id
+JOIN haat_bid b ON b.lot_id = me.lot_id AND b.bidder_id = me.account_id
+WHERE me.account_id = $1 AND me.lot_id = ANY($2)
+GROUP BY me.lot_id, me.alias, lot.leader_id, lot.winner_id
+"""

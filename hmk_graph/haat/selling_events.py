@@ -1,0 +1,165 @@
+"""What happens to animals, listings, offers and haat days, told to those whom it concerns."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from hmk_graph.event_log import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class HaatEvent(Event):
+    """Something at one haat that everybody may see."""
+
+    haat_id: int
+
+    @property
+    def stream(self) -> str:
+        """Return the haat's stream."""
+        return f"haat.haat.{self.haat_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListingListed(HaatEvent):
+    """An animal came up for sale. An auction's is told when its lot is scheduled, not here."""
+
+    kind: ClassVar[str] = "haat.listing_listed"
+    listing_id: int
+    animal_id: int
+    sale: str
+    price: int
+    title_bn: str
+    title_en: str
+    species: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListingRepriced(HaatEvent):
+    """The seller asks another price."""
+
+    kind: ClassVar[str] = "haat.listing_repriced"
+    listing_id: int
+    price: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListingEnded(HaatEvent):
+    """An animal is no longer for sale: RESERVED by a buyer, WITHDRAWN, or ENDED."""
+
+    kind: ClassVar[str] = "haat.listing_ended"
+    listing_id: int
+    state: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SessionMoved(HaatEvent):
+    """A day of the haat was planned, opened, is closing, closed, or was reported on."""
+
+    kind: ClassVar[str] = "haat.session_moved"
+    haat_session_id: int
+    state: str
+    starts_at: datetime
+    ends_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonalEvent(Event):
+    """Something that concerns one person; nobody else hears it."""
+
+    account_id: int
+
+    @property
+    def stream(self) -> str:
+        """Return the person's own stream."""
+        return f"accounts.account.{self.account_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnimalChecked(PersonalEvent):
+    """A vet looked at your animal: CLEARED until a time, or FAILED."""
+
+    kind: ClassVar[str] = "haat.animal_checked"
+    animal_id: int
+    state: str
+    cleared_until: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class OwnListingEnded(PersonalEvent):
+    """Your listing ended without your doing, because its clearance ran out or the animal died."""
+
+    kind: ClassVar[str] = "haat.own_listing_ended"
+    listing_id: int
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfferReceived(PersonalEvent):
+    """Somebody made you an offer or a counter-offer."""
+
+    kind: ClassVar[str] = "haat.offer_received"
+    offer_id: int
+    listing_id: int
+    amount: int
+    expires_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfferAnswered(PersonalEvent):
+    """An offer of yours or to you was ACCEPTED, REJECTED, COUNTERED, WITHDRAWN, or it EXPIRED."""
+
+    kind: ClassVar[str] = "haat.offer_answered"
+    offer_id: int
+    listing_id: int
+    state: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealMade(PersonalEvent):
+    """You have bought or sold an animal; the buyer is to pay by `pay_by`."""
+
+    kind: ClassVar[str] = "haat.deal_made"
+    deal_id: int
+    listing_id: int
+    animal_id: int
+    amount: int
+    buying: bool
+    pay_by: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealCanceled(PersonalEvent):
+    """A deal of yours cannot be fulfilled, because the animal died."""
+
+    kind: ClassVar[str] = "haat.deal_canceled"
+    deal_id: int
+    animal_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListingSold(PersonalEvent):
+    """Your animal found a buyer at its asking price or by bargain."""
+
+    kind: ClassVar[str] = "haat.listing_sold"
+    listing_id: int
+    deal_id: int
+    amount: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class BidderBanned(PersonalEvent):
+    """Two officers barred a person from bidding; a reaction takes his bids out of running lots."""
+
+    kind: ClassVar[str] = "haat.bidder_banned"
+    ban_id: int
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BanLifted(PersonalEvent):
+    """A person may bid again before the ban's day came."""
+
+    kind: ClassVar[str] = "haat.ban_lifted"
+    ban_id: int
+    reason: str

@@ -1,0 +1,61 @@
+"""The table: event kind -> what other contexts do about it. There are no hidden hooks beside it.
+
+Runs in `hmk work`, at least once, as a deadline that the event's own transaction armed; so each
+reaction is idempotent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from hmk_graph import deadlines, event_log
+from hmk_graph.clock import Clock
+from hmk_graph.duties import Handler
+from hmk_graph.event_log import LoggedEvent
+from hmk_graph.haat import bargaining, bidding, closing, ending, scheduling
+
+Reaction = Callable[[LoggedEvent, Clock], Awaitable[None]]
+
+# One lot at a time: a command locks no second lot in one transaction (rules.md C2).
+VOID_BIDS = "haat.void_barred_bids"
+SUSPENDED = "অ্যাকাউন্ট স্থগিত হয়েছে (the account was suspended)"
+
+
+async def void_bids_of_barred(event: LoggedEvent, clock: Clock) -> None:
+    """Have the bids of a barred or suspended person taken out of every running lot."""
+    await deadlines.arm(VOID_BIDS, event.payload["account_id"], await clock())
+
+
+REACTIONS: dict[str, Reaction] = {
+    "haat.bidder_banned": void_bids_of_barred,
+    "accounts.account_suspended": void_bids_of_barred,
+}
+
+
+async def react(event_id: int, clock: Clock) -> datetime | None:
+    """Do what an event's kind asks for."""
+    event = await event_log.event(event_id)
+    if event is not None:
+        await REACTIONS[event.kind](event, clock)
+    return None
+
+
+async def void_next(account_id: int, clock: Clock) -> datetime | None:
+    """Take a person's bids out of one lot; ask again at once while there is another."""
+    now = await clock()
+    lots = await bidding.lots_bid_on(account_id, at=now)
+    if not lots:
+        return None
+    await bidding.void_bids(lots[0], account_id, reason=SUSPENDED, clock=clock)
+    return now if len(lots) > 1 else None
+
+
+DEADLINES: dict[str, Handler] = {
+    event_log.REACTION: react,
+    VOID_BIDS: void_next,
+    scheduling.OPEN_LOT: closing.open_lot,
+    scheduling.CLOSE_LOT: closing.close_lot,
+    bargaining.EXPIRE_OFFER: bargaining.expire_offer,
+    ending.EXPIRE_LISTING: ending.expire_listing,
+}
