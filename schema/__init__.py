@@ -1,0 +1,1 @@
+"""What the outside may ask, do and hear, in GraphQL."""

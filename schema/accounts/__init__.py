@@ -1,0 +1,22 @@
+"""What the outside may ask and do about people."""
+
+from __future__ import annotations
+
+import strawberry
+
+from schema.accounts.administering import AdministrationMutation
+from schema.accounts.people import PeopleMutation, PeopleQuery
+from schema.accounts.sellers import SellerMutation, SellerQuery
+from schema.accounts.signing_in import SigningInMutation
+
+__all__ = ["AccountMutation", "AccountQuery"]
+
+
+@strawberry.type
+class AccountQuery(PeopleQuery, SellerQuery):
+    pass
+
+
+@strawberry.type
+class AccountMutation(SigningInMutation, PeopleMutation, SellerMutation, AdministrationMutation):
+    pass

@@ -1,0 +1,131 @@
+"""What administrators do with accounts: suspend, restore, give and take roles."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import strawberry
+
+from hmk_graph.accounts import access, models, suspending
+from schema import ids
+from schema.accounts.choices import AccountState, Role
+from schema.accounts.people_context import Info
+from schema.accounts.refusals import AccountSuspended, NotOnOneself, ReasonTooShort
+from schema.errors import ErrorsAsData, NotFound, StaleState
+
+
+@strawberry.input(description="Whom to suspend, and why.")
+class SuspendAccountInput:
+    account_id: strawberry.ID = strawberry.field(description="Whom.")
+    reason: str = strawberry.field(description="At least ten characters. The person reads it.")
+
+
+@strawberry.input(description="Whom to let act again, and why.")
+class RestoreAccountInput:
+    account_id: strawberry.ID = strawberry.field(description="Whom.")
+    reason: str = strawberry.field(description="At least ten characters. The person reads it.")
+
+
+@strawberry.input(description="A role of a person.")
+class RoleInput:
+    account_id: strawberry.ID = strawberry.field(description="Whose.")
+    role: Role = strawberry.field(
+        description="OFFICER or ADMINISTRATOR; sellers are verified by their application."
+    )
+    place_id: strawberry.ID | None = strawberry.field(
+        default=None, description="An officer's area, with all below; null: everywhere."
+    )
+
+
+@strawberry.type(description="How an account stands now.")
+class AccountStanding:
+    id: strawberry.ID = strawberry.field(description="Whose account.")
+    state: AccountState = strawberry.field(description="Whether the person may act.")
+
+    @classmethod
+    def of(cls, row: models.Account) -> AccountStanding:
+        """Show an administrator how an account stands."""
+        return cls(id=ids.encode("Account", row.id), state=row.state)
+
+
+@strawberry.type(description="The role was given or taken, or that was so already.")
+class RoleChanged:
+    account_id: strawberry.ID = strawberry.field(description="Whose.")
+    role: Role = strawberry.field(description="Which.")
+    held: bool = strawberry.field(description="Whether it is held now.")
+
+
+SuspendAccountResult = Annotated[
+    AccountStanding | NotFound | NotOnOneself | ReasonTooShort | StaleState | AccountSuspended,
+    strawberry.union("SuspendAccountResult", description="The account, or why not."),
+]
+RestoreAccountResult = Annotated[
+    AccountStanding | NotFound | NotOnOneself | ReasonTooShort | StaleState | AccountSuspended,
+    strawberry.union("RestoreAccountResult", description="The account, or why not."),
+]
+GrantRoleResult = Annotated[
+    RoleChanged | NotFound,
+    strawberry.union("GrantRoleResult", description="The role, or that there is no such person."),
+]
+RevokeRoleResult = Annotated[
+    RoleChanged | NotFound | NotOnOneself,
+    strawberry.union("RevokeRoleResult", description="The role, or why not."),
+]
+
+
+@strawberry.type
+class AdministrationMutation:
+    @strawberry.mutation(
+        description="Suspend a person, as an administrator. All sessions end.",
+        extensions=[ErrorsAsData()],
+    )
+    async def suspend_account(self, info: Info, input: SuspendAccountInput) -> SuspendAccountResult:
+        row = await suspending.suspend(
+            info.context.require_viewer(),
+            ids.decode(input.account_id, "Account"),
+            reason=input.reason,
+            clock=info.context.clock,
+        )
+        return AccountStanding.of(row)
+
+    @strawberry.mutation(
+        description="Let a suspended person act again, as an administrator.",
+        extensions=[ErrorsAsData()],
+    )
+    async def restore_account(self, info: Info, input: RestoreAccountInput) -> RestoreAccountResult:
+        row = await suspending.restore(
+            info.context.require_viewer(),
+            ids.decode(input.account_id, "Account"),
+            reason=input.reason,
+        )
+        return AccountStanding.of(row)
+
+    @strawberry.mutation(
+        description="Give a person a role, as an administrator.", extensions=[ErrorsAsData()]
+    )
+    async def grant_role(self, info: Info, input: RoleInput) -> GrantRoleResult:
+        await access.grant(
+            info.context.require_viewer(),
+            ids.decode(input.account_id, "Account"),
+            input.role,
+            _place(input),
+            clock=info.context.clock,
+        )
+        return RoleChanged(account_id=input.account_id, role=input.role, held=True)
+
+    @strawberry.mutation(
+        description="Take a role from a person, as an administrator.", extensions=[ErrorsAsData()]
+    )
+    async def revoke_role(self, info: Info, input: RoleInput) -> RevokeRoleResult:
+        await access.revoke_role(
+            info.context.require_viewer(),
+            ids.decode(input.account_id, "Account"),
+            input.role,
+            _place(input),
+            clock=info.context.clock,
+        )
+        return RoleChanged(account_id=input.account_id, role=input.role, held=False)
+
+
+def _place(input: RoleInput) -> int | None:
+    return ids.decode(input.place_id, "Place") if input.place_id else None

@@ -1,0 +1,86 @@
+"""What the resolvers about people are handed beside the rest, and who a token stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import strawberry
+
+from hmk_graph.accounts import queries, tokens
+from hmk_graph.accounts.errors import TokenExpired, TokenInvalid
+from hmk_graph.accounts.ports import OpenObligations, SendCode
+from hmk_graph.clock import Clock
+from hmk_graph.errors import BadInput, NotSignedIn
+from schema.accounts.refresh_cookie import RefreshCookie
+from schema.context import Authenticate, Context, Identity, TokenRefused
+
+
+@dataclass(kw_only=True)
+class PeopleContext(Context):
+    """The context of every request, with what signing in needs.
+
+    `fixed_code` is the code of a demo (None: a random one). `cookie` is None over a socket.
+    """
+
+    secret: str
+    send_code: SendCode
+    fixed_code: str | None
+    open_obligations: OpenObligations
+    cookie: RefreshCookie | None
+
+    def require_session(self) -> tuple[int, int]:
+        """Return the account that asks, and the session by which it does.
+
+        Raises:
+            NotSignedIn: Nobody is signed in.
+        """
+        if self.session_id is None:
+            raise NotSignedIn
+        return self.require_viewer(), self.session_id
+
+    def require_cookie(self, field: str) -> RefreshCookie:
+        """Return the request's cookie; `field` is the input that asked for one.
+
+        Raises:
+            BadInput: The request came over a socket, which carries no cookies back.
+        """
+        if self.cookie is None:
+            raise BadInput(
+                field,
+                why_bn="সকেটে কুকি চলে না; টোকেন উত্তরের মধ্যে নিন।",
+                why_en="a socket carries no cookie; take the token in the body.",
+            )
+        return self.cookie
+
+    def forget_refresh_token(self) -> None:
+        """Have the browser forget its refresh token, if the request came from one."""
+        if self.cookie is not None and self.cookie.came is not None:
+            self.cookie.clear()
+
+
+Info: TypeAlias = strawberry.Info[PeopleContext, None]
+
+
+def authenticator(*, secret: str, clock: Clock) -> Authenticate:
+    """Return the function that tells whose access token this is, if its session still lives."""
+
+    async def authenticate(token: str | None, _address: str) -> Identity | None:
+        if token is None:
+            return None
+        try:
+            claims = tokens.read_access(token, now=await clock(), secret=secret)
+        except TokenExpired:
+            raise TokenRefused(TokenRefused.expired) from None
+        except TokenInvalid:
+            raise TokenRefused(TokenRefused.invalid) from None
+        live = await queries.live_identity(claims.session_id)
+        if live is None or live.account_id != claims.account_id:
+            raise TokenRefused(TokenRefused.invalid)
+        return Identity(
+            account_id=live.account_id,
+            session_id=live.session_id,
+            expires_at=claims.expires_at,
+        )
+
+    return authenticate

@@ -1,0 +1,88 @@
+"""Who asks, and the tools that resolvers are handed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import ClassVar, Literal, TypeAlias
+
+import strawberry
+
+from hmk_graph.clock import Clock
+from hmk_graph.errors import NotSignedIn
+from realtime.hub import Hub
+from realtime.presence import Presence
+from schema.cursors import Cursors
+from schema.following import Snapshots
+
+TokenFault = Literal["TOKEN_EXPIRED", "TOKEN_INVALID"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identity:
+    """What a good access token says: whose it is, by which session, and until when (aware)."""
+
+    account_id: int
+    session_id: int
+    expires_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caller:
+    """Where a request comes from. `identity` is None for a request without a token."""
+
+    address: str
+    request_id: str
+    identity: Identity | None
+
+
+@dataclass(kw_only=True)
+class Context:
+    """What `info.context` is: one per HTTP request, one per socket."""
+
+    clock: Clock
+    hub: Hub
+    cursors: Cursors
+    address: str
+    request_id: str
+    snapshots: Snapshots = field(default_factory=Snapshots)
+    presence: Presence | None = None
+    viewer_id: int | None = None
+    session_id: int | None = None
+    expires_at: datetime | None = None
+
+    def require_viewer(self) -> int:
+        """Return the account that asks.
+
+        Raises:
+            NotSignedIn: Nobody is signed in.
+        """
+        if self.viewer_id is None:
+            raise NotSignedIn
+        return self.viewer_id
+
+
+class TokenRefused(NotSignedIn):
+    """A token was sent and is no good; `reason` tells the client whether refreshing can help."""
+
+    bn = "সাইন ইনের মেয়াদ শেষ হয়েছে বা চাবিটি ঠিক নেই। আবার সাইন ইন করুন।"
+    en = "The access token has expired or is not valid. Sign in again."
+    expired: ClassVar[TokenFault] = "TOKEN_EXPIRED"
+    invalid: ClassVar[TokenFault] = "TOKEN_INVALID"
+
+    def __init__(self, reason: TokenFault) -> None:
+        super().__init__(reason=reason)
+        self.reason = reason
+
+
+Authenticate: TypeAlias = Callable[[str | None, str], Awaitable[Identity | None]]
+"""Takes the bearer token (None: there was none) and the caller's address.
+
+Answers None for a request without a token. For a token that is no good it raises `TokenRefused`, or
+answers None (read as invalid) or an Identity that has ended (read as expired).
+"""
+
+ContextFactory: TypeAlias = Callable[[Caller], Context]
+
+Info: TypeAlias = strawberry.Info[Context, None]

@@ -1,0 +1,189 @@
+"""Says what arguments and values of enums mean, for those whose definition has no place for it.
+
+The enums are the domain's own, and the domain does not speak GraphQL; the arguments of pages mean
+the same on every list. A house test finds what is not explained, and what no longer exists.
+"""
+
+from __future__ import annotations
+
+from graphql import GraphQLEnumType, GraphQLField, GraphQLSchema, get_named_type
+
+ARGUMENTS = {
+    "id": "Which one.",
+    "first": "How many from the front, 1 to 100.",
+    "last": "How many from the back, 1 to 100.",
+    "after": "Only what comes after this cursor.",
+    "before": "Only what comes before this cursor.",
+    "haatId": "Which haat.",
+    "lotId": "Which lot.",
+    "language": "In which language.",
+    "within": "Only in this place and all below it.",
+    "lat": "Degrees north.",
+    "lng": "Degrees east.",
+    "slug": "Its slug, instead of its id.",
+    "states": "Only applications in these states.",
+    "are": "Which part of their life they are in.",
+    "lengthInch": "From the point of the shoulder to the pin bone, in inches.",
+    "girthInch": "Around the chest behind the forelegs, in inches.",
+}
+# An argument that means something else on this field.
+OF_FIELD = {
+    "Subscription.lotEvents.after": "The newest cursor you have; without one you get a snapshot.",
+    "Subscription.haatEvents.after": "The newest cursor you have; without one you get a snapshot.",
+    "Subscription.accountEvents.after": "The newest cursor you have; without one a snapshot comes.",
+    "Query.lots.haatId": "Only at this haat.",
+    "Query.haatSessions.haatId": "Only at this haat.",
+}
+VALUES = {
+    "AccountState": {
+        "ACTIVE": "The person may act.",
+        "SUSPENDED": "An administrator took the right to act away, for now.",
+        "ERASED": "The person left; the number stays on what was bid and booked.",
+    },
+    "AnimalState": {
+        "REGISTERED": "Written down by its owner.",
+        "CHECK_PENDING": "Waits for the vet.",
+        "CLEARED": "A vet found it fit to be sold, for some days.",
+        "FAILED": "A vet found it unfit to be sold.",
+        "LISTED": "For sale.",
+        "RESERVED": "A buyer was found, who has yet to pay.",
+        "SOLD": "Paid for.",
+        "HANDED_OVER": "With its buyer.",
+        "WITHDRAWN": "Its owner took it off the platform.",
+        "DEAD": "It died or was slaughtered.",
+    },
+    "BidObstacle": {
+        "UNVERIFIED": "The account has no phone any more.",
+        "BANNED": "Two officers barred the person from bidding.",
+        "NOT_REGISTERED": "The haat's rules were not accepted yet.",
+        "SUSPENDED": "The account is suspended.",
+    },
+    "Bond": {
+        "SELLER": "It is the person's own.",
+        "CO_OWNER": "The person owns a part of it.",
+        "STAFF": "The person is an officer there.",
+    },
+    "DealState": {
+        "AWAITING_PAYMENT": "The buyer is to pay.",
+        "PAID": "Paid, and not handed over yet.",
+        "HANDED_OVER": "The buyer has the animal.",
+        "COMPLETED": "Done, and the seller has the money.",
+        "OFFERED": "Offered to the runner-up, who may decline.",
+        "DECLINED": "The runner-up did not want it.",
+        "EXPIRED": "The runner-up did not answer in time.",
+        "DEFAULTED": "The buyer did not pay in time.",
+        "CANCELLED": "It came to nothing before anybody paid.",
+        "DISPUTED": "The two disagree; an officer decides.",
+        "REFUNDED": "The buyer has his money back.",
+    },
+    "Fitness": {
+        "FIT": "Nothing written down speaks against it.",
+        "UNFIT": "Something written down speaks against it.",
+        "NEEDS_PROOF": "Something has to be shown first, such as its age.",
+    },
+    "FlagKind": {
+        "SAME_TAG": "Another living animal carries the same tag.",
+        "LIKELY_COPY": "It looks like an animal that is registered already.",
+        "RESOLD_IN_SEASON": "It was sold in the district lately, and comes again.",
+    },
+    "Language": {"BN": "Bengali.", "EN": "English."},
+    "ListingState": {
+        "LIVE": "For sale.",
+        "RESERVED": "A buyer was found, who has yet to pay.",
+        "SOLD": "Sold.",
+        "WITHDRAWN": "The seller took it off sale.",
+        "ENDED": "It ended without a sale.",
+    },
+    "LotPhase": {
+        "SCHEDULED": "It has its times, and bidding has not begun.",
+        "OPEN": "It takes bids.",
+        "CLOSED": "Its end has come.",
+        "WITHDRAWN": "The seller took the animal back before anybody bid.",
+        "VOIDED": "Two officers called it off.",
+    },
+    "OfferState": {
+        "PENDING": "It waits for the other side.",
+        "ACCEPTED": "The other side took it.",
+        "REJECTED": "The other side refused it, or the animal is gone.",
+        "COUNTERED": "It was answered with another offer.",
+        "WITHDRAWN": "Who made it took it back.",
+        "EXPIRED": "Nobody answered in time.",
+    },
+    "PlaceKind": {
+        "DIVISION": "A division (বিভাগ), the highest rung.",
+        "DISTRICT": "A district (জেলা).",
+        "UPAZILA": "A subdistrict (উপজেলা).",
+        "UNION": "A union (ইউনিয়ন), the lowest rung outside towns.",
+        "MUNICIPALITY": "A town with a council of its own (পৌরসভা).",
+        "HAAT": "A market.",
+    },
+    "Role": {
+        "VERIFIED_SELLER": "An officer has seen who sells, and where.",
+        "OFFICER": "Decides for the state in a place and all below it.",
+        "ADMINISTRATOR": "Gives roles, and counts as an officer everywhere.",
+    },
+    "SaleKind": {
+        "FIXED": "At the price asked; the first who takes it has it.",
+        "BARGAIN": "By offers and counter-offers.",
+        "AUCTION": "To the highest bidder.",
+    },
+    "SellerApplicationState": {
+        "DRAFT": "Not handed in yet.",
+        "SUBMITTED": "It waits for an officer.",
+        "NEEDS_INFO": "An officer wants to know more.",
+        "VERIFIED": "The person may sell.",
+        "REJECTED": "An officer said no.",
+        "SUSPENDED": "The person may not sell for now.",
+        "TERMINATED": "Two officers ended the right to sell.",
+    },
+    "SellerMove": {
+        "SUBMIT": "Hand it in.",
+        "VERIFY": "Let the person sell.",
+        "ASK_FOR_MORE": "Ask for what is missing.",
+        "REJECT": "Say no.",
+        "SUSPEND": "Take the right to sell away for now.",
+        "RESTORE": "Give the right to sell back.",
+        "TERMINATE": "End the right to sell; two officers must say so.",
+    },
+    "SessionState": {
+        "PLANNED": "Announced.",
+        "OPEN": "The haat is held.",
+        "CLOSING": "No new lots; those that run come to their end.",
+        "CLOSED": "Over.",
+        "REPORTED": "Over, and its figures are published.",
+    },
+    "WeightMethod": {
+        "LOAD_CELL": "On a scale.",
+        "GIRTH": "From its chest and length, by tape.",
+        "ASSESSED": "By a trained eye.",
+        "WALK_OVER": "On a scale that it walks over.",
+        "PREDICTED": "Computed from earlier weighings.",
+        "IMAGED": "From pictures.",
+        "FRONT_END_CORRELATED": "On a scale under its forelegs.",
+        "GROUP_AVERAGE": "The average of a group weighed together.",
+    },
+}
+
+
+def explain(schema: GraphQLSchema) -> None:
+    """Write these meanings into a schema, wherever it has none of its own."""
+    for name, kind in schema.type_map.items():
+        if isinstance(kind, GraphQLEnumType):
+            _explain_values(kind)
+        for field_name, field in getattr(kind, "fields", {}).items():
+            _explain_arguments(f"{name}.{field_name}", field)
+
+
+def _explain_values(kind: GraphQLEnumType) -> None:
+    meanings = VALUES.get(kind.name, {})
+    for name, value in kind.values.items():
+        value.description = value.description or meanings.get(name)
+
+
+def _explain_arguments(path: str, field: GraphQLField) -> None:
+    for name, argument in getattr(field, "args", {}).items():
+        if name == "input":  # there is but one, and its type says it all
+            meaning = get_named_type(argument.type).description
+        else:
+            meaning = OF_FIELD.get(f"{path}.{name}") or ARGUMENTS.get(name)
+        argument.description = argument.description or meaning

@@ -1,0 +1,310 @@
+"""Lots: what is under the hammer, the bids on it, and the log that anybody can check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+import strawberry
+from strawberry.scalars import JSON
+
+from hmk_graph import errors
+from hmk_graph.haat import lot_keeping, lot_queries, rules
+from hmk_graph.haat import models as tables
+from hmk_graph.haat.auction import Phase
+from hmk_graph.haat.lot_log import Line
+from hmk_graph.money import Paisa
+from schema import ids
+from schema.context import Info
+from schema.haat.animals import Animal, animal_loader
+from schema.loaders import loader, moment
+from schema.pages import Connection, keyset_page
+from schema.scalars import Cursor
+
+LotPhase = strawberry.enum(
+    Phase, name="LotPhase", description="Where a lot stands, by the server's clock."
+)
+
+
+@strawberry.enum(description="Which lots to list.")
+class LotsAre(Enum):
+    RUNNING = strawberry.enum_value("RUNNING", description="Taking bids now, soonest end first.")
+    COMING = strawberry.enum_value("COMING", description="Not begun, soonest start first.")
+    ENDED = strawberry.enum_value("ENDED", description="Over, newest first.")
+
+
+@strawberry.type(
+    description="A bid that everybody may see. The bidder is known by a number on this lot."
+)
+class ShownBid:
+    line: int = strawberry.field(description="Its line in the lot's public log.")
+    bidder: int = strawberry.field(description="The bidder's number on this lot.")
+    price: Paisa = strawberry.field(description="The price after it.")
+    leader: int = strawberry.field(description="Who led after it.")
+    accepted_at: datetime = strawberry.field(description="When it was accepted.")
+
+    @classmethod
+    def of(cls, line: Line) -> ShownBid:
+        """Show a BID line."""
+        return cls(
+            line=line.line,
+            bidder=line.body["bidder"],
+            price=Paisa(line.body["price"]),
+            leader=line.body["leader"],
+            accepted_at=datetime.fromisoformat(line.at),
+        )
+
+
+@strawberry.type(description="How the viewer stands on a lot. Nobody else can read this.")
+class OwnBid:
+    bidder: int = strawberry.field(description="The viewer's number on this lot.")
+    maximum: Paisa = strawberry.field(description="The highest amount the viewer promised.")
+    leading: bool = strawberry.field(description="Whether the viewer leads, or led at the end.")
+    won: bool = strawberry.field(description="Whether the viewer bought the animal.")
+
+
+@strawberry.type(description="One row of the table of steps.")
+class Step:
+    below: Paisa | None = strawberry.field(description="Holds below this price; null: above all.")
+    step: Paisa = strawberry.field(description="How much more the next bid must be.")
+
+
+@strawberry.type(description="An auction of one animal.")
+class Lot:
+    row: strawberry.Private[tables.Lot]
+
+    @strawberry.field(description="The lot's id.")
+    def id(self) -> strawberry.ID:
+        return ids.encode("Lot", self.row.id)
+
+    @strawberry.field(description="The number by which people call the lot.")
+    def number(self) -> int:
+        number: int = self.row.id
+        return number
+
+    @strawberry.field(
+        description="Where the lot stands now; null before an officer has scheduled it."
+    )
+    async def phase(self, info: Info) -> LotPhase | None:  # type: ignore[valid-type]
+        if self.row.starts_at is None or self.row.state in lot_keeping.NOT_PUBLIC:
+            return None
+        return rules.phase_at(lot_keeping.state_of(self.row), await moment(info.context.clock))
+
+    @strawberry.field(description="The stored state, as the machine of lots names it.")
+    def state(self) -> str:
+        return str(self.row.state)
+
+    @strawberry.field(description="The animal, its owner and where both come from.")
+    async def animal(self, info: Info) -> Animal:
+        return await animal_loader(info).load(self.row.animal_id)
+
+    @strawberry.field(description="Title in Bengali.")
+    async def title_bn(self) -> str:
+        return (await loader(_listings).load(self.row.listing_id)).title_bn
+
+    @strawberry.field(description="Title in English.")
+    async def title_en(self) -> str:
+        return (await loader(_listings).load(self.row.listing_id)).title_en
+
+    @strawberry.field(description="The id of the haat where it is sold.")
+    def haat_id(self) -> strawberry.ID:
+        return ids.encode("Haat", self.row.haat_id)
+
+    @strawberry.field(description="The price at which bidding starts.")
+    def start_price(self) -> Paisa:
+        return Paisa(self.row.start_paisa)
+
+    @strawberry.field(description="The price now; null until somebody bids.")
+    def price(self) -> Paisa | None:
+        return None if self.row.price_paisa is None else Paisa(self.row.price_paisa)
+
+    @strawberry.field(description="The least that anybody but the leader must bid now.")
+    def minimum_next(self) -> Paisa | None:
+        if self.row.starts_at is None:
+            return None
+        return rules.minimum_next(lot_keeping.state_of(self.row))
+
+    @strawberry.field(description="The number of the bidder who leads.")
+    def leader(self) -> int | None:
+        return self.row.leader_alias
+
+    @strawberry.field(description="How many bids everybody could see.")
+    def bid_count(self) -> int:
+        return self.row.bid_count
+
+    @strawberry.field(description="How many people have bid.")
+    def bidder_count(self) -> int:
+        return self.row.bidder_count
+
+    @strawberry.field(
+        description=(
+            "Whether the hidden reserve is reached; null when there is none. The reserve is "
+            "told at the close."
+        )
+    )
+    def reserve_met(self) -> bool | None:
+        if self.row.starts_at is None:
+            return None
+        return lot_keeping.state_of(self.row).reserve_met
+
+    @strawberry.field(description="When bidding begins.")
+    def starts_at(self) -> datetime | None:
+        return self.row.starts_at
+
+    @strawberry.field(description="When bidding ends, unless a late bid moves the end.")
+    def ends_at(self) -> datetime | None:
+        return self.row.ends_at
+
+    @strawberry.field(description="The end that no bid can move.")
+    def hard_ends_at(self) -> datetime | None:
+        return self.row.hard_ends_at
+
+    @strawberry.field(
+        description="A bid in the last so many seconds moves the end to so many from then."
+    )
+    def soft_close_s(self) -> int:
+        return self.row.soft_close_s
+
+    @strawberry.field(description="The server's clock: count down by it, not by the phone's.")
+    async def server_now(self, info: Info) -> datetime:
+        return await moment(info.context.clock)
+
+    @strawberry.field(description="The steps between bids, by price.")
+    def steps(self) -> list[Step]:
+        return [
+            Step(below=None if bound is None else Paisa(bound), step=Paisa(step))
+            for bound, step in self.row.step_table
+        ]
+
+    @strawberry.field(description="The newest bids, newest first, at most twenty.")
+    async def bids(self) -> list[ShownBid]:
+        lines = await loader(lot_queries.latest_bids).load(self.row.id)
+        return [ShownBid.of(line) for line in lines]
+
+    @strawberry.field(
+        description="How the viewer stands; null if he has not bid or is not signed in."
+    )
+    async def mine(self, info: Info) -> OwnBid | None:
+        own = await loader(lot_queries.own_bids, info.context.viewer_id).load(self.row.id)
+        if own is None:
+            return None
+        return OwnBid(
+            bidder=own.alias, maximum=Paisa(own.maximum), leading=own.leading, won=own.won
+        )
+
+    @strawberry.field(
+        description="How many connections watch this lot now; null while that cannot be told."
+    )
+    async def watching(self, info: Info) -> int | None:
+        presence = info.context.presence
+        return await presence.count(lot_topic(self.row.id)) if presence else None
+
+    @strawberry.field(description="SOLD or UNSOLD once it is closed.")
+    def result(self) -> str | None:
+        return self.row.result
+
+    @strawberry.field(description="When the result was written.")
+    def closed_at(self) -> datetime | None:
+        return self.row.closed_at
+
+    @strawberry.field(description="The hash of the last public line of the log.")
+    async def log_head(self) -> str:
+        return await loader(lot_queries.public_heads).load(self.row.id) or ""
+
+    @strawberry.field(
+        description="Why an officer sent the lot back or called it off; empty otherwise."
+    )
+    def reason(self) -> str:
+        return self.row.reason if self.row.state in ("REJECTED", "VOIDED") else ""
+
+
+@strawberry.type(
+    description=(
+        "A lot's public log. Save it as JSON and run `hmk verify-lot` on it, or give that "
+        "command its address."
+    )
+)
+class LotLog:
+    lot_id: strawberry.ID = strawberry.field(description="Which lot.")
+    lines: list[JSON] = strawberry.field(
+        description="Numbered lines, each chained to the one before by its hash."
+    )
+    file: JSON = strawberry.field(
+        description="The same as one JSON value, as `hmk verify-lot` reads it."
+    )
+
+
+@strawberry.type
+class LotQuery:
+    @strawberry.field(description="One lot; null if there is none that the viewer may see.")
+    async def lot(self, info: Info, id: strawberry.ID) -> Lot | None:
+        return await lot_for(info, id)
+
+    @strawberry.field(description="The lots of one haat or of all, running, coming or ended.")
+    async def lots(
+        self,
+        info: Info,
+        are: LotsAre = LotsAre.RUNNING,
+        haat_id: strawberry.ID | None = None,
+        first: int = 20,
+        after: Cursor | None = None,
+    ) -> Connection[Lot]:
+        now = await moment(info.context.clock)
+        found, order = {
+            LotsAre.RUNNING: (lot_queries.running_lots(now), ("ends_at", "id")),
+            LotsAre.COMING: (lot_queries.coming_lots(now), ("starts_at", "id")),
+            LotsAre.ENDED: (lot_queries.ended_lots(now), ("-ends_at", "-id")),
+        }[are]
+        if haat_id is not None:
+            found = found.filter(haat_id=ids.decode(haat_id, "Haat"))
+        return await keyset_page(found, shown, order=order, first=first, after=after)
+
+    @strawberry.field(description="The public log of a lot; null if there is none to see.")
+    async def lot_log(self, info: Info, lot_id: strawberry.ID) -> LotLog | None:
+        try:
+            found = await lot_queries.public_log(info.context.viewer_id, ids.decode(lot_id, "Lot"))
+        except errors.NotFound:
+            return None
+        file: Any = {"lot": found.lot_id, "lines": found.lines}
+        return LotLog(lot_id=lot_id, lines=[JSON(line) for line in found.lines], file=JSON(file))
+
+    @strawberry.field(description="The lots that the viewer has bid on, latest end first.")
+    async def my_lots(
+        self, info: Info, first: int = 20, after: Cursor | None = None
+    ) -> Connection[Lot]:
+        found = lot_queries.lots_bid_on(info.context.require_viewer())
+        return await keyset_page(found, shown, order=("-ends_at", "-id"), first=first, after=after)
+
+    @strawberry.field(description="The submitted lots that wait for the viewer, an officer.")
+    async def lots_waiting(
+        self, info: Info, first: int = 20, after: Cursor | None = None
+    ) -> Connection[Lot]:
+        found = await lot_queries.waiting_lots(info.context.require_viewer())
+        return await keyset_page(found, shown, order=("id",), first=first, after=after)
+
+
+def lot_topic(lot_id: int) -> str:
+    """Name what those who watch a lot are present at."""
+    return f"haat.lot.{lot_id}"
+
+
+async def lot_for(info: Info, lot_id: strawberry.ID) -> Lot | None:
+    """Return a lot that the viewer may see, or None."""
+    try:
+        return shown(
+            await lot_queries.visible_lot(info.context.viewer_id, ids.decode(lot_id, "Lot"))
+        )
+    except errors.NotFound:
+        return None
+
+
+def shown(row: tables.Lot) -> Lot:
+    """Show a lot's row; whether the viewer may see it was asked before."""
+    return Lot(row=row)
+
+
+async def _listings(keys: Sequence[int]) -> list[tables.Listing]:
+    rows = await tables.Listing.in_bulk(list(keys), "id")
+    return [rows[key] for key in keys]

@@ -1,0 +1,265 @@
+"""Live lots and haats: first the state or what was missed, then each event once, in order."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from datetime import datetime
+from typing import Annotated
+
+import strawberry
+from strawberry.scalars import JSON
+
+from hmk_graph import errors, feeds
+from hmk_graph.event_log import Head, LoggedEvent
+from hmk_graph.haat import lot_queries
+from hmk_graph.haat import models as tables
+from hmk_graph.money import Paisa
+from schema import ids
+from schema.context import Info
+from schema.haat.board import PriceMoved, board_moves
+from schema.haat.lots import Lot, lot_for, lot_topic
+from schema.presence import present
+from schema.scalars import Cursor
+from schema.streams import (
+    PUBLIC,
+    Heartbeat,
+    Lagged,
+    Reconnect,
+    Reset,
+    StreamEvent,
+    streamed,
+    tells,
+)
+
+__all__ = ["LotSubscription", "PriceMoved"]
+
+# What a newcomer to a haat is shown: enough for the screen of a phone, the rest comes by pages.
+LOTS_ON_BLOCK = 50
+
+
+@strawberry.interface(
+    description="An event of one lot, with all that a watcher needs to redraw it."
+)
+class LotEvent(StreamEvent):
+    lot_id: strawberry.ID = strawberry.field(description="Which lot.")
+    line: int = strawberry.field(description="The newest line of the lot's public log.")
+    hash: str = strawberry.field(description="That line's hash.")
+    happened_at: datetime = strawberry.field(description="When it happened, by the deciding clock.")
+    price: Paisa | None = strawberry.field(description="The price now.")
+    leader: int | None = strawberry.field(description="The number of the bidder who leads.")
+    minimum_next: Paisa = strawberry.field(description="The least that anybody else must bid.")
+    bid_count: int = strawberry.field(description="How many bids everybody could see.")
+    bidder_count: int = strawberry.field(description="How many people have bid.")
+    reserve_met: bool | None = strawberry.field(description="Whether a hidden reserve is reached.")
+    starts_at: datetime = strawberry.field(description="When bidding begins.")
+    ends_at: datetime = strawberry.field(description="When bidding ends now.")
+    hard_ends_at: datetime = strawberry.field(description="The end that no bid can move.")
+
+
+@tells("haat.lot_scheduled")
+@strawberry.type(description="An officer fixed the terms and times.")
+class LotScheduled(LotEvent):
+    pass
+
+
+@tells("haat.lot_rescheduled")
+@strawberry.type(description="The terms changed before anybody bid.")
+class LotRescheduled(LotEvent):
+    pass
+
+
+@tells("haat.lot_opened")
+@strawberry.type(description="Bidding has begun.")
+class LotOpened(LotEvent):
+    pass
+
+
+@tells("haat.bid_placed")
+@strawberry.type(description="A bid. If `extended`, it moved the end, so that others can answer.")
+class BidPlaced(LotEvent):
+    bidder: int = strawberry.field(description="The number of the bidder.")
+    extended: bool = strawberry.field(description="Whether the end moved.")
+
+
+@tells("haat.bids_voided")
+@strawberry.type(description="A barred bidder's bids were taken out; only now may the price fall.")
+class BidsVoided(LotEvent):
+    bidder: int = strawberry.field(description="Whose bids.")
+    reason: str = strawberry.field(description="Why.")
+
+
+@tells("haat.lot_closed")
+@strawberry.type(description="The auction is over.")
+class LotClosed(LotEvent):
+    outcome: str = strawberry.field(description="SOLD to the leader at the price, or UNSOLD.")
+    why_unsold: str | None = strawberry.field(description="NO_BIDS or UNDER_RESERVE.")
+
+
+@tells("haat.lot_voided")
+@strawberry.type(description="Two officers called the auction off.")
+class LotVoided(LotEvent):
+    reason: str = strawberry.field(description="Why.")
+
+
+@tells("haat.lot_withdrawn")
+@strawberry.type(description="The seller took the animal back before anybody bid.")
+class LotWithdrawn(LotEvent):
+    pass
+
+
+@strawberry.type(description="The lot as it stands. Events after it carry on from its cursor.")
+class LotSnapshot:
+    cursor: Cursor = strawberry.field(description="Where the stream stands.")
+    seq: int = strawberry.field(description="The number of the newest event in this state.")
+    epoch: int = strawberry.field(description="Changes only when history was restored or repaired.")
+    lot: Lot = strawberry.field(description="The lot.")
+    server_now: datetime = strawberry.field(description="The server's clock.")
+
+
+LotStreamItem = Annotated[
+    LotSnapshot
+    | LotScheduled
+    | LotRescheduled
+    | LotOpened
+    | BidPlaced
+    | BidsVoided
+    | LotClosed
+    | LotVoided
+    | LotWithdrawn
+    | Heartbeat
+    | Lagged
+    | Reset
+    | Reconnect,
+    strawberry.union("LotStreamItem", description="What the stream of a lot says."),
+]
+
+
+@tells("haat.block_changed")
+@strawberry.type(description="A lot came on the block of the haat, opened, or ended.")
+class BlockChanged(StreamEvent):
+    lot_id: strawberry.ID = strawberry.field(description="Which lot.")
+    phase: str = strawberry.field(description="Where it stands: SCHEDULED, OPEN, CLOSED, ...")
+
+    @strawberry.field(description="The lot as it is when this is read.")
+    async def lot(self, info: Info) -> Lot | None:
+        return await lot_for(info, self.lot_id)
+
+
+@strawberry.type(description="A numbered event of the haat that has no type of its own yet.")
+class HaatNotice(StreamEvent):
+    kind: str = strawberry.field(description="What happened, such as haat.session_moved.")
+    facts: JSON = strawberry.field(description="What the event says, by name.")
+
+    @classmethod
+    def tell(cls, event: LoggedEvent, cursor: Cursor) -> HaatNotice:
+        """Tell an event that has no type of its own."""
+        return cls(
+            cursor=cursor, seq=event.seq, at=event.at, kind=event.kind, facts=JSON(event.payload)
+        )
+
+
+@strawberry.type(description="What is on the block of a haat: running lots first, then the next.")
+class HaatSnapshot:
+    cursor: Cursor = strawberry.field(description="Where the stream stands.")
+    seq: int = strawberry.field(description="The number of the newest event in this state.")
+    lots: list[Lot] = strawberry.field(description="Running and coming lots, at most fifty.")
+    server_now: datetime = strawberry.field(description="The server's clock.")
+
+
+HaatStreamItem = Annotated[
+    HaatSnapshot | BlockChanged | PriceMoved | HaatNotice | Heartbeat | Lagged | Reset | Reconnect,
+    strawberry.union("HaatStreamItem", description="What the stream of a haat says."),
+]
+
+
+@strawberry.type
+class LotSubscription:
+    @strawberry.subscription(
+        description="Follow a lot. Give the last cursor you have as `after`, and miss nothing."
+    )
+    async def lot_events(
+        self, info: Info, lot_id: strawberry.ID, after: Cursor | None = None
+    ) -> AsyncGenerator[LotStreamItem, None]:
+        pk = ids.decode(lot_id, "Lot")
+        await lot_queries.visible_lot(info.context.viewer_id, pk)
+
+        async def snapshot() -> tuple[tables.Lot, datetime]:
+            lot = await lot_queries.visible_lot(info.context.viewer_id, pk)
+            return lot, await info.context.clock()
+
+        def show(taken: tuple[tables.Lot, datetime], cursor: Cursor, head: Head) -> LotSnapshot:
+            return LotSnapshot(
+                cursor=cursor,
+                seq=head.seq,
+                epoch=head.epoch,
+                lot=Lot(row=taken[0]),
+                server_now=taken[1],
+            )
+
+        told = streamed(
+            info,
+            f"haat.lot.{pk}",
+            after=after,
+            audience=PUBLIC,
+            snapshot=snapshot,
+            show=show,
+        )
+        async with present(info, lot_topic(pk)) as renew, aclosing(told) as items:
+            async for item in items:
+                yield item
+                if isinstance(item, Heartbeat):
+                    await renew()
+
+    @strawberry.subscription(
+        description=(
+            "Follow a haat: what comes on the block and goes, numbered; and between, at "
+            "most once a second for "
+            "each lot, how its price moved, unnumbered."
+        )
+    )
+    async def haat_events(
+        self, info: Info, haat_id: strawberry.ID, after: Cursor | None = None
+    ) -> AsyncGenerator[HaatStreamItem, None]:
+        pk = ids.decode(haat_id, "Haat")
+        if not await tables.Haat.exists(id=pk):
+            raise errors.NotFound
+
+        async def snapshot() -> tuple[list[tables.Lot], datetime]:
+            now = await info.context.clock()
+            running = (
+                await lot_queries.running_lots(now)
+                .filter(haat_id=pk)
+                .order_by("ends_at", "id")
+                .limit(LOTS_ON_BLOCK)
+            )
+            coming = (
+                await lot_queries.coming_lots(now)
+                .filter(haat_id=pk)
+                .order_by("starts_at", "id")
+                .limit(LOTS_ON_BLOCK - len(running))
+            )
+            return [*running, *coming], now
+
+        def show(
+            taken: tuple[list[tables.Lot], datetime], cursor: Cursor, head: Head
+        ) -> HaatSnapshot:
+            return HaatSnapshot(
+                cursor=cursor,
+                seq=head.seq,
+                lots=[Lot(row=lot) for lot in taken[0]],
+                server_now=taken[1],
+            )
+
+        numbered = streamed(
+            info,
+            f"haat.haat.{pk}",
+            after=after,
+            audience=PUBLIC,
+            snapshot=snapshot,
+            show=show,
+            otherwise=HaatNotice.tell,
+        )
+        async with aclosing(board_moves(info, feeds.board(pk), pk, numbered)) as items:
+            async for item in items:
+                yield item

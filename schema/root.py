@@ -1,0 +1,73 @@
+"""Joins the slices of all contexts into one schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import strawberry
+
+from schema import explained, limits, scalars
+from schema.account_stream import AccountSubscription
+from schema.accounts import AccountMutation, AccountQuery
+from schema.errors import Schema
+from schema.haat.animals import AnimalQuery
+from schema.haat.bidding import LotMutation
+from schema.haat.dealing import SellingMutation
+from schema.haat.flags import FlagMutation, FlagQuery
+from schema.haat.lots import LotQuery
+from schema.haat.registering import AnimalMutation
+from schema.haat.selling import SellingQuery
+from schema.haat.sessions import SessionMutation, SessionQuery
+from schema.haat.watching import LotSubscription
+from schema.loaders import FreshLoaders
+from schema.places import PlaceQuery
+from schema.streams import StreamEvent
+
+
+@strawberry.type(description="What can be asked.")
+class Query(LotQuery, SellingQuery, AnimalQuery, SessionQuery, FlagQuery, PlaceQuery, AccountQuery):
+    pass
+
+
+@strawberry.type(description="What can be done.")
+class Mutation(
+    LotMutation, SellingMutation, AnimalMutation, SessionMutation, FlagMutation, AccountMutation
+):
+    pass
+
+
+@strawberry.type(description="What can be followed live, over graphql-transport-ws.")
+class Subscription(LotSubscription, AccountSubscription):
+    pass
+
+
+class HouseSchema(Schema):
+    """The schema of the house."""
+
+
+class DevelopersSchema(Schema):
+    """The same, with "Did you mean" in its answers."""
+
+    suggestions = True
+
+
+def build(*, suggestions: bool = False) -> Schema:
+    """Return the schema. `suggestions` help a developer, and tell a stranger too much."""
+    kind = DevelopersSchema if suggestions else HouseSchema
+    # `Any`: strawberry takes types of any kind here.
+    told: list[Any] = list(StreamEvent.kinds.values())
+    schema = kind(
+        query=Query,
+        mutation=Mutation,
+        subscription=Subscription,
+        types=told,
+        config=scalars.config(),
+        extensions=[*limits.extensions(), FreshLoaders],
+    )
+    explained.explain(schema._schema)
+    return schema
+
+
+def sdl() -> str:
+    """Print the schema."""
+    return build().as_str()

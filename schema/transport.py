@@ -1,0 +1,263 @@
+"""GraphQL at one address: queries and mutations over HTTP, subscriptions over WebSocket."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
+from typing import Any, ClassVar
+
+from graphql import GraphQLError
+from starlette.requests import ClientDisconnect, HTTPConnection, Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocket
+from strawberry.asgi import GraphQL
+from strawberry.exceptions import MissingQueryError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType
+
+from schema import wire
+from schema.connection import SocketHandler, Wire
+from schema.context import Caller, Context
+from schema.errors import BAD_REQUEST, INTERNAL, Schema, fault, tell
+from schema.requests import Asked, NotARequest, not_a_request, read
+from schema.sockets import Edge
+
+INIT_WAIT = timedelta(seconds=10)
+
+JSON = "application/json"
+GRAPHQL_JSON = "application/graphql-response+json"
+
+# GraphQL over HTTP, 6.4.2: how a request that was not executed is answered in its own media type.
+STATUS = {
+    "UNAUTHENTICATED": 401,
+    "FORBIDDEN": 403,
+    "RATE_LIMITED": 429,
+    "UNAVAILABLE": 503,
+    "TIMEOUT": 503,
+    INTERNAL: 500,
+}
+
+
+class GraphQLView(GraphQL[Context, None]):
+    """The address's ASGI application.
+
+    Its HTTP side is our own, by the GraphQL over HTTP draft; of Strawberry's it keeps the WebSocket
+    parts. `graphql_transport_ws_handler_class` may be replaced by a subclass of `SocketHandler`.
+    """
+
+    graphql_transport_ws_handler_class: ClassVar[type[SocketHandler]] = SocketHandler  # type: ignore[misc]
+    schema: Schema
+
+    def __init__(
+        self,
+        schema: Schema,
+        edge: Edge,
+        *,
+        allowed_origins: Collection[str] = (),
+        init_wait: timedelta = INIT_WAIT,
+    ) -> None:
+        super().__init__(
+            schema,
+            graphql_ide=None,
+            subscription_protocols=[GRAPHQL_TRANSPORT_WS_PROTOCOL],
+            connection_init_wait_timeout=init_wait,
+            max_subscriptions_per_connection=None,  # the handler counts, and answers in our form
+            allowed_origins=list(allowed_origins),
+        )
+        self.edge = edge
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or serve a socket."""
+        if scope["type"] == "websocket":
+            await self._serve(WebSocket(scope, receive, send))
+            return
+        response = await self._answer(Request(scope, receive))
+        await response(scope, receive, send)
+
+    def encode_json(self, data: object) -> str:
+        """Return JSON as text, Bengali letters unescaped."""
+        return wire.encode(data)
+
+    async def _serve(self, websocket: WebSocket) -> None:
+        address = _address(websocket)
+        if not self._check_websocket_origin(websocket):
+            await _deny(websocket, 403, "This origin is not allowed.")
+            return
+        if self.edge.sockets.draining:
+            await _deny(websocket, 503, "This server is going down. Connect again.")
+            return
+        socket = self.edge.sockets.admit(address)
+        if socket is None:
+            await _deny(websocket, 429, "Too many connections from this address.")
+            return
+        try:
+            subprotocol = await self.pick_websocket_subprotocol(websocket)
+            await websocket.accept(subprotocol)
+            peer = Wire(self, websocket, websocket)  # type: ignore[arg-type]  # our context type
+            if subprotocol is None:
+                await peer.close(4406, "Subprotocol not acceptable")
+                return
+            caller = Caller(address=address, request_id=_request_id(websocket), identity=None)
+            await self.graphql_transport_ws_handler_class(
+                socket=socket,
+                edge=self.edge,
+                authorization=websocket.headers.get("authorization"),
+                view=self,
+                websocket=peer,
+                context=self.edge.context_factory(caller),
+                root_value=None,
+                schema=self.schema,
+                connection_init_wait_timeout=self.connection_init_wait_timeout,
+                max_subscriptions_per_connection=None,
+            ).handle()
+        finally:
+            self.edge.sockets.leave(socket)
+
+    async def _answer(self, request: Request) -> Response:
+        media = negotiated(request.headers.get("accept", ""))
+        try:
+            asked = await read(request)
+            context = await self._context(request)
+            result = await self._execute(asked, context)
+        except NotARequest as no:
+            return respond([no.error], media, status=no.status, headers=no.headers)
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody will read it
+        except Exception as error:
+            return respond([tell(GraphQLError(str(error), original_error=error))], media)
+        return self._respond(result, media)
+
+    async def _context(self, request: Request) -> Context:
+        address = _address(request)
+        identity = await self.edge.identify(request.headers.get("authorization"), address)
+        caller = Caller(address=address, request_id=_request_id(request), identity=identity)
+        return self.edge.context_factory(caller)
+
+    async def _execute(self, asked: Asked, context: Context) -> ExecutionResult:
+        try:
+            return await self.schema.execute(
+                asked.query,
+                variable_values=asked.variables,
+                context_value=context,
+                operation_name=asked.operation_name,
+                allowed_operation_types=asked.kinds,
+                operation_extensions=asked.extensions,
+            )
+        except MissingQueryError:
+            raise not_a_request(400, "The request has no query.") from None
+        except CannotGetOperationTypeError as error:
+            message = error.as_http_error_reason()
+            return ExecutionResult(data=None, errors=[fault(BAD_REQUEST, message)])
+        except InvalidOperationTypeError as error:
+            if error.operation_type is OperationType.SUBSCRIPTION:
+                message = "Subscriptions are served over WebSocket (graphql-transport-ws) here."
+                raise not_a_request(400, message) from None
+            message = "A mutation needs POST."
+            raise not_a_request(405, message, {"Allow": "POST"}) from None
+
+    def _respond(self, result: ExecutionResult, media: str) -> Response:
+        found = result.errors or []
+        if found and result.data is None and all(error.path is None for error in found):
+            return respond(found, media)
+        body: dict[str, object] = {"data": result.data}
+        if found:
+            body["errors"] = [error.formatted for error in found]
+        if result.extensions:
+            body["extensions"] = result.extensions
+        try:
+            text = self.encode_json(body)
+        except (TypeError, ValueError) as error:
+            return respond([tell(GraphQLError(str(error), original_error=error))], media)
+        return _response(text, media, 200)
+
+
+def routes(
+    schema: Schema, edge: Edge, *, path: str = "/graphql", **options: Any
+) -> list[BaseRoute]:
+    """Return the routes of the GraphQL address; the options are those of `GraphQLView`."""
+    view = GraphQLView(schema, edge, **options)
+    return [Route(path, view), WebSocketRoute(path, view)]
+
+
+def negotiated(accept: str) -> str:
+    """Return the media type to answer in.
+
+    The new type is for those who name it. Who accepts anything, or neither, gets plain JSON, which
+    every client reads.
+    """
+    weights: dict[str, float] = {}
+    for part in accept.lower().split(","):
+        name, *parameters = (piece.strip() for piece in part.split(";"))
+        weights[name] = _weight(parameters)
+    plain = weights.get(JSON, weights.get("application/*", weights.get("*/*", 0.0)))
+    return GRAPHQL_JSON if weights.get(GRAPHQL_JSON, 0.0) >= max(plain, 0.001) else JSON
+
+
+def respond(
+    found: Sequence[GraphQLError],
+    media: str,
+    *,
+    status: int | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """Answer that a request was not executed: errors, and no data.
+
+    In plain JSON the status is 200 for all that was at least a GraphQL request.
+    """
+    extensions = found[0].extensions or {}
+    if status is None:
+        status = STATUS.get(str(extensions.get("code")), 400) if media == GRAPHQL_JSON else 200
+    extra = dict(headers or {})
+    if "retryAfter" in extensions:
+        extra["Retry-After"] = str(extensions["retryAfter"])
+    if status == 401:
+        extra["WWW-Authenticate"] = "Bearer"
+    text = wire.encode({"errors": [error.formatted for error in found]})
+    return _response(text, media, status, extra)
+
+
+def _weight(parameters: list[str]) -> float:
+    for parameter in parameters:
+        if parameter.startswith("q="):
+            try:
+                return float(parameter[2:])
+            except ValueError:
+                return 0.0
+    return 1.0
+
+
+def _response(
+    text: str, media: str, status: int, headers: Mapping[str, str] | None = None
+) -> Response:
+    return Response(
+        text,
+        status_code=status,
+        media_type=f"{media}; charset=utf-8",
+        headers={
+            "Cache-Control": "no-store",
+            "X-Content-Type-Options": "nosniff",
+            "Vary": "Accept",
+            **(headers or {}),
+        },
+    )
+
+
+async def _deny(websocket: WebSocket, status: int, message: str) -> None:
+    await websocket.send_denial_response(
+        respond([fault(BAD_REQUEST, message)], JSON, status=status)
+    )
+
+
+def _address(connection: HTTPConnection[Any]) -> str:
+    return connection.client.host if connection.client else "unknown"
+
+
+def _request_id(connection: HTTPConnection[Any]) -> str:
+    """Return the id that the application's log gave the request, or a new one."""
+    given = connection.scope.get("state", {}).get("request_id")
+    return given if isinstance(given, str) else uuid.uuid4().hex
