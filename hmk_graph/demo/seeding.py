@@ -1,0 +1,161 @@
+"""Fills an empty house with a lively demo, and tops up the program of one that is full."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+from itertools import cycle
+from pathlib import Path
+from random import Random
+
+from hmk_graph import database, event_log
+from hmk_graph.clock import database_clock
+from hmk_graph.demo import enrolling, people, program, stocking
+from hmk_graph.demo.enrolling import Counted, Progress, Register
+from hmk_graph.demo.kept_sessions import KeptSessions
+from hmk_graph.demo.people import Seller
+from hmk_graph.demo.program import Slot
+from hmk_graph.demo.tempo import Tempo
+from hmk_graph.haat import holding_sessions, listing_queries, lot_queries
+from hmk_graph.haat.holding_sessions import SessionPlan
+from hmk_graph.haat.lot_terms import PER_HEAD, WINDOW
+from hmk_graph.haat.models import Haat, HaatSession, Lot, SessionState
+from hmk_graph.places.models import Place, PlaceKind
+from hmk_graph.reactions import REACTIONS
+from hmk_graph.settings import HERE, Settings, SettingsFault
+
+ACCOUNTS: dict[str, str] = {persona.role: persona.phone for persona in people.PERSONAS}
+"""Phones of those whom a visitor may be, by role."""
+
+POOL = 8
+DAY_LASTS = timedelta(hours=12)
+
+
+async def seed(
+    settings: Settings,
+    progress: Progress,
+    *,
+    folder: Path = HERE,
+    tempo: Tempo | None = None,
+    window: timedelta = WINDOW,
+) -> None:
+    """Have the demo's people, animals and auctions; a second time adds only auctions that are due.
+
+    Nothing is written past the domain's commands but the haats themselves, for which there is none.
+    `folder` keeps the sessions of the simulated people; `window` is the haats' soft close.
+
+    Raises:
+        SettingsFault: This is production.
+    """
+    refuse_production(settings)
+    event_log.reacted_kinds.update(REACTIONS)
+    async with database.connected(settings.database_url, pool_size=POOL):
+        register = await _register(window)
+        kept = KeptSessions(folder)
+        await _people(register, kept, settings.secret, progress)
+        await _stock(register, progress)
+        await _days(register)
+        await _lots(register, tempo or Tempo(), progress)
+
+
+def refuse_production(settings: Settings) -> None:
+    """Refuse to make anything up where real people are.
+
+    Raises:
+        SettingsFault: This is production.
+    """
+    if settings.is_production:
+        raise SettingsFault(["HMK_ENV is production: nothing is made up there."])
+
+
+async def _register(window: timedelta) -> Register:
+    places = await Place.filter(slug__startswith=people.HOME)
+    slugs = {place.id: place.slug for place in places}
+    terms = {"step_table": PER_HEAD.as_json(), "soft_close_s": int(window.total_seconds())}
+    markets = [place for place in places if place.kind is PlaceKind.HAAT]
+    await Haat.bulk_create(
+        [Haat(place_id=place.id, **terms) for place in markets], ignore_conflicts=True
+    )
+    haats = {slugs[haat.place_id]: haat.id for haat in await Haat.filter(place_id__in=list(slugs))}
+    return Register(places={slug: number for number, slug in slugs.items()}, haats=haats)
+
+
+async def _people(register: Register, kept: KeptSessions, secret: str, progress: Progress) -> None:
+    await enrolling.sign_up(register, kept, secret=secret, progress=progress)
+    await enrolling.appoint(register)
+    await enrolling.verify_sellers(register)
+    await enrolling.register_bidders(register)
+
+
+async def _stock(register: Register, progress: Progress) -> None:
+    known = await stocking.done()
+    items = [item for item in stocking.stock() if item.tag not in known]
+    counted = Counted("animals", len(items), progress)
+
+    async def bring(item: stocking.Item) -> None:
+        await stocking.bring(register, item)
+        counted()
+
+    await enrolling.each(items, bring)
+
+
+async def _days(register: Register) -> None:
+    """Have an open day at each haat, and close those whose time is over."""
+    now = await database_clock()
+    ours = list(register.accounts.values())
+    lasting = await listing_queries.sessions(None, ahead_of=now)
+    over = HaatSession.filter(state=SessionState.OPEN, officer_id__in=ours)
+    for day in await over.exclude(id__in=[day.id for day in lasting]):
+        await holding_sessions.begin_closing(day.officer_id, day.id)
+        await holding_sessions.close_session(day.officer_id, day.id)
+    held = {day.haat_id for day in lasting}
+    fresh = [slug for slug, haat_id in register.haats.items() if haat_id not in held]
+
+    async def hold(slug: str) -> None:
+        await _hold_day(register, await Place.get(slug=slug), now)
+
+    await enrolling.each(fresh, hold)
+
+
+async def _hold_day(register: Register, place: Place, now: datetime) -> None:
+    vet_id = register.account(people.VETS[people.upazila_of(place.slug)])
+    day = await holding_sessions.plan_session(
+        vet_id,
+        register.haats[place.slug],
+        SessionPlan(
+            title_bn=f"{place.name_bn}: আজকের বেচাকেনা",
+            title_en=f"{place.name_en}: today's sale",
+            starts_at=now,
+            ends_at=now + DAY_LASTS,
+        ),
+        idempotency_key=f"demo day {place.id} {now:%Y%m%d%H%M%S}",
+        clock=database_clock,
+    )
+    await holding_sessions.open_session(vet_id, day.id)
+
+
+async def _lots(register: Register, tempo: Tempo, progress: Progress) -> None:
+    now = await database_clock()
+    slots = program.missing(await _slots(now, tempo), now, tempo)
+    counted = Counted("auctions", len(slots), progress)
+    rng = Random()
+    sellers = cycle(rng.sample(people.SELLERS, len(people.SELLERS)))
+
+    async def fill(pair: tuple[Slot, Seller]) -> None:
+        slot, seller = pair
+        await stocking.put_on_block(register, seller, slot, rng, key=secrets.token_hex(8))
+        counted()
+
+    await enrolling.each(list(zip(slots, sellers, strict=False)), fill)
+
+
+async def _slots(now: datetime, tempo: Tempo) -> list[Slot]:
+    lots: list[Lot] = [
+        *await lot_queries.running_lots(now),
+        *await lot_queries.coming_lots(now),
+    ]
+    return [
+        program.slot_of(lot.starts_at, lot.hard_ends_at, tempo)
+        for lot in lots
+        if lot.starts_at and lot.hard_ends_at
+    ]
