@@ -1,0 +1,1 @@
+"""What `make bench` runs. Figures go to docs/performance.md, with the machine beside them."""

@@ -1,0 +1,86 @@
+"""The real parts that tests stand on: a migrated PostgreSQL database of one's own, and a Redis."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Iterator
+from itertools import count
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+import pytest
+
+from hmk_graph import database, migrating
+from hmk_graph.servers.embedded import Addresses, embedded
+from hmk_graph.settings import HERE
+from tests.redis_servers import PrivateRedis
+
+NUMBERS = count(1)
+TEMPLATE = "hmk_template"
+
+
+@pytest.fixture(scope="session")
+def servers() -> Iterator[Addresses]:
+    """A PostgreSQL and a Redis that all workers of a run share; fast, and forgetful."""
+    given = os.environ.get("HMK_TEST_POSTGRES", ""), os.environ.get("HMK_TEST_REDIS", "")
+    with embedded(HERE / "tests", durable=False, database_url=given[0], redis_url=given[1]) as at:
+        yield at
+
+
+@pytest.fixture(scope="session")
+def postgres(servers: Addresses) -> str:
+    """The address of the PostgreSQL server."""
+    return servers.database_url
+
+
+@pytest.fixture(scope="session")
+def template(postgres: str) -> Iterator[str]:
+    """The name of a database with all tables and no rows. Made once per worker."""
+    name = f"{TEMPLATE}_{os.getpid()}"
+
+    async def make() -> None:
+        await execute(postgres, f'CREATE DATABASE "{name}" TEMPLATE template0')
+        await migrating.migrate(at_database(postgres, name))
+
+    asyncio.run(make())
+    yield name
+    asyncio.run(execute(postgres, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture
+async def database_url(postgres: str, template: str) -> AsyncIterator[str]:
+    """The address of a fresh database; several processes of one test may share it."""
+    name = f"t_{os.getpid()}_{next(NUMBERS)}"
+    await execute(postgres, f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
+    yield at_database(postgres, name)
+    await execute(postgres, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture
+async def db(database_url: str) -> AsyncIterator[str]:
+    """A fresh database that Tortoise is connected to."""
+    async with database.connected(database_url, pool_size=20):
+        yield database_url
+
+
+@pytest.fixture
+def redis() -> Iterator[PrivateRedis]:
+    """A Redis that the test may kill, freeze and start again."""
+    with PrivateRedis() as server:
+        yield server
+
+
+def at_database(url: str, name: str) -> str:
+    """Return the address of another database of the same server."""
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+async def execute(url: str, *statements: str) -> None:
+    """Run statements outside any transaction of ours."""
+    connection = await asyncpg.connect(url)
+    try:
+        for statement in statements:
+            await connection.execute(statement)
+    finally:
+        await connection.close()

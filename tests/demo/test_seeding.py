@@ -1,0 +1,161 @@
+"""The seed fills an empty house once, through the domain's own doors."""
+
+import stat
+from datetime import timedelta
+
+import pytest
+from tortoise.connection import get_connection
+
+from hmk_graph import database
+from hmk_graph.accounts import signing_in
+from hmk_graph.accounts.models import Role, RoleGrant
+from hmk_graph.clock import database_clock
+from hmk_graph.demo import people, seeding, simulating
+from hmk_graph.haat import lot_queries, species
+from hmk_graph.haat.models import Animal, AnimalWeight, Haat, Lot
+from hmk_graph.settings import Settings, SettingsFault
+from tests.demo.conftest import WINDOW, quietly
+from tests.processes import SECRET
+
+COUNTED = (
+    "accounts_account",
+    "accounts_session",
+    "accounts_phone_code",
+    "accounts_role_grant",
+    "accounts_seller_application",
+    "haat_haat",
+    "haat_session",
+    "haat_bidder_registration",
+    "haat_animal",
+    "haat_listing",
+    "haat_offer",
+    "haat_lot",
+)
+
+
+@pytest.fixture
+async def house(seeded):
+    """The seeded demo, with Tortoise connected to it."""
+    async with database.connected(seeded.settings.database_url, pool_size=4):
+        yield seeded
+
+
+async def rows() -> dict[str, int]:
+    found = {}
+    for table in COUNTED:
+        counted = await get_connection("default").execute_query_dict(
+            f"SELECT count(*) AS many FROM {table}"
+        )
+        found[table] = counted[0]["many"]
+    return found
+
+
+async def test_a_second_seeding_finds_nothing_to_do(seeded):
+    async with database.connected(seeded.settings.database_url, pool_size=2):
+        before = await rows()
+
+    await seeding.seed(seeded.settings, quietly, folder=seeded.folder, window=WINDOW)
+
+    async with database.connected(seeded.settings.database_url, pool_size=2):
+        assert await rows() == before
+
+
+async def test_after_a_night_the_seed_brings_a_new_program(own_demo):
+    url = own_demo.settings.database_url
+    async with database.connected(url, pool_size=2):
+        yesterday = await database_clock() - timedelta(days=1)
+        await Lot.filter(starts_at__isnull=False).update(
+            starts_at=yesterday,
+            ends_at=yesterday + timedelta(minutes=20),
+            planned_ends_at=yesterday + timedelta(minutes=20),
+            hard_ends_at=yesterday + timedelta(minutes=80),
+        )
+
+    await seeding.seed(own_demo.settings, quietly, folder=own_demo.folder, window=WINDOW)
+
+    async with database.connected(url, pool_size=2):
+        now = await database_clock()
+        assert await lot_queries.running_lots(now).count() >= 4
+        assert await lot_queries.coming_lots(now).count() >= 8
+
+
+@pytest.mark.parametrize("act", [seeding.seed, simulating.run])
+async def test_nothing_is_made_up_in_production(act):
+    settings = Settings(env="production", database_url="postgres://nobody@127.0.0.1:1/none")
+    words = (quietly,) if act is seeding.seed else ()
+
+    with pytest.raises(SettingsFault):
+        await act(settings, *words)
+
+
+async def test_the_haats_have_some_hundred_animals_with_weights_that_can_be(house):
+    animals = await Animal.all()
+    weights = {weight.animal_id: weight.grams for weight in await AnimalWeight.all()}
+
+    assert len(animals) >= 95
+    for animal in animals:
+        kind = species.known(animal.species)
+        assert kind.lightest_g <= weights[animal.id] <= kind.heaviest_g
+        assert animal.breed in kind.breeds
+
+
+async def test_each_upazila_has_a_haat_and_each_haat_two_officers(house):
+    held = await RoleGrant.filter(role=Role.OFFICER).prefetch_related("place")
+    haats = await Haat.all().prefetch_related("place")
+
+    assert len({haat.place.path[2] for haat in haats}) == 13
+    for haat in haats:
+        assert len({one.account_id for one in held if one.place_id in haat.place.path}) >= 2
+
+
+async def test_lots_run_and_more_are_announced(house):
+    now = await database_clock()
+
+    assert await lot_queries.running_lots(now).count() >= 4
+    assert await lot_queries.coming_lots(now).count() >= 8
+
+
+@pytest.mark.parametrize("persona", people.PERSONAS, ids=lambda persona: persona.role)
+async def test_a_visitor_gets_a_code_right_after_the_seeding(own_demo, persona):
+    async def unsent(phone: str, code: str) -> None:
+        """Take the message, and keep it to oneself."""
+
+    async with database.connected(own_demo.settings.database_url, pool_size=2):
+        await signing_in.request_code(
+            persona.phone,
+            address="127.0.0.1",
+            clock=database_clock,
+            send_code=unsent,
+            secret=SECRET,
+            fixed_code="123456",
+        )
+        signed_in = await signing_in.confirm_code(
+            persona.phone,
+            "123456",
+            device="phone",
+            address="127.0.0.1",
+            clock=database_clock,
+            secret=SECRET,
+        )
+
+    assert not signed_in.is_new
+
+
+async def test_kept_sessions_are_nobody_elses_to_read_and_none_is_a_personas(seeded):
+    kept = seeded.folder / "demo-sessions.json"
+
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    text = kept.read_text()
+    assert all(persona.phone not in text for persona in people.PERSONAS)
+    assert all(bidder.phone in text for bidder in people.BIDDERS)
+
+
+def test_the_accounts_are_told_by_role():
+    assert list(seeding.ACCOUNTS) == [
+        "buyer",
+        "second buyer",
+        "seller",
+        "officer",
+        "second officer",
+        "provider",
+    ]

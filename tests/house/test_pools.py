@@ -1,0 +1,141 @@
+"""Whoever is canceled, wherever he waits, gives his connection back."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import asyncpg
+import pytest
+from tortoise import Tortoise
+from tortoise.connection import get_connection
+from tortoise.transactions import in_transaction
+
+from hmk_graph import database
+from hmk_graph.clock import database_clock
+from hmk_graph.event_log import transaction
+from tests.interrupting import at_every_await, canceled_at
+
+STOCK = "tortoise.backends.asyncpg"
+POOL = 3
+
+
+@asynccontextmanager
+async def connected(url: str, engine: str) -> AsyncIterator[asyncpg.Pool[asyncpg.Record]]:
+    """Connect with a pool of three; what leaks is torn away at the end."""
+    config = database.configuration(url, pool_size=POOL)
+    config["connections"]["default"]["engine"] = engine
+    await Tortoise.init(config=config, _enable_global_fallback=True)
+    await database_clock()
+    pool = get_connection("default")._pool
+    try:
+        yield pool
+    finally:
+        pool.terminate()
+        await Tortoise.close_connections()
+
+
+async def pays_for_a_cow() -> None:
+    async with in_transaction() as connection:
+        await connection.execute_query("SELECT 1")
+        await connection.execute_query("SELECT 2")
+
+
+async def serves() -> bool:
+    """Say whether as many transactions as the pool holds can be open at once, within a moment."""
+    together = asyncio.Barrier(POOL)
+
+    async def one() -> None:
+        async with transaction():
+            await database_clock()
+            await together.wait()
+
+    try:
+        async with asyncio.timeout(2):
+            await asyncio.gather(*(one() for _ in range(POOL)))
+    except TimeoutError:
+        return False
+    return True
+
+
+async def cancel_at_every_await(times: int) -> None:
+    awaits = await at_every_await(pays_for_a_cow)
+    assert awaits >= 4, "BEGIN, two statements and COMMIT all wait"
+    for turn in range(times):
+        await canceled_at(1 + turn % awaits, pays_for_a_cow())
+
+
+async def test_a_pool_of_three_serves_on_after_sixty_transactions_canceled_at_every_await(
+    database_url: str,
+):
+    async with connected(database_url, "hmk_graph.asyncpg_engine"):
+        async with asyncio.timeout(20):
+            await cancel_at_every_await(60)
+
+        assert await serves()
+
+
+async def test_stock_tortoise_does_not(database_url: str):
+    """When this one fails, Tortoise is mended, and hmk_graph/asyncpg_engine.py can go."""
+    async with connected(database_url, STOCK):
+        try:
+            async with asyncio.timeout(2):
+                await cancel_at_every_await(60)
+                works = await serves()
+        except TimeoutError:
+            works = False  # no connection was left for the next transaction
+
+        assert not works
+
+
+async def test_sixty_at_once_canceled_while_they_wait_for_a_connection_leave_the_pool_whole(
+    database_url: str,
+):
+    async with connected(database_url, "hmk_graph.asyncpg_engine"):
+        tasks = [asyncio.create_task(pays_for_a_cow()) for _ in range(60)]
+        for turns, task in enumerate(tasks):
+            await asyncio.sleep(0)
+            if turns % 2:
+                task.cancel()
+        await asyncio.wait(tasks)
+
+        assert await serves()
+
+
+@pytest.mark.parametrize("engine", ["hmk_graph.asyncpg_engine", STOCK])
+async def test_a_begin_that_fails_does_not_poison_its_task(database_url: str, engine: str):
+    """Stock Tortoise leaves the task with the transaction that never began, for ever."""
+    mended = engine != STOCK
+    async with connected(database_url, engine):
+        kill_behind_the_loops_back(database_url)
+
+        # In a task of its own: what is poisoned is the task, and this one has to close the pool.
+        assert await asyncio.create_task(works_after_a_failure()) == mended
+
+
+async def works_after_a_failure() -> bool:
+    with pytest.raises((asyncpg.PostgresError, asyncpg.InterfaceError, OSError)):
+        await pays_for_a_cow()
+    try:
+        await database_clock()
+    except (AttributeError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+        return False
+    return True
+
+
+def kill_behind_the_loops_back(url: str) -> None:
+    """End every other session of the database before this loop can notice."""
+
+    async def kill() -> None:
+        connection = await asyncpg.connect(url)
+        await connection.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        await connection.close()
+
+    thread = threading.Thread(target=lambda: asyncio.run(kill()))
+    thread.start()
+    thread.join(10)

@@ -1,0 +1,324 @@
+"""The schema keeps its promises: refusals are data, everything is explained, lists are bounded."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInterfaceType,
+    GraphQLNamedType,
+    GraphQLObjectType,
+    GraphQLUnionType,
+    get_named_type,
+    introspection_types,
+    is_union_type,
+    specified_scalar_types,
+)
+
+import hmk_graph
+from hmk_graph import errors
+from hmk_graph.errors import DomainError
+from hmk_graph.haat import rules
+from hmk_graph.haat.errors import (
+    BidTooLow,
+    LotHasBids,
+    LotNotOpen,
+    LotStillOpen,
+    MaxNotRaised,
+    NotEligible,
+    NotOnStep,
+    OwnLot,
+)
+from schema import connection, context, explained, limits, root, scalars
+from schema.causes import TimedOut
+from schema.errors import answer_to
+from tests.house.refusals import refusals_of
+
+BUILT = root.build()
+SCHEMA = BUILT._schema
+PRINTED = Path(root.__file__).parent / "schema.graphql"
+
+# These go out beside the data, for every field alike.
+TOP_LEVEL = (
+    errors.NotSignedIn,
+    errors.NotAllowed,
+    errors.TooMany,
+    errors.BadInput,
+    errors.Unavailable,
+)
+# The request itself is at fault, or was given up; no mutation was asked.
+OF_THE_REQUEST = (
+    TimedOut,
+    limits.TooComplex,
+    limits.FragmentCycle,
+    connection.TooManySubscriptions,
+    scalars.BadAmount,
+    scalars.BadTime,
+    scalars.BadCursor,
+    scalars.UncleanText,
+    context.TokenRefused,
+)
+# No client asks for a close: the worker does, and finds out when to ask again.
+OF_THE_WORKER = (LotStillOpen,)
+# `rules.decide` judges every command on a lot; of its refusals each command meets its own.
+DECIDED: dict[str, set[type[DomainError]]] = {
+    "placeBid": {LotNotOpen, NotEligible, OwnLot, NotOnStep, BidTooLow, MaxNotRaised},
+    "rescheduleLot": {LotNotOpen, LotHasBids},
+    "voidLot": {LotNotOpen},
+    "withdrawLot": {LotNotOpen, LotHasBids},
+}
+# What the reading finds and no client can meet, and why.
+NEVER_MET = {
+    ("signOut", "NotFound"): "the session is the one that asks",
+    ("eraseMyAccount", "StaleState"): "only an active person comes that far",
+    ("counterOffer", "OfferPending"): "the offer that would be in the way was just answered",
+    **{
+        (mutation, "StaleState"): "the state is looked at before, and has a refusal of its own"
+        for mutation in (
+            *("listForFixedPrice", "listForBargaining", "submitLot", "buyNow"),
+            *("counterOffer", "acceptOffer", "rejectOffer", "withdrawOffer"),
+        )
+    },
+}
+CANNOT_BE_REFUSED = {
+    "signOut": "who asks is signed in, and that is all it takes",
+    "revokeOtherSessions": "likewise; it may find none",
+}
+# Lists that are no connections: what keeps each of them short.
+BOUNDED = {
+    "Lot.steps": "the haat's table of steps",
+    "Lot.bids": "LIMIT in the query",
+    "LotLog.lines": "the whole log on purpose: a part of it could not be checked",
+    "Animal.tags": "one for each scheme",
+    "Animal.weights": "LIMIT in the query",
+    "Animal.defects": "thirteen there are",
+    "Animal.chain": "each link is a sale here, with its resale lock",
+    "Animal.history": "LIMIT in the query",
+    "Species.sexes": "a list of data/animals.json",
+    "Species.breeds": "a list of data/animals.json",
+    "Query.species": "a list of data/animals.json",
+    "Query.qurbaniDefects": "thirteen there are",
+    "VetClearance.defects": "thirteen there are",
+    "QurbaniCheck.reasons": "the defects, and two more",
+    "Place.aliases": "reference data",
+    "Place.ancestors": "the depth of the tree",
+    "Place.children": "takes `first`, at most 100",
+    "Place.postcodes": "reference data",
+    "Query.placeSearch": "takes `first`, at most 50",
+    "Query.attributions": "reference data",
+    "Boundary.bbox": "four numbers",
+    "Query.mySessions": "sessions of one person; the oldest end at the limit",
+    "Me.roles": "roles of one person",
+    "Listing.offers": "LIMIT in the query",
+    "SellerApplication.allowedMoves": "a row of the machine's table",
+    "StaleState.allowed": "a row of the machine's table",
+    "CheckNotReady.missing": "fields of a form",
+    "StillOwing.open": "kinds of obligations",
+    "ApplicationIncomplete.missing": "fields of a form",
+    "HaatSnapshot.lots": "LIMIT in the query",
+}
+# Degrees are measured, and kilograms are for display beside the grams; nothing else is a float.
+FLOATS = {
+    "GeoPoint.lat",
+    "GeoPoint.lng",
+    "Boundary.bbox",
+    "AnimalWeight.kilograms",
+    "Query.placeAt(lat)",
+    "Query.placeAt(lng)",
+}
+
+
+def own_types() -> Iterator[GraphQLNamedType]:
+    known = {**introspection_types, **specified_scalar_types}
+    yield from (kind for name, kind in SCHEMA.type_map.items() if name not in known)
+
+
+def fields_of(kind: GraphQLNamedType) -> dict[str, Any]:
+    found: dict[str, Any] = getattr(kind, "fields", {})
+    return found
+
+
+def mutations() -> dict[str, Any]:
+    """Return the name of each mutation with its resolver."""
+    defined = root.Mutation.__strawberry_definition__.fields  # type: ignore[attr-defined]
+    name_of = BUILT.config.name_converter.from_field
+    return {name_of(each): each.base_resolver.wrapped_func for each in defined}
+
+
+def answers_of(mutation: str) -> set[str]:
+    assert SCHEMA.mutation_type is not None
+    returned = get_named_type(SCHEMA.mutation_type.fields[mutation].type)
+    return {kind.name for kind in getattr(returned, "types", ())}
+
+
+def refusals() -> list[type[DomainError]]:
+    """Return every refusal of the house, whichever module it hides in."""
+    for module in pkgutil.walk_packages(hmk_graph.__path__, "hmk_graph."):
+        if module.name.endswith("errors"):
+            importlib.import_module(module.name)
+    found: list[type[DomainError]] = []
+    waiting = [DomainError]
+    while waiting:
+        below = waiting.pop().__subclasses__()
+        waiting += below
+        found += [kind for kind in below if kind.__module__.startswith(("hmk_graph.", "schema."))]
+    return found
+
+
+def test_every_mutation_that_can_be_refused_answers_with_a_union():
+    assert SCHEMA.mutation_type is not None
+    plain = {
+        name
+        for name, field in SCHEMA.mutation_type.fields.items()
+        if not is_union_type(get_named_type(field.type))
+    }
+
+    assert plain == set(CANNOT_BE_REFUSED)
+
+
+@pytest.mark.parametrize("mutation", mutations())
+def test_whatever_refuses_a_mutation_is_among_its_answers(mutation: str):
+    met = refusals_of(mutations()[mutation], but_not_through=[rules.decide])
+    met |= dict.fromkeys(DECIDED.get(mutation, set()), "rules.decide")
+
+    untold = {
+        kind.__name__: way
+        for kind, way in met.items()
+        if not issubclass(kind, (*TOP_LEVEL, *OF_THE_REQUEST))
+        and (mutation, kind.__name__) not in NEVER_MET
+        and ((answer := answer_to(kind)) is None or answer.__name__ not in answers_of(mutation))
+    }
+
+    assert untold == {}
+
+
+def test_the_reading_finds_refusals_deep_below_a_mutation():
+    """A test of the test: an empty reading would find nothing missing."""
+    met = {kind.__name__ for kind in refusals_of(mutations()["placeBid"])}
+
+    assert {"NotFound", "BidTooLow", "IdempotencyConflict", "InProgress", "LotNotOpen"} <= met
+
+
+def test_every_refusal_has_an_answer_or_goes_out_beside_the_data():
+    silent = [
+        kind.__qualname__
+        for kind in refusals()
+        if answer_to(kind) is None
+        and not issubclass(kind, (*TOP_LEVEL, *OF_THE_REQUEST, *OF_THE_WORKER))
+    ]
+
+    assert silent == []
+
+
+def test_every_refusal_has_a_code_of_its_own_and_speaks_both_languages():
+    codes: dict[str, list[str]] = {}
+    for kind in refusals():
+        assert kind.bn and kind.en, kind
+        if not issubclass(kind, OF_THE_REQUEST) and kind.code != getattr(
+            kind.__base__, "code", None
+        ):
+            codes.setdefault(kind.code, []).append(kind.__name__)
+
+    assert {code: kinds for code, kinds in codes.items() if len(kinds) > 1} == {}
+
+
+def test_every_answer_to_a_refusal_says_when_it_is_returned():
+    told = SCHEMA.get_implementations(_interface("UserError")).objects
+
+    assert len(told) > 20
+    assert [k.name for k in told if not (k.description or "").startswith("Returned when ")] == []
+
+
+def test_every_answer_to_a_refusal_can_be_returned():
+    members = {m.name for k in own_types() if isinstance(k, GraphQLUnionType) for m in k.types}
+    told = {k.name for k in SCHEMA.get_implementations(_interface("UserError")).objects}
+
+    assert told - members == set()
+
+
+def _interface(name: str) -> GraphQLInterfaceType:
+    kind = SCHEMA.type_map[name]
+    assert isinstance(kind, GraphQLInterfaceType)
+    return kind
+
+
+def test_everything_that_a_client_sees_is_explained():
+    silent = []
+    for kind in own_types():
+        silent += [] if kind.description else [kind.name]
+        if isinstance(kind, GraphQLEnumType):
+            silent += [f"{kind.name}.{v}" for v, of in kind.values.items() if not of.description]
+        for name, field in fields_of(kind).items():
+            silent += [] if field.description else [f"{kind.name}.{name}"]
+            arguments = getattr(field, "args", {}).items()
+            silent += [f"{kind.name}.{name}({a})" for a, of in arguments if not of.description]
+
+    assert silent == []
+
+
+def test_nothing_is_explained_that_does_not_exist():
+    enums = {
+        kind.name: set(kind.values) for kind in own_types() if isinstance(kind, GraphQLEnumType)
+    }
+    arguments = {
+        (f"{kind.name}.{name}.{argument}", argument)
+        for kind in own_types()
+        for name, field in fields_of(kind).items()
+        for argument in getattr(field, "args", {})
+    }
+
+    assert {n: set(v) for n, v in explained.VALUES.items() if set(v) != enums.get(n)} == {}
+    assert set(explained.ARGUMENTS) <= {name for _, name in arguments}
+    assert set(explained.OF_FIELD) <= {path for path, _ in arguments}
+
+
+def test_every_list_is_a_page_or_known_to_be_short():
+    lists = {
+        f"{kind.name}.{name}"
+        for kind in own_types()
+        if isinstance(kind, GraphQLObjectType) and not kind.name.endswith("Connection")
+        for name, field in fields_of(kind).items()
+        if "[" in str(field.type)
+    }
+
+    assert lists == set(BOUNDED)
+
+
+def test_no_amount_is_a_float():
+    """Failure 16: GraphQL's Float is binary, its Int ends at 21 million taka."""
+    floats = set()
+    for kind in own_types():
+        for name, field in fields_of(kind).items():
+            at = f"{kind.name}.{name}"
+            floats |= {at} if get_named_type(field.type).name == "Float" else set()
+            for argument, of in getattr(field, "args", {}).items():
+                floats |= (
+                    {f"{at}({argument})"} if get_named_type(of.type).name == "Float" else set()
+                )
+
+    assert floats == FLOATS
+
+
+def test_every_amount_is_in_paisa():
+    """An Int would end at 21 million taka."""
+    words = ("price", "amount", "maximum", "minimum", "reserve", "fee")
+    amounts = {
+        f"{kind.name}.{name}": get_named_type(field.type).name
+        for kind in own_types()
+        for name, field in fields_of(kind).items()
+        if name.lower().endswith(words) and kind.name not in ("Mutation", "ReasonTooShort")
+    }
+
+    assert len(amounts) > 20
+    assert {at: kind for at, kind in amounts.items() if kind != "Paisa"} == {}
+
+
+def test_the_printed_schema_is_the_one_of_the_code():
+    """`make sdl` writes it; a difference is a change of what clients see."""
+    assert PRINTED.read_text(encoding="utf-8") == BUILT.as_str().rstrip("\n") + "\n"

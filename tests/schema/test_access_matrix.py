@@ -1,0 +1,411 @@
+"""Failure 22, from the schema itself: whoever asks for whatever by its id, nothing of another's is
+shown or changed, and what he may not know answers as what does not exist.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from strawberry.extensions import ParserCache, ValidationCache
+from tortoise.connection import get_connection
+
+from hmk_graph import database
+from hmk_graph.accounts.models import Account, SellerApplication, Session
+from hmk_graph.haat.bidding import place_bid
+from hmk_graph.haat.models import (
+    Animal,
+    BiddingBan,
+    Deal,
+    FlagKind,
+    HaatSession,
+    ListingState,
+    Lot,
+    Offer,
+    OfficerFlag,
+    SaleKind,
+)
+from hmk_graph.money import Paisa, taka
+from realtime.bus import Bus
+from realtime.hub import Hub
+from schema import root, scalars
+from schema.accounts.people_context import PeopleContext
+from schema.cursors import Cursors
+from schema.errors import Schema
+from schema.loaders import FreshLoaders
+from tests import auctions, factories
+from tests.accounts.people import SECRET, Gateway
+from tests.conftest import at_database, execute
+from tests.factories import NOON, at
+from tests.schema.asking import Operation, operations
+
+# Without the limits of a request: a generated one asks for all there is.
+SCHEMA = Schema(
+    root.Query,
+    root.Mutation,
+    root.Subscription,
+    types=list(root.StreamEvent.kinds.values()),
+    config=scalars.config(),
+    extensions=[lambda: ParserCache(200), lambda: ValidationCache(200), FreshLoaders],
+)
+OPERATIONS = {operation.field: operation for operation in operations(SCHEMA._schema)}
+UNKNOWN = 8_000_000_000
+# Amounts, numbers and words that stand nowhere else.
+MAXIMUM = taka(76_543)
+RESERVE = taka(98_761)
+OFFERED = taka(87_653)
+HIDDEN_START = taka(45_679)
+LEADER = 987_654_321
+LEADERS_NAME = "শামসুদ্দিন গোপন"
+PHONES = {"leader": "+8801899999991", "seller": "+8801899999992", "contact": "+8801899999993"}
+VILLAGE = "লুকানো গ্রাম"
+STATEMENT = "আমার গোপন বিবৃতি"
+DEVICE = "Gopon Nokia 3310"
+BAN_REASON = "গোপন কারণে নিষেধ"
+# What everybody may do with what everybody may see.
+OPEN_TO_ALL = {"placeBid", "buyNow", "makeOffer", "registerBidder"}
+# Everybody may read these; an unknown one is told from a known one.
+PUBLIC = {"haatId", "placeId", "homeId", "originId", "within", "haatPlaceId"}
+# Which type an id names, where its argument's name does not say so.
+SESSIONS = {"revokeSession": "Session"}
+
+
+@dataclass
+class World:
+    """Whose things stand where: by the type of an id, what is public, has a reserve, is hidden."""
+
+    url: str
+    public: dict[str, int]
+    reserved: dict[str, int]
+    hidden: dict[str, int]
+    outsiders: dict[str, int | None]
+    insiders: dict[str, int]
+    secrets: dict[str, str]
+
+
+async def furnish() -> dict[str, Any]:
+    """Make one of everything that has an owner, and people who have nothing to do with it."""
+    seller = await factories.verified_seller("রহিমা খাতুন")
+    await Account.filter(id=seller.id).update(phone=PHONES["seller"])
+    leader = await Account.create(id=LEADER, phone=PHONES["leader"], name=LEADERS_NAME)
+    haat = await factories.haat()
+    await auctions.BidderRegistration.create(haat=haat, account=leader, registered_at=NOON)
+    foreign = await factories.officer(await factories.upazila("kishoreganj-itna"))
+    rival = await factories.verified_seller("অন্য বিক্রেতা")
+    stranger = await factories.person("অচেনা")
+    officer = await factories.officer(await factories.upazila())
+    # Two, because a price shows all that is promised below a reserve, and jumps to one in reach.
+    running = await auctions.lot(seller=seller)
+    await bid(leader, running, MAXIMUM)
+    reserved = await auctions.lot(seller=seller, reserve=RESERVE)
+    submitted = await auctions.submitted_lot(seller=seller, start=HIDDEN_START, reserve=RESERVE)
+    unlisted = await factories.animal(seller, village=VILLAGE, state=factories.AnimalState.FAILED)
+    bargain = await factories.listing(await factories.animal(seller), kind=SaleKind.BARGAIN)
+    offer = await Offer.create(
+        listing=bargain,
+        buyer=leader,
+        by_seller=False,
+        depth=1,
+        amount_paisa=OFFERED,
+        made_at=NOON,
+        expires_at=NOON + timedelta(days=1),
+    )
+    sold = await factories.listing(await factories.animal(seller), state=ListingState.SOLD)
+    deal = await Deal.create(
+        animal_id=sold.animal_id,
+        listing=sold,
+        seller=seller,
+        buyer=leader,
+        amount_paisa=OFFERED,
+        made_at=NOON,
+    )
+    day = await HaatSession.create(
+        haat=haat,
+        title_bn="হাট",
+        title_en="Haat",
+        officer=officer,
+        starts_at=NOON,
+        ends_at=NOON + timedelta(hours=9),
+    )
+    flag = await OfficerFlag.create(
+        kind=FlagKind.SAME_TAG, animal=unlisted, raised_at=NOON, note=STATEMENT
+    )
+    ban = await BiddingBan.create(
+        account=await factories.person(),
+        haat=haat,
+        officer=officer,
+        until=factories.FOR_EVER,
+        reason=BAN_REASON,
+        created_at=NOON,
+    )
+    application = await SellerApplication.create(
+        account=leader,
+        state="SUBMITTED",
+        farm_name="খামার",
+        statement=STATEMENT,
+        contact_phone=PHONES["contact"],
+        village=VILLAGE,
+        created_at=NOON,
+        place=await factories.union(),
+        submitted_at=NOON,
+    )
+    session = await Session.create(
+        account=leader,
+        device=DEVICE,
+        address="203.0.113.99",
+        created_at=NOON,
+        last_used_at=NOON,
+        expires_at=factories.FOR_EVER,
+    )
+    nonces = await Lot.get(id=running.id).prefetch_related("bids")
+    sealed = (await Lot.get(id=reserved.id)).reserve_nonce or ""
+    return {
+        "public": {
+            "Lot": running.id,
+            "Listing": bargain.id,
+            "Haat": haat.id,
+            "HaatSession": day.id,
+            "Animal": bargain.animal_id,
+            "Place": haat.place_id,
+        },
+        "reserved": {"Lot": reserved.id, "Listing": reserved.listing_id},
+        "hidden": {
+            "Lot": submitted.id,
+            "Listing": submitted.listing_id,
+            "Animal": unlisted.id,
+            "Offer": offer.id,
+            "Deal": deal.id,
+            "OfficerFlag": flag.id,
+            "BiddingBan": ban.id,
+            "SellerApplication": application.id,
+            "Session": session.id,
+            "Account": LEADER,
+        },
+        "outsiders": {
+            "anonymous": None,
+            "stranger": stranger.id,
+            "another seller": rival.id,
+            "another haat's officer": foreign.id,
+        },
+        "insiders": {"leader": LEADER, "seller": seller.id, "officer": officer.id},
+        "secrets": {
+            "the leader's maximum": str(MAXIMUM),
+            "the reserve": str(RESERVE),
+            "an offer": str(OFFERED),
+            "a hidden lot": str(HIDDEN_START),
+            "the leader's account": str(LEADER),
+            "the leader's name": LEADERS_NAME,
+            **{f"the phone of {who}": phone[4:] for who, phone in PHONES.items()},
+            "a village": VILLAGE,
+            "a statement": STATEMENT,
+            "a device": DEVICE,
+            "a ban's reason": BAN_REASON,
+            "an address": "203.0.113.99",
+            "the reserve's nonce": sealed,
+            "a nonce": nonces.bids[0].nonce,
+        },
+    }
+
+
+async def bid(who: Account, cow: Lot, maximum: Paisa) -> None:
+    key = f"{who.id} {maximum}"
+    await place_bid(who.id, cow.id, maximum, idempotency_key=key, clock=at(NOON))
+
+
+@pytest.fixture(scope="module")
+def world(postgres: str, template: str) -> Iterator[World]:
+    name = f"matrix_{template}"
+    url = at_database(postgres, name)
+
+    async def make() -> World:
+        await execute(postgres, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        async with database.connected(url, pool_size=2):
+            return World(url=url, **await furnish())
+
+    yield asyncio.run(make())
+    asyncio.run(execute(postgres, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+class Asker:
+    """Asks as somebody."""
+
+    def __init__(self, hub: Hub, viewer_id: int | None) -> None:
+        self.hub = hub
+        self.viewer_id = viewer_id
+
+    def context(self) -> PeopleContext:
+        return PeopleContext(
+            clock=at(NOON + timedelta(minutes=5)),
+            hub=self.hub,
+            cursors=Cursors(b"tests"),
+            address="198.51.100.7",
+            request_id="r",
+            viewer_id=self.viewer_id,
+            session_id=None if self.viewer_id is None else UNKNOWN + 1,
+            secret=SECRET,
+            send_code=Gateway(),
+            fixed_code=None,
+            open_obligations=_none_open,
+            cookie=None,
+        )
+
+    async def ask(self, operation: Operation, ids: dict[str, str]) -> str:
+        """Return all that comes back, as text; of a stream its first item."""
+        given: dict[str, Any] = {
+            "variable_values": operation.variables(ids),
+            "context_value": self.context(),
+        }
+        if operation.kind != "subscription":
+            return told(await SCHEMA.execute(operation.query, **given))
+        stream = await SCHEMA.subscribe(operation.query, **given)
+        if not hasattr(stream, "__anext__"):
+            return told(stream)
+        async with asyncio.timeout(10), aclosing(stream):
+            return told(await anext(stream))
+
+
+async def _none_open(_account_id: int) -> list[str]:
+    return []
+
+
+def told(result: Any) -> str:
+    errors = [{"message": e.message, **(e.extensions or {})} for e in result.errors or ()]
+    assert not any(e["code"] == "INTERNAL_SERVER_ERROR" for e in errors), errors
+    return json.dumps({"data": result.data, "errors": errors}, ensure_ascii=False, default=str)
+
+
+@asynccontextmanager
+async def asking(world: World, viewer_id: int | None) -> AsyncIterator[Asker]:
+    async with database.connected(world.url, pool_size=4), Bus(None) as bus:
+        yield Asker(Hub(bus), viewer_id)
+
+
+def kind_of(operation: Operation, name: str) -> str:
+    """Return the type that an id argument names."""
+    if name == "id":
+        return operation.returns
+    if name == "sessionId":
+        return SESSIONS.get(operation.field, "HaatSession")
+    known = {"applicationId": "SellerApplication", "banId": "BiddingBan", "flagId": "OfficerFlag"}
+    places = {"placeId", "homeId", "originId", "within", "haatPlaceId"}
+    plain = "Animal" if name == "chainOf" else name.removesuffix("Id").capitalize()
+    return "Place" if name in places else known.get(name, plain)
+
+
+def targets(world: World, operation: Operation) -> Iterator[tuple[dict[str, str], str, bool]]:
+    """Return the ids to ask with: for each that is taken, the public thing and the hidden one.
+
+    With each comes its argument's name, and whether the thing is hidden.
+    """
+    usual = {}
+    for name in operation.ids:
+        kind = kind_of(operation, name)
+        usual[name] = f"{kind}:{world.public.get(kind, world.hidden.get(kind))}"
+    if not operation.ids:
+        yield {}, "", False
+    for name in operation.ids:
+        kind = kind_of(operation, name)
+        for things in (world.public, world.reserved, world.hidden):
+            if kind in things:
+                yield {**usual, name: f"{kind}:{things[kind]}"}, name, things is world.hidden
+
+
+async def state_of_all() -> dict[str, str]:
+    """Return a digest of each row that belongs to somebody."""
+    connection = get_connection("default")
+    found = {}
+    for table in OWNED:
+        rows = await connection.execute_query_dict(f"SELECT id, x::text AS row FROM {table} x")
+        found |= {
+            f"{table} {row['id']}": hashlib.sha256(row["row"].encode()).hexdigest() for row in rows
+        }
+    return found
+
+
+OWNED = [
+    *("accounts_account", "accounts_session", "accounts_seller_application"),
+    *("accounts_role_grant", "haat_haat", "haat_session", "haat_bidding_ban", "haat_animal"),
+    *("haat_animal_weight", "haat_vet_clearance", "haat_officer_flag", "haat_listing"),
+    *("haat_offer", "haat_lot", "haat_lot_line", "haat_bid", "haat_deal", "places_place"),
+]
+OUTSIDERS = ["anonymous", "stranger", "another seller", "another haat's officer"]
+# What a person does to himself; he is not somebody else.
+TO_ONESELF = {"eraseMyAccount", "updateProfile", "signOut", "revokeOtherSessions"}
+
+
+@pytest.mark.parametrize("who", OUTSIDERS)
+async def test_an_outsider_sees_and_changes_nothing_of_anothers(world: World, who: str):
+    faults = []
+    async with asking(world, world.outsiders[who]) as asker:
+        before = await state_of_all()
+        for operation in OPERATIONS.values():
+            if operation.field in OPEN_TO_ALL | TO_ONESELF:
+                continue
+            for ids, _, _ in targets(world, operation):
+                answer = await asker.ask(operation, ids)
+                faults += [
+                    f"{operation.field} {ids} shows {what}"
+                    for what, secret in world.secrets.items()
+                    if secret in answer
+                ]
+                if operation.kind == "mutation":
+                    now = await state_of_all()
+                    changed = [thing for thing in before if now.get(thing) != before[thing]]
+                    faults += [f"{operation.field} {ids} changes {thing}" for thing in changed]
+                    before = now
+
+    assert faults == []
+
+
+@pytest.mark.parametrize("who", OUTSIDERS)
+async def test_what_one_may_not_know_answers_as_what_does_not_exist(world: World, who: str):
+    faults = []
+    async with asking(world, world.outsiders[who]) as asker:
+        for operation in OPERATIONS.values():
+            for ids, name, hidden in targets(world, operation):
+                if name in PUBLIC or not name:
+                    continue
+                if not hidden and (operation.kind != "mutation" or operation.field in OPEN_TO_ALL):
+                    continue
+                unknown = {**ids, name: f"{kind_of(operation, name)}:{UNKNOWN}"}
+                known, none = await asker.ask(operation, ids), await asker.ask(operation, unknown)
+                if known.replace(ids[name], "it") != none.replace(unknown[name], "it"):
+                    faults.append(f"{operation.field} {ids}: {known} is not {none}")
+
+    assert faults == []
+
+
+async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
+    """A test of the test: the secrets are there to be found, under these very words."""
+    asked = {
+        "leader": {"lot", "myLots", "myOffers", "myDeals", "me", "mySessions"},
+        "seller": {"me", "myAnimals", "lot", "listing"},
+        "officer": {"sellerApplications", "biddingBans", "flags", "lotsWaiting"},
+    }
+    read = ""
+    for who, fields in asked.items():
+        async with asking(world, world.insiders[who]) as asker:
+            for field in fields:
+                for ids, _, _ in targets(world, OPERATIONS[field]):
+                    read += await asker.ask(OPERATIONS[field], ids)
+
+    # Nobody may read what is sealed until the close, and nonces are told in receipts alone.
+    sealed = {"the reserve", "the reserve's nonce", "a nonce"}
+    assert {what for what, secret in world.secrets.items() if secret not in read} == sealed
+
+
+def test_the_matrix_covers_every_id_that_the_schema_takes(world: World):
+    taken = {(o.field, name): kind_of(o, name) for o in OPERATIONS.values() for name in o.ids}
+
+    known = {**world.public, **world.hidden}
+    assert len(taken) > 50
+    assert {where: kind for where, kind in taken.items() if kind not in known} == {}
+    assert {o.kind for o in OPERATIONS.values()} == {"query", "mutation", "subscription"}
+    assert Animal.__name__ in known

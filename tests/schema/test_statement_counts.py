@@ -1,0 +1,169 @@
+"""A page of fifty costs as many SQL statements as a page of one (failure 25)."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, cast
+
+import pytest
+
+from hmk_graph import database
+from hmk_graph.accounts.models import Account
+from hmk_graph.clock import database_clock
+from hmk_graph.haat.bidding import place_bid
+from hmk_graph.haat.models import Deal, ListingState, Offer, OfficerFlag, SaleKind
+from hmk_graph.money import taka
+from realtime.hub import Hub
+from schema import root
+from schema.context import Context
+from schema.cursors import Cursors
+from tests import auctions, factories
+from tests.conftest import at_database, execute
+from tests.factories import NOON, at
+
+SCHEMA = root.build()
+FEW, MANY = 1, 50
+# Every relation that a page of phones shows at once.
+ANIMAL = """animal { id number species { slug } sex { slug } tags { value } sellerName
+    origin { nameBn parent { nameBn parent { nameBn } } } weights { grams } latestWeight { grams }
+    clearance { passed } qurbani { fitness } chain { animalId } history { kind }
+    mine }"""
+HAAT = "haat { nameBn registered place { nameEn } }"
+PAGES = {
+    "lots": f"""lots(first: $n) {{ edges {{ node {{ id phase price minimumNext logHead titleBn
+        titleEn serverNow bids {{ price bidder }} mine {{ maximum }} {ANIMAL} }} }} }}""",
+    "myLots": "myLots(first: $n) { edges { node { id mine { leading } bids { line } } } }",
+    "listings": f"""listings(first: $n) {{ edges {{ node {{ id titleBn price lotId offersWaiting
+        offers {{ amount buyerName }} mine {HAAT} {ANIMAL} }} }} }}""",
+    "myOffers": f"""myOffers(first: $n) {{ edges {{ node {{ amount buyerName
+        listing {{ titleBn {HAAT} }} }} }} }}""",
+    "myDeals": f"""myDeals(first: $n) {{ edges {{ node {{ amount buyerName sellerName {ANIMAL}
+        }} }} }}""",
+    "flags": f"flags(first: $n) {{ edges {{ node {{ kind {ANIMAL} other {{ number }} }} }} }}",
+    "places": """places(first: $n) { edges { node { slug kind parent { nameBn parent { nameBn } }
+        ancestors { slug } nameInFull } } }""",
+    "children": "places(first: $n, kind: UPAZILA) { edges { node { children { slug } } } }",
+}
+
+
+@dataclass
+class Statements(logging.Handler):
+    """Keeps what Tortoise sends to PostgreSQL."""
+
+    sent: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.sent.append(record.getMessage())
+
+
+@contextmanager
+def counted() -> Iterator[Statements]:
+    """Count statements while it lasts."""
+    log, kept = logging.getLogger("tortoise.db_client"), Statements()
+    level = log.level
+    log.addHandler(kept)
+    log.setLevel(logging.DEBUG)
+    try:
+        yield kept
+    finally:
+        log.removeHandler(kept)
+        log.setLevel(level)
+
+
+@pytest.fixture(scope="module")
+def crowded(postgres: str, template: str) -> Iterator[tuple[str, int]]:
+    """The address of a database with fifty of everything, and who sees it all."""
+    name = f"crowded_{template}"
+    url = at_database(postgres, name)
+
+    async def make() -> int:
+        await execute(postgres, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        async with database.connected(url, pool_size=8):
+            return await furnish()
+
+    yield url, asyncio.run(make())
+    asyncio.run(execute(postgres, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+async def furnish() -> int:
+    buyer = await auctions.bidder()
+    for number in range(MANY):
+        await furnish_one(number, buyer)
+    # Only now: an officer may not bid at his own haat.
+    await factories.granted(buyer, factories.Role.OFFICER, await factories.upazila())
+    return buyer.id
+
+
+async def furnish_one(number: int, buyer: Account) -> None:
+    """Put up a lot with a bid, a listing with an offer, a sale and a flag, all of other sellers."""
+    await factories.union(f"kishoreganj-u{number}-union")
+    cow = await auctions.lot()
+    await place_bid(buyer.id, cow.id, taka(60_000), idempotency_key=f"{cow.id}", clock=at(NOON))
+    animal = await factories.animal(tag=str(number))
+    listing = await factories.listing(animal, kind=SaleKind.BARGAIN)
+    made: dict[str, Any] = {"amount_paisa": taka(90_000), "made_at": NOON}
+    await Offer.create(
+        **{"listing": listing, "buyer": buyer, "by_seller": False, "depth": 1, **made},
+        expires_at=NOON + timedelta(days=1),
+    )
+    sold = await factories.listing(state=ListingState.SOLD)
+    await Deal.create(
+        **{"animal_id": sold.animal_id, "listing": sold, "seller_id": sold.seller_id, **made},
+        buyer=buyer,
+    )
+    await OfficerFlag.create(
+        kind="LIKELY_COPY", animal=animal, other_id=sold.animal_id, raised_at=NOON
+    )
+
+
+async def asked_of_the_database() -> datetime:
+    """Cost what the real clock costs, and answer the time of the test."""
+    await database_clock()
+    return NOON + timedelta(minutes=1)
+
+
+@pytest.fixture
+async def ask(crowded: tuple[str, int]) -> AsyncIterator[Callable[..., Any]]:
+    url, viewer_id = crowded
+
+    async def asked(field: str, first: int) -> tuple[int, int]:
+        """Return how many nodes came, and by how many statements."""
+        context = Context(
+            clock=asked_of_the_database,
+            hub=cast(Hub, None),  # nothing here listens to a stream
+            cursors=Cursors(b"tests"),
+            address="203.0.113.7",
+            request_id="r",
+            viewer_id=viewer_id,
+        )
+        query = f"query ($n: Int!) {{ page: {field} }}"
+        with counted() as statements:
+            answer = await SCHEMA.execute(
+                query, variable_values={"n": first}, context_value=context
+            )
+        assert answer.errors is None, answer.errors
+        assert answer.data is not None
+        return len(answer.data["page"]["edges"]), len(statements.sent)
+
+    async with database.connected(url, pool_size=4):
+        yield asked
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_fifty_cost_as_many_statements_as_one(ask: Callable[..., Any], page: str):
+    one, for_one = await ask(PAGES[page], FEW)
+    all_of_them, for_all = await ask(PAGES[page], MANY)
+
+    assert (one, all_of_them) == (FEW, MANY)
+    assert 1 <= for_all <= for_one
