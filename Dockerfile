@@ -1,0 +1,32 @@
+# The packages are built in one stage and only copied into the other: no compiler, no pip, no cache there.
+FROM python:3.11-slim-bookworm AS packages
+ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
+RUN python -m venv --copies /opt/hmk
+COPY requirements/run.txt /tmp/run.txt
+RUN /opt/hmk/bin/python -m pip install --require-hashes --no-deps -r /tmp/run.txt \
+ && /opt/hmk/bin/python -m pip uninstall --yes pip setuptools
+
+FROM packages AS code
+WORKDIR /app
+COPY hmk_graph hmk_graph
+COPY schema schema
+COPY realtime realtime
+COPY storage storage
+COPY migrations migrations
+# As scripts/setup.sh does: the folder on the path, and `hmk` in two lines. Compiled here, for the file
+# system is read-only where it runs.
+RUN echo /app > "$(/opt/hmk/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/hmk_graph.pth" \
+ && printf '#!/bin/sh\nexec /opt/hmk/bin/python -m hmk_graph.cli "$@"\n' > /opt/hmk/bin/hmk \
+ && chmod 755 /opt/hmk/bin/hmk \
+ && /opt/hmk/bin/python -m compileall -q /app /opt/hmk/lib
+
+FROM python:3.11-slim-bookworm
+RUN groupadd --gid 10001 hmk && useradd --uid 10001 --gid hmk --no-create-home --shell /usr/sbin/nologin hmk
+COPY --from=code /opt/hmk /opt/hmk
+COPY --from=code /app /app
+ENV PATH=/opt/hmk/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 LC_ALL=C.UTF-8
+WORKDIR /app
+USER 10001:10001
+EXPOSE 8000
+STOPSIGNAL SIGTERM
+CMD ["hmk", "serve"]
