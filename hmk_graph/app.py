@@ -10,6 +10,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 import orjson
 from starlette.applications import Starlette
@@ -28,7 +29,7 @@ from hmk_graph.duties import Duties, prune_for_ever
 from hmk_graph.haat.obligations import open_obligations
 from hmk_graph.health import Readiness
 from hmk_graph.logs import RequestLog
-from hmk_graph.pages import lot_files, serving
+from hmk_graph.pages import lot_files, serving, visiting
 from hmk_graph.places import loading
 from hmk_graph.reactions import DEADLINES, REACTIONS
 from hmk_graph.relay import Relay, watch_heads
@@ -126,6 +127,13 @@ def build(settings: Settings) -> Starlette:
         return JSONResponse(state, status_code=200 if ready else 503)
 
     schema = root.build(suggestions=not settings.is_production)
+
+    async def ask(document: str, variables: dict[str, Any]) -> dict[str, Any] | None:
+        """Run a page's own first query, for nobody in particular."""
+        caller = Caller(address="", request_id="page", identity=None)
+        answer = await schema.execute(document, variables, context_value=house.context(caller))
+        return answer.data if not answer.errors else None
+
     return Starlette(
         routes=[
             Route("/healthz", healthz),
@@ -133,8 +141,8 @@ def build(settings: Settings) -> Starlette:
             *transport.routes(schema, edge, allowed_origins=settings.allowed_origins),
             *lot_files.routes(),
             *personas.routes(settings),
-            # GraphiQL tells strangers more than they need; the pages for people come in its place.
-            *([] if settings.is_production else serving.routes()),
+            *serving.routes(graphiql_on=not settings.is_production),
+            *visiting.routes(ask, public_url=settings.public_url),
         ],
         middleware=[
             Middleware(RequestLog),

@@ -2,36 +2,58 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import strawberry
 
 from schema import explained, limits, scalars
-from schema.account_stream import AccountSubscription
+from schema.account_stream import AccountStandQuery, AccountSubscription
 from schema.accounts import AccountMutation, AccountQuery
+from schema.context import Info
 from schema.errors import Schema
 from schema.haat.animals import AnimalQuery
 from schema.haat.bidding import LotMutation
 from schema.haat.dealing import SellingMutation
 from schema.haat.flags import FlagMutation, FlagQuery
-from schema.haat.lots import LotQuery
+from schema.haat.hall import LotQuery
 from schema.haat.registering import AnimalMutation
 from schema.haat.selling import SellingQuery
 from schema.haat.sessions import SessionMutation, SessionQuery
-from schema.haat.watching import LotSubscription
+from schema.haat.starring import StarMutation, StarQuery
+from schema.haat.watching import LotSubscription, StandQuery
 from schema.loaders import FreshLoaders
 from schema.places import PlaceQuery
 from schema.streams import StreamEvent
 
 
 @strawberry.type(description="What can be asked.")
-class Query(LotQuery, SellingQuery, AnimalQuery, SessionQuery, FlagQuery, PlaceQuery, AccountQuery):
-    pass
+class Query(
+    LotQuery,
+    StarQuery,
+    StandQuery,
+    SellingQuery,
+    AnimalQuery,
+    SessionQuery,
+    FlagQuery,
+    PlaceQuery,
+    AccountQuery,
+    AccountStandQuery,
+):
+    @strawberry.field(description="The server clock: three answers tell how far yours is off.")
+    async def server_now(self, info: Info) -> datetime:
+        return await info.context.clock()
 
 
 @strawberry.type(description="What can be done.")
 class Mutation(
-    LotMutation, SellingMutation, AnimalMutation, SessionMutation, FlagMutation, AccountMutation
+    LotMutation,
+    StarMutation,
+    SellingMutation,
+    AnimalMutation,
+    SessionMutation,
+    FlagMutation,
+    AccountMutation,
 ):
     pass
 

@@ -27,6 +27,7 @@ from schema.following import (
 from schema.scalars import Cursor
 
 S = TypeVar("S")
+T_co = TypeVar("T_co", covariant=True)
 
 PUBLIC = "public"
 
@@ -174,6 +175,21 @@ async def streamed(
                     yield Heartbeat(cursor=cursor, seq=item.head.seq, server_now=now)
                 case _:
                     yield _notice(item)
+
+
+async def stand(
+    info: Info,
+    stream: str,
+    *,
+    audience: str,
+    snapshot: Callable[[], Awaitable[S]],
+    show: Callable[[S, Cursor, Head], T_co],
+) -> T_co:
+    """Return a stream's state with the cursor to follow it from; both tell of one moment."""
+    taken = await info.context.snapshots.take(stream, snapshot)
+    place = Place(epoch=taken.head.epoch, seq=taken.head.seq)
+    cursor = info.context.cursors.write(place, stream=stream, audience=audience)
+    return show(taken.state, cursor, taken.head)
 
 
 def _notice(item: Behind | Restarted | Leaving) -> Lagged | Reset | Reconnect:

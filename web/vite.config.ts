@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { operationsOf } from './operations.ts'
 
 // Where `hmk serve` listens while the pages are being written.
 const SERVER = process.env.HMK_PUBLIC_URL ?? 'http://127.0.0.1:8000'
@@ -42,8 +44,70 @@ function packed(): Plugin {
   }
 }
 
+/** Write what the server reads beside the pages: the texts of their operations, and fonts for cards. */
+function forTheServer(): Plugin {
+  return {
+    name: 'for-the-server',
+    apply: 'build',
+    generateBundle() {
+      const folder = join(import.meta.dirname, 'src/ops')
+      const documents = operationsOf(
+        readdirSync(folder)
+          .filter(name => name.endsWith('.graphql'))
+          .map(name => readFileSync(join(folder, name), 'utf8')),
+      )
+      this.emitFile({
+        type: 'asset',
+        fileName: 'documents.json',
+        source: JSON.stringify(documents),
+      })
+      const fonts = join(import.meta.dirname, 'node_modules/@fontsource/noto-sans-bengali/files')
+      for (const script of ['bengali', 'latin']) {
+        for (const weight of ['400', '700']) {
+          this.emitFile({
+            type: 'asset',
+            fileName: `cards/${script}-${weight}.woff2`,
+            source: readFileSync(join(fonts, `noto-sans-bengali-${script}-${weight}-normal.woff2`)),
+          })
+        }
+      }
+    },
+  }
+}
+
+/** Write the worker: its list of files, and a version that changes with any of them. */
+function worker(): Plugin {
+  return {
+    name: 'worker',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      const isOurs = (name: string) => /^assets\/.*\.(js|css)$/.test(name) && !isTool(bundle, name)
+      const files = Object.keys(bundle).filter(isOurs).sort()
+      const text = readFileSync(join(import.meta.dirname, 'src/sw.js'), 'utf8')
+      const page = bundle['index.html']
+      const shell = page?.type === 'asset' ? String(page.source) : ''
+      const version = createHash('sha256')
+        .update([...files, text, shell].join('\n'))
+        .digest('hex')
+        .slice(0, 12)
+      const list = JSON.stringify(files.map(name => `/${name}`))
+      const head = `const FILES = ${list}\nconst VERSION = '${version}'\n`
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source: head + text })
+    },
+  }
+}
+
+// GraphiQL is a developer's tool: 0.9 MB that no phone should keep.
+function isTool(bundle: Rolldown.OutputBundle, name: string): boolean {
+  if (name.includes('graphiql')) return true
+  const chunk = bundle[name]
+  return chunk?.type === 'chunk' && /graphiql|codemirror|react-dom/.test(chunk.moduleIds.join('\n'))
+}
+
 export default defineConfig({
-  plugins: [withoutEmbeddedFonts(), packed()],
+  plugins: [withoutEmbeddedFonts(), forTheServer(), worker(), packed()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   resolve: {
     alias: {
       'react-style-singleton': join(import.meta.dirname, 'src/graphiql/adopted-style.ts'),
@@ -54,20 +118,23 @@ export default defineConfig({
     emptyOutDir: true,
     // Data addresses for fonts and pictures would need a wider content policy.
     assetsInlineLimit: 0,
+    target: ['chrome87', 'firefox78', 'safari14'],
     modulePreload: { polyfill: false },
     // GraphiQL is one large tool that is loaded once and kept for a year.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      input: { graphiql: 'graphiql.html' },
+      input: { index: 'index.html', graphiql: 'graphiql.html' },
       // Radix marks its files for server components, which we do not have.
       checks: { moduleLevelDirective: false },
     },
   },
   server: {
     proxy: {
-      '/graphql': { target: SERVER, ws: true },
+      // The server takes sockets from its own pages alone.
+      '/graphql': { target: SERVER, ws: true, headers: { origin: SERVER } },
       '/demo': SERVER,
+      '/haat/lots': SERVER,
     },
   },
-  test: { include: ['tests/**/*.test.ts'] },
+  test: { include: ['tests/**/*.test.{ts,tsx}'] },
 })

@@ -13,17 +13,26 @@ _POLICY = {
     "default-src": "'self'",
     "script-src": "'self'",
     "style-src": "'self'",
-    "img-src": "'self' data:",
+    "img-src": "'self' data: blob:",
     "font-src": "'self'",
     # Covers the socket on the same host too.
     "connect-src": "'self'",
+    "manifest-src": "'self'",
+    "worker-src": "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
     "form-action": "'self'",
 }
 
-CONTENT_POLICY = "; ".join(f"{name} {sources}" for name, sources in _POLICY.items())
+
+def content_policy(*, styles: str = "") -> str:
+    """Return the policy of a page; `styles` allows what the page has inline, by its hash."""
+    allowed = {**_POLICY, "style-src": f"'self' {styles}".strip()}
+    return "; ".join(f"{name} {sources}" for name, sources in allowed.items())
+
+
+CONTENT_POLICY = content_policy()
 
 # A page names its assets by their hash, so the page itself is asked for each time.
 PAGE = {**SAFE, "cache-control": "no-cache", "content-security-policy": CONTENT_POLICY}

@@ -1,4 +1,4 @@
-"""The routes of the built pages: the page at `/`, its assets, and the files robots ask for."""
+"""The files of the built pages: assets, what browsers and robots ask for by name, and GraphiQL."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ STATIC = Path(__file__).parent.parent / "static" / "web"
 """Where `make web` puts what it builds."""
 
 GRAPHIQL = "graphiql.html"
-ROOT_FILES = ("robots.txt", "favicon.svg")
+ROOT_FILES = ("robots.txt", "favicon.svg", "sw.js", "manifest.webmanifest")
+
+mimetypes.add_type("application/manifest+json", ".webmanifest")
 
 # Shortest first; the build writes both beside the plain file.
 PACKINGS = {"br": ".br", "gzip": ".gz"}
@@ -34,8 +36,11 @@ NOT_BUILT = (
 )
 
 
-def routes(static: Path = STATIC) -> list[BaseRoute]:
-    """Return the routes that serve the pages built into `static`, which may not exist yet."""
+def routes(static: Path = STATIC, *, graphiql_on: bool = True) -> list[BaseRoute]:
+    """Return the routes of the files built into `static`, which may not exist yet.
+
+    GraphiQL tells strangers more than they need; in production it is off.
+    """
     files = Files(static, headers.PAGE)
 
     async def graphiql(request: Request) -> Response:
@@ -48,11 +53,11 @@ def routes(static: Path = STATIC) -> list[BaseRoute]:
         return await files.get_response(request.url.path.lstrip("/"), request.scope)
 
     return [
-        Route("/", graphiql),
-        Route("/graphiql", graphiql),
+        *([Route("/graphiql", graphiql)] if graphiql_on else []),
         *(Route(f"/{name}", root_file) for name in ROOT_FILES),
         # Mounted alone: whatever lies below is an asset or a 404, and never a page.
         Mount("/assets", Files(static / "assets", headers.ASSET)),
+        Mount("/icons", Files(static / "icons", headers.PAGE)),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
@@ -28,6 +29,7 @@ from schema.streams import (
     Reconnect,
     Reset,
     StreamEvent,
+    stand,
     streamed,
     tells,
 )
@@ -173,6 +175,105 @@ HaatStreamItem = Annotated[
 ]
 
 
+@dataclass(frozen=True)
+class _LotBoard:
+    """How the state of one lot is read and shown."""
+
+    info: Info
+    pk: int
+
+    @property
+    def stream(self) -> str:
+        return f"haat.lot.{self.pk}"
+
+    async def snapshot(self) -> tuple[tables.Lot, datetime]:
+        lot = await lot_queries.visible_lot(self.info.context.viewer_id, self.pk)
+        return lot, await self.info.context.clock()
+
+    def show(self, taken: tuple[tables.Lot, datetime], cursor: Cursor, head: Head) -> LotSnapshot:
+        return LotSnapshot(
+            cursor=cursor,
+            seq=head.seq,
+            epoch=head.epoch,
+            lot=Lot(row=taken[0]),
+            server_now=taken[1],
+        )
+
+
+@dataclass(frozen=True)
+class _HaatBoard:
+    """How the block of one haat is read and shown."""
+
+    info: Info
+    pk: int
+
+    @property
+    def stream(self) -> str:
+        return f"haat.haat.{self.pk}"
+
+    async def snapshot(self) -> tuple[list[tables.Lot], datetime]:
+        now = await self.info.context.clock()
+        running = (
+            await lot_queries.running_lots(now)
+            .filter(haat_id=self.pk)
+            .order_by("ends_at", "id")
+            .limit(LOTS_ON_BLOCK)
+        )
+        coming = (
+            await lot_queries.coming_lots(now)
+            .filter(haat_id=self.pk)
+            .order_by("starts_at", "id")
+            .limit(LOTS_ON_BLOCK - len(running))
+        )
+        return [*running, *coming], now
+
+    def show(
+        self, taken: tuple[list[tables.Lot], datetime], cursor: Cursor, head: Head
+    ) -> HaatSnapshot:
+        return HaatSnapshot(
+            cursor=cursor,
+            seq=head.seq,
+            lots=[Lot(row=lot) for lot in taken[0]],
+            server_now=taken[1],
+        )
+
+
+@strawberry.type
+class StandQuery:
+    @strawberry.field(
+        description=(
+            "A lot with the cursor to follow it from, of one moment; null if there is none that "
+            "the viewer may see. Hand the cursor to `lotEvents`, and nothing falls between."
+        )
+    )
+    async def lot_snapshot(self, info: Info, lot_id: strawberry.ID) -> LotSnapshot | None:
+        try:
+            board = _LotBoard(info, ids.decode(lot_id, "Lot"))
+            await lot_queries.visible_lot(info.context.viewer_id, board.pk)
+            return await stand(
+                info, board.stream, audience=PUBLIC, snapshot=board.snapshot, show=board.show
+            )
+        except errors.NotFound:
+            return None
+
+    @strawberry.field(
+        description=(
+            "What is on the block of a haat, with the cursor to follow it from by `haatEvents`; "
+            "null if there is no such haat."
+        )
+    )
+    async def haat_snapshot(self, info: Info, haat_id: strawberry.ID) -> HaatSnapshot | None:
+        try:
+            board = _HaatBoard(info, ids.decode(haat_id, "Haat"))
+        except errors.NotFound:
+            return None
+        if not await tables.Haat.exists(id=board.pk):
+            return None
+        return await stand(
+            info, board.stream, audience=PUBLIC, snapshot=board.snapshot, show=board.show
+        )
+
+
 @strawberry.type
 class LotSubscription:
     @strawberry.subscription(
@@ -181,31 +282,17 @@ class LotSubscription:
     async def lot_events(
         self, info: Info, lot_id: strawberry.ID, after: Cursor | None = None
     ) -> AsyncGenerator[LotStreamItem, None]:
-        pk = ids.decode(lot_id, "Lot")
-        await lot_queries.visible_lot(info.context.viewer_id, pk)
-
-        async def snapshot() -> tuple[tables.Lot, datetime]:
-            lot = await lot_queries.visible_lot(info.context.viewer_id, pk)
-            return lot, await info.context.clock()
-
-        def show(taken: tuple[tables.Lot, datetime], cursor: Cursor, head: Head) -> LotSnapshot:
-            return LotSnapshot(
-                cursor=cursor,
-                seq=head.seq,
-                epoch=head.epoch,
-                lot=Lot(row=taken[0]),
-                server_now=taken[1],
-            )
-
+        board = _LotBoard(info, ids.decode(lot_id, "Lot"))
+        await lot_queries.visible_lot(info.context.viewer_id, board.pk)
         told = streamed(
             info,
-            f"haat.lot.{pk}",
+            board.stream,
             after=after,
             audience=PUBLIC,
-            snapshot=snapshot,
-            show=show,
+            snapshot=board.snapshot,
+            show=board.show,
         )
-        async with present(info, lot_topic(pk)) as renew, aclosing(told) as items:
+        async with present(info, lot_topic(board.pk)) as renew, aclosing(told) as items:
             async for item in items:
                 yield item
                 if isinstance(item, Heartbeat):
@@ -221,45 +308,18 @@ class LotSubscription:
     async def haat_events(
         self, info: Info, haat_id: strawberry.ID, after: Cursor | None = None
     ) -> AsyncGenerator[HaatStreamItem, None]:
-        pk = ids.decode(haat_id, "Haat")
-        if not await tables.Haat.exists(id=pk):
+        board = _HaatBoard(info, ids.decode(haat_id, "Haat"))
+        if not await tables.Haat.exists(id=board.pk):
             raise errors.NotFound
-
-        async def snapshot() -> tuple[list[tables.Lot], datetime]:
-            now = await info.context.clock()
-            running = (
-                await lot_queries.running_lots(now)
-                .filter(haat_id=pk)
-                .order_by("ends_at", "id")
-                .limit(LOTS_ON_BLOCK)
-            )
-            coming = (
-                await lot_queries.coming_lots(now)
-                .filter(haat_id=pk)
-                .order_by("starts_at", "id")
-                .limit(LOTS_ON_BLOCK - len(running))
-            )
-            return [*running, *coming], now
-
-        def show(
-            taken: tuple[list[tables.Lot], datetime], cursor: Cursor, head: Head
-        ) -> HaatSnapshot:
-            return HaatSnapshot(
-                cursor=cursor,
-                seq=head.seq,
-                lots=[Lot(row=lot) for lot in taken[0]],
-                server_now=taken[1],
-            )
-
         numbered = streamed(
             info,
-            f"haat.haat.{pk}",
+            board.stream,
             after=after,
             audience=PUBLIC,
-            snapshot=snapshot,
-            show=show,
+            snapshot=board.snapshot,
+            show=board.show,
             otherwise=HaatNotice.tell,
         )
-        async with aclosing(board_moves(info, feeds.board(pk), pk, numbered)) as items:
+        async with aclosing(board_moves(info, feeds.board(board.pk), board.pk, numbered)) as items:
             async for item in items:
                 yield item

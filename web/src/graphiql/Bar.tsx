@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 /** What stands above GraphiQL: where we are, who we are, what there is to see. */
 import { useEffect, useRef, useState } from 'react'
 import { Refused } from './asking'

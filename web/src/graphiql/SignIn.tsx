@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 /** One tap to be a buyer, a seller or an officer of the demo. */
 import { useEffect, useState } from 'react'
 import { Refused } from './asking'

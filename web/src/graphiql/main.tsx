@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 /** The page at `/graphiql`: GraphiQL with the haat in it. */
 import '@fontsource/noto-sans-bengali/bengali-400.css'
 import '@fontsource/noto-sans-bengali/bengali-700.css'

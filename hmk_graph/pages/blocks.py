@@ -1,0 +1,188 @@
+"""The first block of each page: what matters, readable before the script has come.
+
+Classes and heights are those of the components in web/src, which replace the block without a jump.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from html import escape
+from typing import Any
+
+from hmk_graph import money
+from hmk_graph.bengali import in_bengali_digits
+from hmk_graph.pages import times
+from hmk_graph.pages.words import Language, say
+
+# `Any`: the data of GraphQL are JSON.
+Data = Mapping[str, Any]
+
+HELP_PHONE = "333"
+BIDS_SHOWN = 20
+
+
+def frame(inside: str, *, path: str, language: Language) -> str:
+    """Put a page's block between header and footer, as the Shell component does."""
+    links = (("/haat", "haat"), ("/haat/sell", "sell"), ("/amar", "mine"), ("/about", "about"))
+    shown = "".join(f'<a href="{href}">{say(key, language)}</a>' for href, key in links)
+    other = "en" if language == "bn" else "bn"
+    return (
+        f'<a class="skip" href="#main">{say("skip", language)}</a>'
+        f'<header class="top"><a class="brand" href="/">{say("brand", language)}</a>'
+        f'<span class="badge idle" role="status"></span>'
+        f'<a class="lang button plain" lang="{other}" href="{escape(path)}?lang={other}">'
+        f"{say('other_language', language)}</a></header>"
+        f'<main id="main">{inside}</main>'
+        f'<footer class="bottom"><nav>{shown}</nav>'
+        f'<p>{say("help", language)} <a href="tel:{HELP_PHONE}">{digits(HELP_PHONE, language)}</a>'
+        "</p></footer>"
+    )
+
+
+def plain(title: str, text: str = "") -> str:
+    """Return a page of a heading and a sentence."""
+    said = f'<p class="soft">{escape(text)}</p>' if text else ""
+    return f"<h1>{escape(title)}</h1>{said}"
+
+
+def home(data: Data, language: Language) -> str:
+    """Return the front page: its heading and the lots that run."""
+    shown = _cards(_nodes(data.get("running"))[:1], language)
+    return f'<div class="home"><h1>{say("brand", language)}</h1>{shown}</div>'
+
+
+def hall(data: Data, language: Language) -> str:
+    """Return the hall: a card for each lot of the first page."""
+    shown = _cards(_nodes(data.get("lots")), language)
+    return f'<div class="hall"><h1>{say("hall", language)}</h1>{shown}</div>'
+
+
+def lot(lot: Data, language: Language, now: datetime) -> str:
+    """Return a lot with its price, the time left, a form that waits, and the newest bids."""
+    price = lot.get("price")
+    label = say("highest" if price is not None else "start", language)
+    amount = amount_in(price if price is not None else lot["startPrice"], language)
+    next_bid = lot.get("minimumNext")
+    typed = amount_in(next_bid, language).lstrip("৳") if next_bid else ""
+    rows = [_bid(bid, language) for bid in (lot.get("bids") or [])[:BIDS_SHOWN]]
+    rows += ['<li class="none">&nbsp;</li>'] * (BIDS_SHOWN - len(rows))
+    return (
+        '<div class="lot"><div class="picture"></div>'
+        f"<h1>{escape(title_of(lot, language))}</h1>"
+        f'<p class="facts">{escape(facts_of(lot, language))}</p>'
+        f'<section class="price-card" aria-label="{label}">'
+        f'<div><p class="label">{label}</p><p class="price money">{amount}</p></div>'
+        f'<div><p class="label">{_time_label(lot, language)}</p>'
+        f'<p class="timer">{_time_of(lot, language, now)}</p></div></section>'
+        f'<form class="bid-form"><label for="first-bid">{say("your_bid", language)}</label>'
+        f'<div class="bid-line"><input id="first-bid" disabled value="{typed}">'
+        f'<button type="button" disabled>{say("place_bid", language)}</button></div></form>'
+        f"<section><h2>{say('all_bids', language)}</h2>"
+        f'<ol class="bids" aria-label="{say("all_bids", language)}">{"".join(rows)}</ol></section>'
+        "</div>"
+    )
+
+
+def log(data: Data, language: Language) -> str:
+    """Return the heading of a lot's log; the lines come with the script that checks them."""
+    found = data["lot"]
+    return f"<h1>{escape(say('log_title', language, title=title_of(found, language)))}</h1>"
+
+
+def sale(listing: Data, language: Language) -> str:
+    """Return an animal that is sold for a fixed price or by bargaining."""
+    price = listing.get("price")
+    amount = f'<p class="price money">{amount_in(price, language)}</p>' if price else ""
+    return (
+        '<div class="sale"><div class="picture"></div>'
+        f"<h1>{escape(title_of(listing, language))}</h1>"
+        f'<p class="facts">{escape(facts_of(listing, language))}</p>{amount}</div>'
+    )
+
+
+def title_of(titled: Data, language: Language) -> str:
+    """Return a title in a language, or in the other if there is none."""
+    bn, en = titled.get("titleBn") or "", titled.get("titleEn") or ""
+    return (en or bn) if language == "en" else (bn or en)
+
+
+def facts_of(sold: Data, language: Language) -> str:
+    """Return breed, weight and teeth of what is sold, between dots."""
+    animal = sold.get("animal") or {}
+    breed = animal.get("breed") or {}
+    facts = [breed.get("nameEn" if language == "en" else "nameBn") or ""]
+    weight = (animal.get("latestWeight") or {}).get("kilograms")
+    if weight:
+        facts.append(say("kilos", language, n=digits(f"{weight:g}", language)))
+    teeth = animal.get("teeth")
+    if teeth:
+        facts.append(say("teeth", language, n=digits(str(teeth), language)))
+    return " · ".join(fact for fact in facts if fact)
+
+
+def amount_in(paisa: int, language: Language) -> str:
+    """Write an amount in the digits of a language."""
+    return money.in_english(paisa) if language == "en" else money.in_bengali(paisa)
+
+
+def digits(text: str, language: Language) -> str:
+    """Write the digits of a text in the digits of a language."""
+    return text if language == "en" else in_bengali_digits(text)
+
+
+def _cards(lots: Iterable[Data], language: Language) -> str:
+    return f'<ul class="cards">{"".join(_card(each, language) for each in lots)}</ul>'
+
+
+def _card(lot: Data, language: Language) -> str:
+    price = lot.get("price")
+    amount = amount_in(price if price is not None else lot["startPrice"], language)
+    label = say("highest" if price is not None else "start", language)
+    return (
+        f'<li><a class="card lot-card" href="/haat/{int(lot["number"])}">'
+        '<div class="picture"></div>'
+        f"<h3>{escape(title_of(lot, language))}</h3>"
+        f'<p class="facts">{escape(facts_of(lot, language))}</p>'
+        f'<p class="label">{label}</p><p class="price money">{amount}</p>'
+        f'<p class="time">{_moment(lot, language)}</p></a></li>'
+    )
+
+
+def _bid(bid: Data, language: Language) -> str:
+    who = say("bidder", language, n=digits(str(bid["bidder"]), language))
+    amount = amount_in(bid["price"], language)
+    at = times.clock(datetime.fromisoformat(bid["acceptedAt"]), language)
+    return (
+        f'<li><span class="who">{who}</span><span class="money">{amount}</span>'
+        f"<time>{at}</time></li>"
+    )
+
+
+def _time_label(lot: Data, language: Language) -> str:
+    keys = {"OPEN": "left", "SCHEDULED": "begins"}
+    return say(keys.get(str(lot.get("phase")), "ended"), language)
+
+
+def _time_of(lot: Data, language: Language, now: datetime) -> str:
+    phase, ends, starts = lot.get("phase"), lot.get("endsAt"), lot.get("startsAt")
+    if phase == "OPEN" and ends:
+        return times.left(datetime.fromisoformat(ends), now, language)
+    shown = starts if phase == "SCHEDULED" else ends
+    return times.clock(datetime.fromisoformat(shown), language) if shown else "—"
+
+
+def _moment(lot: Data, language: Language) -> str:
+    phase, ends, starts = lot.get("phase"), lot.get("endsAt"), lot.get("startsAt")
+    if phase == "OPEN" and ends:
+        at = times.clock(datetime.fromisoformat(ends), language)
+        return f"{say('running', language)}, {say('until', language, time=at)}"
+    if phase == "SCHEDULED" and starts:
+        begins = datetime.fromisoformat(starts)
+        on, at = times.day(begins, language), times.clock(begins, language)
+        return say("from", language, day=on, time=at)
+    return say("sold" if lot.get("result") == "SOLD" else "over", language)
+
+
+def _nodes(connection: Data | None) -> list[Data]:
+    return [edge["node"] for edge in (connection or {}).get("edges", [])]

@@ -1,0 +1,74 @@
+"""The words of the first block and the head, in both languages.
+
+The components have the same words in web/src/words; a test compares those that must not differ.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Language = Literal["bn", "en"]
+
+WORDS: dict[str, tuple[str, str]] = {
+    "brand": ("হাতের মুঠোয় কিশোরগঞ্জ", "Kishoreganj in your hand"),
+    "skip": ("মূল লেখায় যান", "Skip to the content"),
+    "other_language": ("EN", "বাংলা"),
+    "help": ("সাহায্য: ফোন করুন", "Help by phone"),
+    "haat": ("হাট", "Haat"),
+    "sell": ("পশু বেচুন", "Sell an animal"),
+    "mine": ("আমার পাতা", "My page"),
+    "about": ("আমাদের কথা", "About"),
+    "officer": ("কর্মকর্তার পাতা", "Officer's page"),
+    "offline": ("ইন্টারনেট নেই", "No internet"),
+    "home_title": (
+        "হাতের মুঠোয় কিশোরগঞ্জ — সরাসরি গরুর হাট",
+        "Kishoreganj in your hand — the live cattle haat",
+    ),
+    "home_about": (
+        "কিশোরগঞ্জের গরুর হাট সরাসরি: চলতি ডাক দেখুন, ঘরে বসে ডাক দিন। দালাল নেই, দাম সবার চোখের সামনে।",
+        "The cattle haats of Kishoreganj, live: watch the bids, place yours from home. "
+        "No brokers, every price in the open.",
+    ),
+    "hall_title": ("পশুর হাট: কোন ডাক চলছে, কোনটি আসছে", "The haat: what runs, what comes"),
+    "hall": ("পশুর হাট", "The haat"),
+    "sell_about": ("কয়েক ধাপে নিজের পশু হাটে তুলুন।", "Bring your animal to the haat in a few steps."),
+    "highest": ("সর্বোচ্চ ডাক", "Highest bid"),
+    "start": ("শুরুর দাম", "Starting price"),
+    "price": ("দাম", "Price"),
+    "left": ("বাকি সময়", "Time left"),
+    "begins": ("শুরু হবে", "Begins"),
+    "ended": ("শেষ হয়েছে", "Ended"),
+    "your_bid": ("আপনার ডাক (টাকা)", "Your bid (taka)"),
+    "place_bid": ("ডাক দিন", "Place bid"),
+    "all_bids": ("সব ডাক", "All bids"),
+    "bidder": ("ক্রেতা-{n}", "Bidder {n}"),
+    "kilos": ("{n} কেজি", "{n} kg"),
+    "teeth": ("{n} দাঁত", "{n} teeth"),
+    "running": ("ডাক চলছে", "Bidding now"),
+    "until": ("শেষ হবে {time}", "ends {time}"),
+    "from": ("শুরু {day}, {time}", "begins {day}, {time}"),
+    "sold": ("বিক্রি হয়েছে", "Sold"),
+    "over": ("ডাক শেষ", "The bidding is over"),
+    "log_title": ("ডাকের খাতা: {title}", "The log of bids: {title}"),
+    "log": ("ডাকের খাতা", "The log of bids"),
+    "not_found": ("এই পাতাটি নেই", "There is no such page"),
+    "not_found_about": (
+        "ঠিকানাটি ভুল, বা যা ছিল তা আর নেই। হাট থেকে খুঁজে দেখুন।",
+        "The address is wrong, or what was there is gone. Look for it in the haat.",
+    ),
+    "offline_about": (
+        "সংযোগ ফিরলে পাতা নিজে থেকেই আবার আসবে।",
+        "The page comes back by itself when the connection does.",
+    ),
+    "about_about": (
+        "হাটের দাম, ডাক আর টাকার হিসাব সবার চোখের সামনে: কীভাবে চলে, কীভাবে যাচাই করবেন।",
+        "Prices, bids and money in the open: how it works, and how you can check it.",
+    ),
+    "facts_of": ("{title}। {facts}", "{title}. {facts}"),
+    "loading": ("আসছে…", "Loading…"),
+}
+
+
+def say(key: str, language: Language, **values: str) -> str:
+    """Return a word or sentence; `{name}` stands for a value."""
+    return WORDS[key][language == "en"].format(**values)

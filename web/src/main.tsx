@@ -1,0 +1,26 @@
+/** Where the pages begin: language, address, clock, line, and who is here. */
+import './style.css'
+import { render } from 'preact'
+import { start as startClock } from './net/clock'
+import { watchPage } from './net/live'
+import { lookForDemo, resume } from './net/session'
+import { startWorker } from './net/worker'
+import { Shell } from './parts/Shell'
+import { start as startRouter } from './router'
+import { start as startWords } from './words/i18n'
+
+async function begin(): Promise<void> {
+  const app = document.getElementById('app')
+  if (!app) return
+  await startWords()
+  await startRouter()
+  app.replaceChildren()
+  render(<Shell />, app)
+  startClock()
+  watchPage()
+  void resume()
+  void lookForDemo()
+  startWorker()
+}
+
+void begin()

@@ -1,0 +1,79 @@
+/** Questions and commands over HTTP. What is live comes over `live.ts`. */
+import type { TypedDocumentString } from '../gql'
+import { BROKEN, Fault, OFFLINE } from './faults'
+import { freshToken, renewed } from './tokens'
+
+// A phone at the edge of a village: slower than this is no answer any more.
+const PATIENCE_MS = 20_000
+
+type GraphQLFault = {
+  message: string
+  extensions?: { code?: string; messageBn?: string; messageEn?: string; retryAfterMs?: number }
+}
+type Answer<D> = { data?: D | null; errors?: GraphQLFault[] }
+
+/** Ask. Throws `Fault`; an expired sign-in is renewed once, behind the scenes. */
+export async function query<D, V>(document: TypedDocumentString<D, V>, variables: V): Promise<D> {
+  return send(document, variables, await freshToken())
+}
+
+/** Have something done. A refusal is part of the answer; give the same key again to retry. */
+export async function mutate<D, V>(document: TypedDocumentString<D, V>, variables: V): Promise<D> {
+  return send(document, variables, await freshToken())
+}
+
+/** Ask without saying who asks: for what tokens are made of. */
+export async function askAnonymously<D, V>(
+  document: TypedDocumentString<D, V>,
+  variables: V,
+): Promise<D> {
+  return checked(await post<D>(String(document), variables, null))
+}
+
+async function send<D, V>(
+  document: TypedDocumentString<D, V>,
+  variables: V,
+  token: string | null,
+): Promise<D> {
+  const answer = await post<D>(String(document), variables, token)
+  if (token && codeOf(answer) === 'NOT_SIGNED_IN') {
+    return checked(await post<D>(String(document), variables, await renewed(token)))
+  }
+  return checked(answer)
+}
+
+async function post<D>(query: string, variables: unknown, token: string | null) {
+  let response: Response
+  try {
+    response = await fetch('/graphql', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout?.(PATIENCE_MS) ?? null,
+    })
+  } catch {
+    throw OFFLINE()
+  }
+  try {
+    return (await response.json()) as Answer<D>
+  } catch {
+    throw BROKEN()
+  }
+}
+
+function checked<D>(answer: Answer<D>): D {
+  const fault = answer.errors?.[0]
+  if (!fault && answer.data) return answer.data
+  const { code = '', messageBn, messageEn, retryAfterMs = 0 } = fault?.extensions ?? {}
+  if (!messageBn || !messageEn) throw BROKEN()
+  const kind = code === 'NOT_SIGNED_IN' ? 'signed-out' : 'server'
+  throw new Fault(kind, messageBn, messageEn, code, retryAfterMs)
+}
+
+function codeOf(answer: Answer<unknown>): string {
+  return answer.errors?.[0]?.extensions?.code ?? ''
+}

@@ -1,0 +1,66 @@
+/** What a page asks first, kept while it is asked again. */
+import { type Signal, useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { TypedDocumentString } from '../gql'
+import { boot } from './boot'
+import { query } from './client'
+import { asFault, type Fault } from './faults'
+import { me } from './tokens'
+
+export type Loaded<D> = {
+  data: Signal<D | null>
+  fault: Signal<Fault | null>
+  loading: Signal<boolean>
+  reload: () => Promise<void>
+}
+
+type Options = {
+  /** The name of the operation the server may have answered in the page already. */
+  boot?: string
+  /** Ask again when another person signs in. */
+  perViewer?: boolean
+}
+
+/** Ask at once and whenever the variables change; the last answer stays while the next is awaited. */
+export function useQuery<D, V extends Record<string, unknown>>(
+  document: TypedDocumentString<D, V>,
+  variables: V,
+  options: Options = {},
+): Loaded<D> {
+  const key = JSON.stringify(variables)
+  const data = useSignal<D | null>(null)
+  const fault = useSignal<Fault | null>(null)
+  const loading = useSignal(false)
+  const asked = useSignal('')
+  if (asked.peek() === '' && options.boot) {
+    const found = boot<D>(options.boot, variables)
+    if (found) {
+      data.value = found
+      asked.value = key
+    }
+  }
+  const viewer = options.perViewer ? me.value?.id : undefined
+
+  const reload = async () => {
+    loading.value = true
+    asked.value = key
+    try {
+      const found = await query(document, variables)
+      if (asked.peek() !== key) return
+      data.value = found
+      fault.value = null
+    } catch (thrown) {
+      fault.value = asFault(thrown)
+    } finally {
+      loading.value = false
+    }
+  }
+
+  useEffect(() => {
+    if (options.perViewer && me.value === undefined) return
+    if (asked.peek() === key && viewer === undefined) return
+    void reload()
+  }, [key, viewer, options.perViewer && me.value === undefined])
+
+  return { data, fault, loading, reload }
+}

@@ -1,0 +1,59 @@
+/** In the demo alone: says that all is made up, and lets a visitor be somebody without a code. */
+import { useState } from 'preact/hooks'
+import { asFault } from '../net/faults'
+import { demo, me, type Persona, requestCode, signIn, signOut } from '../net/session'
+import { pick, t } from '../words/i18n'
+import { toast } from './Toast'
+
+export function DemoBar() {
+  const [busy, setBusy] = useState(false)
+  if (!demo.value) return null
+  const { code, personas } = demo.value
+  const now = personas.find(each => each.phone === me.value?.phone)
+
+  async function be(phone: string) {
+    const persona = personas.find(each => each.phone === phone)
+    setBusy(true)
+    try {
+      if (me.value) await signOut()
+      if (persona) await become(persona, code)
+    } catch (thrown) {
+      toast(pick(asFault(thrown)))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <div class="demo-bar">
+      <span>{t('shell.demo')}</span>
+      <label>
+        <span class="unseen">{t('shell.demoBe')}</span>
+        <select
+          value={now?.phone ?? ''}
+          disabled={busy}
+          onChange={event => void be(event.currentTarget.value)}
+        >
+          <option value="">{t('shell.demoBe')}</option>
+          {personas.map(each => (
+            <option key={each.phone} value={each.phone}>
+              {nameOf(each)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  )
+}
+
+async function become(persona: Persona, code: string): Promise<void> {
+  const asked = await requestCode(persona.phone)
+  if (typeof asked !== 'number') return toast(pick({ bn: asked.messageBn, en: asked.messageEn }))
+  const refused = await signIn(persona.phone, code)
+  if (refused) toast(pick({ bn: refused.messageBn, en: refused.messageEn }))
+  else toast(t('shell.demoYou', { name: nameOf(persona) }))
+}
+
+function nameOf(persona: Persona): string {
+  return pick({ bn: persona.nameBn, en: persona.nameEn })
+}

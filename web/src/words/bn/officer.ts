@@ -1,0 +1,3 @@
+export const officer = {
+  'officer.title': 'officer',
+}

@@ -1,0 +1,3 @@
+export const sale = {
+  'sale.title': 'sale',
+}

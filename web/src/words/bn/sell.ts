@@ -1,0 +1,3 @@
+export const sell = {
+  'sell.title': 'sell',
+}

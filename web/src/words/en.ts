@@ -1,0 +1,27 @@
+/** All English words; a missing one does not compile. */
+import type { Key } from './bn'
+import { about } from './en/about'
+import { hall } from './en/hall'
+import { home } from './en/home'
+import { log } from './en/log'
+import { lot } from './en/lot'
+import { mine } from './en/mine'
+import { officer } from './en/officer'
+import { sale } from './en/sale'
+import { sell } from './en/sell'
+import { shell } from './en/shell'
+import { signin } from './en/signin'
+
+export const en: Record<Key, string> = {
+  ...about,
+  ...hall,
+  ...home,
+  ...log,
+  ...lot,
+  ...mine,
+  ...officer,
+  ...sale,
+  ...sell,
+  ...shell,
+  ...signin,
+}

@@ -1,0 +1,5 @@
+import type { officer as bn } from '../bn/officer'
+
+export const officer: Record<keyof typeof bn, string> = {
+  'officer.title': 'officer',
+}
