@@ -121,6 +121,19 @@ def facts_of(sold: Data, language: Language) -> str:
     return " · ".join(fact for fact in facts if fact)
 
 
+def moment_of(lot: Data, language: Language) -> str:
+    """Return in words when a lot runs, and how it stands."""
+    phase, ends, starts = lot.get("phase"), lot.get("endsAt"), lot.get("startsAt")
+    if phase == "OPEN" and ends:
+        at = times.clock(datetime.fromisoformat(ends), language)
+        return f"{say('running', language)}, {say('until', language, time=at)}"
+    if phase == "SCHEDULED" and starts:
+        begins = datetime.fromisoformat(starts)
+        on, at = times.day(begins, language), times.clock(begins, language)
+        return say("from", language, day=on, time=at)
+    return say("sold" if lot.get("result") == "SOLD" else "over", language)
+
+
 def amount_in(paisa: int, language: Language) -> str:
     """Write an amount in the digits of a language."""
     return money.in_english(paisa) if language == "en" else money.in_bengali(paisa)
@@ -145,7 +158,7 @@ def _card(lot: Data, language: Language) -> str:
         f"<h3>{escape(title_of(lot, language))}</h3>"
         f'<p class="facts">{escape(facts_of(lot, language))}</p>'
         f'<p class="label">{label}</p><p class="price money">{amount}</p>'
-        f'<p class="time">{_moment(lot, language)}</p></a></li>'
+        f'<p class="time">{moment_of(lot, language)}</p></a></li>'
     )
 
 
@@ -170,18 +183,6 @@ def _time_of(lot: Data, language: Language, now: datetime) -> str:
         return times.left(datetime.fromisoformat(ends), now, language)
     shown = starts if phase == "SCHEDULED" else ends
     return times.clock(datetime.fromisoformat(shown), language) if shown else "—"
-
-
-def _moment(lot: Data, language: Language) -> str:
-    phase, ends, starts = lot.get("phase"), lot.get("endsAt"), lot.get("startsAt")
-    if phase == "OPEN" and ends:
-        at = times.clock(datetime.fromisoformat(ends), language)
-        return f"{say('running', language)}, {say('until', language, time=at)}"
-    if phase == "SCHEDULED" and starts:
-        begins = datetime.fromisoformat(starts)
-        on, at = times.day(begins, language), times.clock(begins, language)
-        return say("from", language, day=on, time=at)
-    return say("sold" if lot.get("result") == "SOLD" else "over", language)
 
 
 def _nodes(connection: Data | None) -> list[Data]:

@@ -14,9 +14,11 @@ from starlette.routing import BaseRoute, Route
 
 from hmk_graph.pages import blocks, headers
 from hmk_graph.pages.blocks import facts_of, title_of
+from hmk_graph.pages.cards import Fonts
 from hmk_graph.pages.first_data import Execute, FirstData
 from hmk_graph.pages.lot_files import LARGEST_ID
 from hmk_graph.pages.meta import Meta, head_of
+from hmk_graph.pages.pictures import Pictures
 from hmk_graph.pages.serving import NOT_BUILT, STATIC
 from hmk_graph.pages.shell import Filling, Shell
 from hmk_graph.pages.words import Language, say
@@ -221,7 +223,10 @@ def routes(execute: Execute, *, public_url: str, static: Path = STATIC) -> list[
         first=FirstData(static / "documents.json", execute),
         public_url=public_url.rstrip("/"),
     )
+    pictures = Pictures(fonts=Fonts(static / "cards"), first=here.first)
     return [
+        Route("/og/home.png", pictures.home),
+        Route("/og/lot/{number:int}.png", pictures.lot),
         Route("/", here.home),
         Route("/haat", here.hall),
         Route("/haat/", _without_slash),
