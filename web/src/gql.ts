@@ -15,6 +15,31 @@ export type BidObstacle =
   /** The account is suspended. */
   | 'SUSPENDED';
 
+/** Where a deal stands; payment is its own context. */
+export type DealState =
+  /** The buyer is to pay. */
+  | 'AWAITING_PAYMENT'
+  /** Paid, and not handed over yet. */
+  | 'PAID'
+  /** The buyer has the animal. */
+  | 'HANDED_OVER'
+  /** Done, and the seller has the money. */
+  | 'COMPLETED'
+  /** Offered to the runner-up, who may decline. */
+  | 'OFFERED'
+  /** The runner-up did not want it. */
+  | 'DECLINED'
+  /** The runner-up did not answer in time. */
+  | 'EXPIRED'
+  /** The buyer did not pay in time. */
+  | 'DEFAULTED'
+  /** It came to nothing before anybody paid. */
+  | 'CANCELLED'
+  /** The two disagree; an officer decides. */
+  | 'DISPUTED'
+  /** The buyer has his money back. */
+  | 'REFUNDED';
+
 /** The answer of the qurbani check. Guidance: rulings differ. */
 export type Fitness =
   /** Nothing written down speaks against it. */
@@ -31,6 +56,61 @@ export type Language =
   /** English. */
   | 'EN';
 
+/** What a buyer looks for. What is left out does not matter. */
+export type ListingFilter = {
+  /** At this haat. */
+  haatId?: string | number | null | undefined;
+  /** Sold this way. */
+  kind?: SaleKind | null | undefined;
+  /** This kind, by slug. */
+  species?: string | null | undefined;
+  /** This breed, by slug. */
+  breed?: string | null | undefined;
+  /** From this place: a union, an upazila, a district. */
+  within?: string | number | null | undefined;
+  /** At least. */
+  minPrice?: number | null | undefined;
+  /** At most. */
+  maxPrice?: number | null | undefined;
+  /** At least so heavy. */
+  minGrams?: number | null | undefined;
+  /** At most so heavy. */
+  maxGrams?: number | null | undefined;
+};
+
+/** Where a listing stands. */
+export type ListingState =
+  /** For sale. */
+  | 'LIVE'
+  /** A buyer was found, who has yet to pay. */
+  | 'RESERVED'
+  /** Sold. */
+  | 'SOLD'
+  /** The seller took it off sale. */
+  | 'WITHDRAWN'
+  /** It ended without a sale. */
+  | 'ENDED';
+
+/** Which lots a buyer looks for. What is left out does not matter. */
+export type LotFilter = {
+  /** This kind, by slug. */
+  species?: string | null | undefined;
+  /** This breed, by slug. */
+  breed?: string | null | undefined;
+  /** From this place: a union, an upazila, a district. */
+  within?: string | number | null | undefined;
+  /** At least so heavy, by the latest weight. */
+  minGrams?: number | null | undefined;
+  /** At most so heavy, by the latest weight. */
+  maxGrams?: number | null | undefined;
+  /** At least; the price now, or where bidding starts. */
+  minPrice?: number | null | undefined;
+  /** At most; the price now, or where bidding starts. */
+  maxPrice?: number | null | undefined;
+  /** Only those that the viewer follows; signed out there are none. */
+  followed?: boolean;
+};
+
 /** Where a lot stands, by the server's clock. */
 export type LotPhase =
   /** It has its times, and bidding has not begun. */
@@ -43,6 +123,47 @@ export type LotPhase =
   | 'WITHDRAWN'
   /** Two officers called it off. */
   | 'VOIDED';
+
+/** Which lots to list. */
+export type LotsAre =
+  /** Taking bids now, soonest end first. */
+  | 'RUNNING'
+  /** Not begun, soonest start first. */
+  | 'COMING'
+  /** Over, newest first. */
+  | 'ENDED';
+
+/** Whether a person may bid on a lot, or what is in the way. */
+export type MayBid =
+  /** Yes, once the lot runs. */
+  | 'OK'
+  /** Nobody is signed in. */
+  | 'SIGN_IN'
+  /** The person sells it, owns a part of it, or is an officer of its haat. */
+  | 'OWN_LOT'
+  /** The account has no phone any more. */
+  | 'UNVERIFIED'
+  /** Two officers barred the person from bidding. */
+  | 'BANNED'
+  /** The haat's rules were not accepted yet: registerBidder does it. */
+  | 'NOT_REGISTERED'
+  /** The account is suspended. */
+  | 'SUSPENDED';
+
+/** The rungs of the tree. A person lives in a union or in a municipality, not both. */
+export type PlaceKind =
+  /** A division (বিভাগ), the highest rung. */
+  | 'DIVISION'
+  /** A district (জেলা). */
+  | 'DISTRICT'
+  /** A subdistrict (উপজেলা). */
+  | 'UPAZILA'
+  /** A union (ইউনিয়ন), the lowest rung outside towns. */
+  | 'UNION'
+  /** A town with a council of its own (পৌরসভা). */
+  | 'MUNICIPALITY'
+  /** A market. */
+  | 'HAAT';
 
 /** Why a stream begins anew with a snapshot. */
 export type ResetReason =
@@ -64,27 +185,132 @@ export type Role =
   /** Gives roles, and counts as an officer everywhere. */
   | 'ADMINISTRATOR';
 
+/** The three ways to sell an animal. */
+export type SaleKind =
+  /** At the price asked; the first who takes it has it. */
+  | 'FIXED'
+  /** By offers and counter-offers. */
+  | 'BARGAIN'
+  /** To the highest bidder. */
+  | 'AUCTION';
+
+export type AboutPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AboutPageQuery = { attributions: Array<{ notice: string, license: string, licenseUrl: string, coversBn: string, coversEn: string }> };
+
+export type HallPageQueryVariables = Exact<{
+  are?: LotsAre;
+  filter?: LotFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HallPageQuery = { serverNow: string, lots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HallListingsQueryVariables = Exact<{
+  filter?: ListingFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HallListingsQuery = { listings: { edges: Array<{ node: { id: string, kind: SaleKind, state: ListingState, titleBn: string, titleEn: string, price: number | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HallChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HallChoicesQuery = { species: Array<{ slug: string, nameBn: string, nameEn: string }>, place: { children: Array<{ id: string, nameBn: string, nameEn: string }> } | null };
+
+export type StarredLotsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StarredLotsQuery = { running: { edges: Array<{ node: { id: string } }> }, coming: { edges: Array<{ node: { id: string } }> } };
+
+export type FollowOneMutationVariables = Exact<{
+  lotId: string | number;
+}>;
+
+
+export type FollowOneMutation = { followLot:
+    | { __typename: 'Lot' }
+    | { __typename: 'TooManyFollowed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type UnfollowOneMutationVariables = Exact<{
+  lotId: string | number;
+}>;
+
+
+export type UnfollowOneMutation = { unfollowLot:
+    | { __typename: 'Lot' }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type FollowHaatSubscriptionVariables = Exact<{
+  haatId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowHaatSubscription = { haatEvents:
+    | { __typename: 'HaatSnapshot', cursor: string, seq: number, serverNow: string, lots: Array<{ id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } }> }
+    | { __typename: 'BlockChanged', cursor: string, seq: number, lotId: string, phase: string, lot: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } | null }
+    | { __typename: 'PriceMoved', lotId: string, price: number | null, minimumNext: number, bidCount: number, endsAt: string }
+    | { __typename: 'HaatNotice', cursor: string, seq: number }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomePageQuery = { serverNow: string, featuredLot: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } | null, running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, haatCounts: { running: number, coming: number, endedToday: number } };
+
+export type FindPlacesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindPlacesQuery = { placeSearch: Array<{ id: string, kind: PlaceKind, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }> };
+
+export type NextLotsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NextLotsQuery = { lots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> } };
+
+export type LogPageQueryVariables = Exact<{
+  lotId: string | number;
+}>;
+
+
+export type LogPageQuery = { lot: { number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null } | null, lotLog: { lines: Array<unknown> } | null };
+
 export type AnimalFactsFragment = { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null };
 
 export type LotCardFragment = { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
 
-export type LiveLotFragment = { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { vetName: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
+export type LiveLotFragment = { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, state: string, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
 
-type Line_BidPlaced_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string };
+type Line_BidPlaced_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string };
 
-type Line_BidsVoided_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string };
+type Line_BidsVoided_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string };
 
-type Line_LotClosed_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string };
+type Line_LotClosed_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string };
 
-type Line_LotOpened_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string };
+type Line_LotOpened_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string };
 
-type Line_LotRescheduled_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string };
+type Line_LotRescheduled_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string };
 
-type Line_LotScheduled_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string };
+type Line_LotScheduled_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string };
 
-type Line_LotVoided_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string };
+type Line_LotVoided_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string };
 
-type Line_LotWithdrawn_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string };
+type Line_LotWithdrawn_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string };
 
 export type LineFragment =
   | Line_BidPlaced_Fragment
@@ -102,7 +328,7 @@ export type LotPageQueryVariables = Exact<{
 }>;
 
 
-export type LotPageQuery = { lotSnapshot: { cursor: string, seq: number, serverNow: string, lot: { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { vetName: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } } | null };
+export type LotPageQuery = { lotSnapshot: { cursor: string, seq: number, serverNow: string, lot: { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, state: string, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } } | null };
 
 export type LotViewerQueryVariables = Exact<{
   lotId: string | number;
@@ -110,6 +336,11 @@ export type LotViewerQueryVariables = Exact<{
 
 
 export type LotViewerQuery = { lot: { mine: { bidder: number, maximum: number, leading: boolean, won: boolean } | null, animal: { mine: boolean } } | null };
+
+export type WonDealsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WonDealsQuery = { myDeals: { edges: Array<{ node: { lotId: string | null, state: DealState, amount: number, buying: boolean, sellerName: string, payBy: string | null } }> } };
 
 export type OlderBidsQueryVariables = Exact<{
   lotId: string | number;
@@ -125,15 +356,15 @@ export type FollowLotSubscriptionVariables = Exact<{
 
 
 export type FollowLotSubscription = { lotEvents:
-    | { __typename: 'LotSnapshot', cursor: string, seq: number, serverNow: string, lot: { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { vetName: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }
-    | { __typename: 'LotScheduled', cursor: string, seq: number, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string }
-    | { __typename: 'LotRescheduled', cursor: string, seq: number, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string }
-    | { __typename: 'LotOpened', cursor: string, seq: number, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string }
-    | { __typename: 'BidPlaced', cursor: string, seq: number, bidder: number, extended: boolean, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string }
-    | { __typename: 'BidsVoided', cursor: string, seq: number, bidder: number, reason: string, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string }
-    | { __typename: 'LotClosed', cursor: string, seq: number, outcome: string, whyUnsold: string | null, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string }
-    | { __typename: 'LotVoided', cursor: string, seq: number, reason: string, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string }
-    | { __typename: 'LotWithdrawn', cursor: string, seq: number, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string, endsAt: string, hardEndsAt: string }
+    | { __typename: 'LotSnapshot', cursor: string, seq: number, serverNow: string, lot: { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, state: string, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }
+    | { __typename: 'LotScheduled', cursor: string, seq: number, startsAt: string, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string }
+    | { __typename: 'LotRescheduled', cursor: string, seq: number, startsAt: string, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string }
+    | { __typename: 'LotOpened', cursor: string, seq: number, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string }
+    | { __typename: 'BidPlaced', cursor: string, seq: number, bidder: number, extended: boolean, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string }
+    | { __typename: 'BidsVoided', cursor: string, seq: number, bidder: number, reason: string, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string }
+    | { __typename: 'LotClosed', cursor: string, seq: number, outcome: string, whyUnsold: string | null, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string }
+    | { __typename: 'LotVoided', cursor: string, seq: number, reason: string, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string }
+    | { __typename: 'LotWithdrawn', cursor: string, seq: number, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string }
     | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
     | { __typename: 'Lagged' }
     | { __typename: 'Reset', resetReason: ResetReason }
@@ -148,13 +379,13 @@ export type PlaceBidMutationVariables = Exact<{
 
 
 export type PlaceBidMutation = { placeBid:
-    | { __typename: 'BidAccepted', line: number, hash: string, bidder: number, maximum: number, leading: boolean, silent: boolean, price: number, minimumNext: number }
+    | { __typename: 'BidAccepted', line: number, hash: string, bidder: number, maximum: number, leading: boolean, silent: boolean, price: number, minimumNext: number, endsAt: string, acceptedAt: string }
     | { __typename: 'LotNotOpen', phase: LotPhase, code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotEligible', reason: BidObstacle, code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'OwnLot', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotOnStep', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotOnStep', highest: number, code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'BidTooLow', minimum: number, code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'MaxNotRaised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'MaxNotRaised', maximum: number, code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -166,8 +397,38 @@ export type RegisterBidderMutationVariables = Exact<{
 
 
 export type RegisterBidderMutation = { registerBidder:
-    | { __typename: 'Haat' }
+    | { __typename: 'Haat', registered: boolean }
     | { __typename: 'NameNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LotMoreQueryVariables = Exact<{
+  lotId: string | number;
+}>;
+
+
+export type LotMoreQuery = { lot: { description: string, mayBid: MayBid, followed: boolean, followers: number, haat: { nameBn: string, nameEn: string } } | null };
+
+export type StarLotMutationVariables = Exact<{
+  lotId: string | number;
+}>;
+
+
+export type StarLotMutation = { followLot:
+    | { __typename: 'Lot', followed: boolean, followers: number }
+    | { __typename: 'TooManyFollowed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type UnstarLotMutationVariables = Exact<{
+  lotId: string | number;
+}>;
+
+
+export type UnstarLotMutation = { unfollowLot:
+    | { __typename: 'Lot', followed: boolean, followers: number }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
@@ -258,6 +519,8 @@ type Refusal_StillOwing_Fragment = { code: string, messageBn: string, messageEn:
 
 type Refusal_TagInUse_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_TooManyFollowed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 export type RefusalFragment =
   | Refusal_AccountSuspended_Fragment
   | Refusal_AlreadyListed_Fragment
@@ -301,6 +564,7 @@ export type RefusalFragment =
   | Refusal_StaleState_Fragment
   | Refusal_StillOwing_Fragment
   | Refusal_TagInUse_Fragment
+  | Refusal_TooManyFollowed_Fragment
 ;
 
 export type ResumeSessionMutationVariables = Exact<{ [key: string]: never; }>;
@@ -457,6 +721,7 @@ export const LiveLotFragmentDoc = new TypedDocumentString(`
   reserveMet
   hardEndsAt
   softCloseS
+  state
   watching
   reason
   logHead
@@ -472,16 +737,23 @@ export const LiveLotFragmentDoc = new TypedDocumentString(`
     acceptedAt
   }
   animal {
+    number
     tags {
       scheme
       value
     }
-    clearedUntil
     origin {
-      nameInFull
+      nameBn
+      nameEn
+      parent {
+        nameBn
+        nameEn
+      }
     }
     clearance {
+      passed
       vetName
+      registrationNo
       validUntil
     }
     qurbani {
@@ -544,7 +816,6 @@ export const LineFragmentDoc = new TypedDocumentString(`
   bidCount
   bidderCount
   reserveMet
-  startsAt
   endsAt
   hardEndsAt
 }
@@ -570,6 +841,418 @@ export const RefusalFragmentDoc = new TypedDocumentString(`
   retryable
 }
     `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const AboutPageDocument = new TypedDocumentString(`
+    query AboutPage {
+  attributions {
+    notice
+    license
+    licenseUrl
+    coversBn
+    coversEn
+  }
+}
+    `) as unknown as TypedDocumentString<AboutPageQuery, AboutPageQueryVariables>;
+export const HallPageDocument = new TypedDocumentString(`
+    query HallPage($are: LotsAre! = RUNNING, $filter: LotFilter, $after: Cursor) {
+  lots(are: $are, filter: $filter, after: $after, first: 20) {
+    edges {
+      node {
+        ...LotCard
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  serverNow
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}
+fragment LotCard on Lot {
+  id
+  number
+  titleBn
+  titleEn
+  phase
+  result
+  haatId
+  startPrice
+  price
+  minimumNext
+  bidCount
+  startsAt
+  endsAt
+  animal {
+    ...AnimalFacts
+  }
+}`) as unknown as TypedDocumentString<HallPageQuery, HallPageQueryVariables>;
+export const HallListingsDocument = new TypedDocumentString(`
+    query HallListings($filter: ListingFilter, $after: Cursor) {
+  listings(filter: $filter, after: $after, first: 20) {
+    edges {
+      node {
+        id
+        kind
+        state
+        titleBn
+        titleEn
+        price
+        animal {
+          ...AnimalFacts
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}`) as unknown as TypedDocumentString<HallListingsQuery, HallListingsQueryVariables>;
+export const HallChoicesDocument = new TypedDocumentString(`
+    query HallChoices {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  place(slug: "kishoreganj") {
+    children(kind: UPAZILA, first: 20) {
+      id
+      nameBn
+      nameEn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HallChoicesQuery, HallChoicesQueryVariables>;
+export const StarredLotsDocument = new TypedDocumentString(`
+    query StarredLots {
+  running: lots(are: RUNNING, filter: {followed: true}, first: 100) {
+    edges {
+      node {
+        id
+      }
+    }
+  }
+  coming: lots(are: COMING, filter: {followed: true}, first: 100) {
+    edges {
+      node {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StarredLotsQuery, StarredLotsQueryVariables>;
+export const FollowOneDocument = new TypedDocumentString(`
+    mutation FollowOne($lotId: ID!) {
+  followLot(input: {lotId: $lotId}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<FollowOneMutation, FollowOneMutationVariables>;
+export const UnfollowOneDocument = new TypedDocumentString(`
+    mutation UnfollowOne($lotId: ID!) {
+  unfollowLot(input: {lotId: $lotId}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<UnfollowOneMutation, UnfollowOneMutationVariables>;
+export const FollowHaatDocument = new TypedDocumentString(`
+    subscription FollowHaat($haatId: ID!, $after: Cursor) {
+  haatEvents(haatId: $haatId, after: $after) {
+    __typename
+    ... on StreamEvent {
+      cursor
+      seq
+    }
+    ... on HaatSnapshot {
+      cursor
+      seq
+      serverNow
+      lots {
+        ...LotCard
+      }
+    }
+    ... on BlockChanged {
+      lotId
+      phase
+      lot {
+        ...LotCard
+      }
+    }
+    ... on PriceMoved {
+      lotId
+      price
+      minimumNext
+      bidCount
+      endsAt
+    }
+    ... on Heartbeat {
+      cursor
+      seq
+      serverNow
+    }
+    ... on Reset {
+      resetReason: reason
+    }
+    ... on Reconnect {
+      afterMs
+    }
+  }
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}
+fragment LotCard on Lot {
+  id
+  number
+  titleBn
+  titleEn
+  phase
+  result
+  haatId
+  startPrice
+  price
+  minimumNext
+  bidCount
+  startsAt
+  endsAt
+  animal {
+    ...AnimalFacts
+  }
+}`) as unknown as TypedDocumentString<FollowHaatSubscription, FollowHaatSubscriptionVariables>;
+export const HomePageDocument = new TypedDocumentString(`
+    query HomePage {
+  featuredLot {
+    ...LotCard
+  }
+  running: lots(are: RUNNING, first: 4) {
+    edges {
+      node {
+        ...LotCard
+      }
+    }
+  }
+  haatCounts {
+    running
+    coming
+    endedToday
+  }
+  serverNow
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}
+fragment LotCard on Lot {
+  id
+  number
+  titleBn
+  titleEn
+  phase
+  result
+  haatId
+  startPrice
+  price
+  minimumNext
+  bidCount
+  startsAt
+  endsAt
+  animal {
+    ...AnimalFacts
+  }
+}`) as unknown as TypedDocumentString<HomePageQuery, HomePageQueryVariables>;
+export const FindPlacesDocument = new TypedDocumentString(`
+    query FindPlaces($text: String!) {
+  placeSearch(text: $text, kinds: [UPAZILA, UNION, HAAT], first: 8) {
+    id
+    kind
+    nameBn
+    nameEn
+    parent {
+      nameBn
+      nameEn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindPlacesQuery, FindPlacesQueryVariables>;
+export const NextLotsDocument = new TypedDocumentString(`
+    query NextLots {
+  lots(are: COMING, first: 3) {
+    edges {
+      node {
+        ...LotCard
+      }
+    }
+  }
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}
+fragment LotCard on Lot {
+  id
+  number
+  titleBn
+  titleEn
+  phase
+  result
+  haatId
+  startPrice
+  price
+  minimumNext
+  bidCount
+  startsAt
+  endsAt
+  animal {
+    ...AnimalFacts
+  }
+}`) as unknown as TypedDocumentString<NextLotsQuery, NextLotsQueryVariables>;
+export const LogPageDocument = new TypedDocumentString(`
+    query LogPage($lotId: ID!) {
+  lot(id: $lotId) {
+    number
+    titleBn
+    titleEn
+    phase
+    result
+  }
+  lotLog(lotId: $lotId) {
+    lines
+  }
+}
+    `) as unknown as TypedDocumentString<LogPageQuery, LogPageQueryVariables>;
 export const LotPageDocument = new TypedDocumentString(`
     query LotPage($lotId: ID!) {
   lotSnapshot(lotId: $lotId) {
@@ -632,6 +1315,7 @@ fragment LiveLot on Lot {
   reserveMet
   hardEndsAt
   softCloseS
+  state
   watching
   reason
   logHead
@@ -647,16 +1331,23 @@ fragment LiveLot on Lot {
     acceptedAt
   }
   animal {
+    number
     tags {
       scheme
       value
     }
-    clearedUntil
     origin {
-      nameInFull
+      nameBn
+      nameEn
+      parent {
+        nameBn
+        nameEn
+      }
     }
     clearance {
+      passed
       vetName
+      registrationNo
       validUntil
     }
     qurbani {
@@ -680,6 +1371,22 @@ export const LotViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LotViewerQuery, LotViewerQueryVariables>;
+export const WonDealsDocument = new TypedDocumentString(`
+    query WonDeals {
+  myDeals(first: 20) {
+    edges {
+      node {
+        lotId
+        state
+        amount
+        buying
+        sellerName
+        payBy
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WonDealsQuery, WonDealsQueryVariables>;
 export const OlderBidsDocument = new TypedDocumentString(`
     query OlderBids($lotId: ID!) {
   lotLog(lotId: $lotId) {
@@ -705,6 +1412,12 @@ export const FollowLotDocument = new TypedDocumentString(`
     }
     ... on LotEvent {
       ...Line
+    }
+    ... on LotScheduled {
+      startsAt
+    }
+    ... on LotRescheduled {
+      startsAt
     }
     ... on BidPlaced {
       bidder
@@ -785,6 +1498,7 @@ fragment LiveLot on Lot {
   reserveMet
   hardEndsAt
   softCloseS
+  state
   watching
   reason
   logHead
@@ -800,16 +1514,23 @@ fragment LiveLot on Lot {
     acceptedAt
   }
   animal {
+    number
     tags {
       scheme
       value
     }
-    clearedUntil
     origin {
-      nameInFull
+      nameBn
+      nameEn
+      parent {
+        nameBn
+        nameEn
+      }
     }
     clearance {
+      passed
       vetName
+      registrationNo
       validUntil
     }
     qurbani {
@@ -827,7 +1548,6 @@ fragment Line on LotEvent {
   bidCount
   bidderCount
   reserveMet
-  startsAt
   endsAt
   hardEndsAt
 }`) as unknown as TypedDocumentString<FollowLotSubscription, FollowLotSubscriptionVariables>;
@@ -844,9 +1564,17 @@ export const PlaceBidDocument = new TypedDocumentString(`
       silent
       price
       minimumNext
+      endsAt
+      acceptedAt
     }
     ... on BidTooLow {
       minimum
+    }
+    ... on MaxNotRaised {
+      maximum
+    }
+    ... on NotOnStep {
+      highest
     }
     ... on NotEligible {
       reason
@@ -868,6 +1596,9 @@ export const RegisterBidderDocument = new TypedDocumentString(`
     mutation RegisterBidder($haatId: ID!) {
   registerBidder(input: {haatId: $haatId}) {
     __typename
+    ... on Haat {
+      registered
+    }
     ...Refusal
   }
 }
@@ -878,6 +1609,56 @@ export const RegisterBidderDocument = new TypedDocumentString(`
   field
   retryable
 }`) as unknown as TypedDocumentString<RegisterBidderMutation, RegisterBidderMutationVariables>;
+export const LotMoreDocument = new TypedDocumentString(`
+    query LotMore($lotId: ID!) {
+  lot(id: $lotId) {
+    description
+    mayBid
+    followed
+    followers
+    haat {
+      nameBn
+      nameEn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LotMoreQuery, LotMoreQueryVariables>;
+export const StarLotDocument = new TypedDocumentString(`
+    mutation StarLot($lotId: ID!) {
+  followLot(input: {lotId: $lotId}) {
+    __typename
+    ... on Lot {
+      followed
+      followers
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<StarLotMutation, StarLotMutationVariables>;
+export const UnstarLotDocument = new TypedDocumentString(`
+    mutation UnstarLot($lotId: ID!) {
+  unfollowLot(input: {lotId: $lotId}) {
+    __typename
+    ... on Lot {
+      followed
+      followers
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<UnstarLotMutation, UnstarLotMutationVariables>;
 export const ResumeSessionDocument = new TypedDocumentString(`
     mutation ResumeSession {
   refreshSession(input: {}) {

@@ -59,7 +59,6 @@ function useTokenInHeaders(token: string | null) {
   const { headerEditor, activeTabIndex } = useEditorContext({ nonNull: true, caller: useReady })
   const written = useRef<string[]>([])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab has other headers
   useEffect(() => {
     if (!headerEditor) return
     const before = headerEditor.getValue()

@@ -4,31 +4,32 @@ import { signal } from '@preact/signals'
 const KEPT = 'hmk.sound'
 const TONE_HZ = 880
 const TONE_S = 0.08
+const BUZZ_MS = 120
 
 export const soundOn = signal(false)
 
 let context: AudioContext | null = null
+// Browsers let a page sound and shake only after somebody touched it.
 let touched = false
 
-addEventListener(
-  'pointerdown',
-  () => {
-    touched = true
-  },
-  { once: true, passive: true },
-)
-
-export function remember(): void {
+/** Take up the choice of the last visit, and listen for the first touch; returns how to stop. */
+export function remember(): () => void {
   try {
     soundOn.value = localStorage.getItem(KEPT) === '1'
   } catch {
     // A private window keeps nothing.
   }
+  const touch = () => {
+    touched = true
+  }
+  addEventListener('pointerdown', touch, { once: true, passive: true })
+  return () => removeEventListener('pointerdown', touch)
 }
 
 export function toggleSound(): void {
   soundOn.value = !soundOn.value
-  if (soundOn.value) beep()
+  touched = true
+  beep()
   try {
     localStorage.setItem(KEPT, soundOn.value ? '1' : '0')
   } catch {
@@ -37,7 +38,7 @@ export function toggleSound(): void {
 }
 
 export function beep(): void {
-  if (!soundOn.value || !touched) return
+  if (!soundOn.value || !touched || document.hidden) return
   context ??= new AudioContext()
   const tone = context.createOscillator()
   const volume = context.createGain()
@@ -49,7 +50,7 @@ export function beep(): void {
   tone.stop(context.currentTime + TONE_S)
 }
 
-/** A short buzz when one is outbid; browsers want a touch first. */
+/** A short buzz when one is outbid. */
 export function buzz(): void {
-  if (touched) navigator.vibrate?.(120)
+  if (touched) navigator.vibrate?.(BUZZ_MS)
 }

@@ -1,49 +1,66 @@
-/** A lot, first as the server or a query tells it, then live. */
+/** A lot, first as the server or a query tells it, then live; and how the viewer stands on it. */
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import {
   FollowLotDocument,
   type FollowLotSubscription,
   type FollowLotSubscriptionVariables,
+  LotMoreDocument,
+  type LotMoreQuery,
   LotPageDocument,
   LotViewerDocument,
-  type LotViewerQuery,
+  PlaceBidDocument,
+  RegisterBidderDocument,
 } from '../gql'
-import { query } from '../net/client'
-import type { Fault } from '../net/faults'
-import { follow, type Place } from '../net/live'
+import { mutate, query } from '../net/client'
+import { observe } from '../net/clock'
+import { type Fault, isRefusal } from '../net/faults'
+import { connection, follow, type Place } from '../net/live'
 import { useQuery } from '../net/load'
-import { me } from '../net/session'
-import { after, type LotItem, type LotView } from './state'
+import { me, requireSignIn, saveName } from '../net/session'
+import { toast } from '../parts/Toast'
+import { t } from '../words/i18n'
+import { money } from '../words/numbers'
+import { Bidding, type Own } from './bidding'
+import { after, isOver, type LotItem, type LotView, withOwn } from './state'
 
-export type Own = NonNullable<LotViewerQuery['lot']>
+export type More = NonNullable<LotMoreQuery['lot']>
 
 export type LiveLot = {
   lot: Signal<LotView | null>
-  own: Signal<Own | null>
+  own: Signal<Own>
+  /** Whether the viewer sells this very animal. */
+  selling: Signal<boolean>
+  won: Signal<boolean>
+  /** What is shown further down; null until it is there. */
+  more: Signal<More | null>
+  bidding: Bidding
   /** True once it is known that there is no such lot. */
   gone: boolean
   fault: Fault | null
   reload: () => Promise<void>
-  /** Ask again how the viewer stands. */
-  look: () => Promise<void>
 }
 
-// A lot that is over says nothing more.
-const LIVING = new Set(['OPEN', 'SCHEDULED'])
+// Long enough to read what happened, short enough to learn before the lot is over.
+const RETRY_MS = 2_000
+
+type Item = { __typename: string }
 
 export function useLot(lotId: string): LiveLot {
   const first = useQuery(LotPageDocument, { lotId }, { boot: 'LotPage' })
   const lot = useSignal<LotView | null>(null)
-  const own = useSignal<Own | null>(null)
   const place = useSignal<Place | null>(null)
+  const booted = useMemo(() => first.data.peek() !== null, [])
   const found = first.data.value?.lotSnapshot
   if (found && place.peek() === null) {
     lot.value = found.lot
     place.value = { seq: found.seq, cursor: found.cursor }
+    if (booted) trustClock(found.serverNow)
   }
-  const phase = lot.value?.phase ?? null
-  const living = phase !== null && LIVING.has(phase)
+  const { own, selling, won, look } = useViewer(lotId)
+  const more = useMore(lotId)
+  const bidding = useMemo(() => biddingOn(lotId, lot, own), [lotId])
+  const living = lot.value !== null && !isOver(lot.value)
 
   useEffect(() => {
     if (!living) return
@@ -53,31 +70,119 @@ export function useLot(lotId: string): LiveLot {
       place: place.peek(),
       apply: item => {
         if (lot.peek()) lot.value = after(lot.peek() as LotView, item)
-        if (item.__typename === 'LotClosed') void look()
+        if (item.__typename === 'LotClosed' || item.__typename === 'BidsVoided') void look()
       },
     })
   }, [lotId, living])
 
+  useRetries(bidding)
+
+  // The seller of a lot that is not public yet is known only once he is signed in.
+  const gone = first.data.value !== null && !found
   const viewer = me.value?.id
   useEffect(() => {
-    own.value = null
-    if (viewer) void look()
-  }, [lotId, viewer])
-
-  async function look() {
-    if (!me.peek()) return
-    const { lot: mine } = await query(LotViewerDocument, { lotId }).catch(() => ({ lot: null }))
-    if (mine) own.value = mine
-  }
+    if (gone && viewer) void first.reload()
+  }, [gone, viewer])
 
   return {
     lot,
     own,
-    gone: first.data.value !== null && !found,
+    selling,
+    won,
+    more,
+    bidding,
+    gone,
     fault: first.fault.value,
     reload: first.reload,
-    look,
   }
 }
 
-type Item = { __typename: string }
+/** While the line stands, ask what became of a bid whose answer was lost; a refusal is not asked again. */
+function useRetries(bidding: Bidding): void {
+  const live = connection.value === 'live'
+  const attempt = bidding.attempt.value
+  const unknown =
+    attempt?.state === 'lost' && (attempt.fault === null || attempt.fault.kind === 'offline')
+  useEffect(() => {
+    if (!live || !unknown) return
+    const timer = setTimeout(() => void bidding.retry(), RETRY_MS)
+    return () => clearTimeout(timer)
+  }, [live, unknown, bidding])
+}
+
+function useViewer(lotId: string) {
+  const own = useSignal<Own>(null)
+  const selling = useSignal(false)
+  const won = useSignal(false)
+  const viewer = me.value?.id
+
+  async function look() {
+    if (!me.peek()) return
+    const { lot } = await query(LotViewerDocument, { lotId }).catch(() => ({ lot: null }))
+    if (!lot) return
+    own.value = lot.mine
+    won.value = lot.mine?.won ?? false
+    selling.value = lot.animal.mine
+  }
+
+  useEffect(() => {
+    own.value = null
+    selling.value = false
+    won.value = false
+    if (viewer) void look()
+  }, [lotId, viewer])
+  return { own, selling, won, look }
+}
+
+function useMore(lotId: string) {
+  const more = useSignal<More | null>(null)
+  const viewer = me.value?.id
+  const known = me.value !== undefined
+  useEffect(() => {
+    if (!known) return
+    query(LotMoreDocument, { lotId }).then(
+      ({ lot }) => {
+        more.value = lot
+      },
+      () => undefined, // the page is whole without it
+    )
+  }, [lotId, viewer, known])
+  return more
+}
+
+function biddingOn(lotId: string, lot: Signal<LotView | null>, own: Signal<Own>): Bidding {
+  return new Bidding({
+    newKey,
+    signIn: requireSignIn,
+    send: async (maximum, key) =>
+      (await mutate(PlaceBidDocument, { lotId, maximum, key })).placeBid,
+    register: async name => {
+      const unnamed = name ? await saveName(name) : null
+      if (unnamed) return unnamed
+      const haatId = lot.peek()?.haatId ?? ''
+      const { registerBidder } = await mutate(RegisterBidderDocument, { haatId })
+      return isRefusal(registerBidder) ? registerBidder : null
+    },
+    accepted: answer => {
+      const { bidder, maximum, leading } = answer
+      own.value = { bidder, maximum, leading }
+      if (lot.peek()) lot.value = withOwn(lot.peek() as LotView, answer)
+      if (answer.silent) toast(t('lot.silent', { amount: money(maximum) }))
+    },
+  })
+}
+
+/** The page itself came with a server time: good until the clock is measured, so that no wrong time flashes. */
+function trustClock(serverNow: string): void {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  // From a worker's store, without a line, the page may be hours old.
+  if (page && navigator.onLine && page.responseStart > page.requestStart) {
+    observe(serverNow, page.requestStart, page.responseStart)
+  }
+}
+
+function newKey(): string {
+  if (crypto.randomUUID) return crypto.randomUUID()
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  return [...bytes].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}

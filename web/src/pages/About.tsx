@@ -1,5 +1,50 @@
-import { t } from '../words/i18n'
+/** What this is, how an auction works, what is kept of whom, and whose data are shown. */
+import { useEffect } from 'preact/hooks'
+import { AboutPageDocument } from '../gql'
+import { useQuery } from '../net/load'
+import { type Key, pick, t } from '../words/i18n'
+
+const CHAPTERS: [string, Key, Key][] = [
+  ['auction', 'about.auction', 'about.auctionText'],
+  ['soft-close', 'about.soft', 'about.softText'],
+  ['log', 'about.log', 'about.logText'],
+  ['sellers', 'about.seller', 'about.sellerText'],
+  ['money', 'about.money', 'about.moneyText'],
+  ['privacy', 'about.privacy', 'about.privacyText'],
+  ['help', 'about.help', 'about.helpText'],
+]
 
 export default function About() {
-  return <h1>{t('about.title')}</h1>
+  const { data } = useQuery(AboutPageDocument, {})
+  useEffect(() => {
+    document.title = `${t('about.title')} — ${t('shell.brand')}`
+    if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView()
+  }, [])
+  return (
+    <div class="stack">
+      <h1>{t('about.title')}</h1>
+      <p>{t('about.lead')}</p>
+      {CHAPTERS.map(([id, title, text]) => (
+        <section key={id} id={id} class="card">
+          <h2>{t(title)}</h2>
+          <p>{t(text)}</p>
+        </section>
+      ))}
+      <section class="card">
+        <h2>{t('about.maps')}</h2>
+        <ul>
+          {data.value?.attributions.map(each => (
+            <li key={each.notice}>
+              {pick({ bn: each.coversBn, en: each.coversEn })}: <span lang="en">{each.notice}</span>{' '}
+              (
+              <a href={each.licenseUrl} lang="en" rel="license">
+                {each.license}
+              </a>
+              )
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
 }

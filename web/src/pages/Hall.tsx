@@ -1,5 +1,274 @@
-import { t } from '../words/i18n'
+/** The haat hall: what runs, comes and ended, and what can be bought without an auction. */
+import './hall.css'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import {
+  HallChoicesDocument,
+  HallListingsDocument,
+  type HallListingsQuery,
+  HallPageDocument,
+  type LotFilter,
+} from '../gql'
+import { type Card, cardsAfter, newcomer } from '../hall/cards'
+import { readStars } from '../hall/stars'
+import { useHaats } from '../hall/useHaats'
+import { query } from '../net/client'
+import { asFault } from '../net/faults'
+import { useQuery } from '../net/load'
+import { me } from '../net/session'
+import { Empty } from '../parts/Empty'
+import { Select } from '../parts/Field'
+import { LotCard } from '../parts/LotCard'
+import { Problem } from '../parts/Problem'
+import { SaleCard } from '../parts/SaleCard'
+import { Skeleton } from '../parts/Skeleton'
+import { toast } from '../parts/Toast'
+import { navigate, type PageProps } from '../router'
+import { type Key, pick, t } from '../words/i18n'
+import { money } from '../words/numbers'
 
-export default function Hall() {
-  return <h1>{t('hall.title')}</h1>
+const TABS = ['RUNNING', 'COMING', 'ENDED', 'BUY'] as const
+type Tab = (typeof TABS)[number]
+const PRICES = [5_000_000, 10_000_000, 20_000_000, 40_000_000]
+const WEIGHTS = [100, 200, 300, 400]
+
+export default function Hall({ search }: PageProps) {
+  const tab = TABS.find(each => each === search.get('tab')) ?? 'RUNNING'
+  const filter = filterOf(search)
+  const viewer = me.value?.id
+  useEffect(() => {
+    document.title = `${t('hall.title')} — ${t('shell.brand')}`
+  }, [])
+  useEffect(() => void readStars(), [viewer])
+  return (
+    <div class="hall">
+      <h1>{t('hall.title')}</h1>
+      <nav class="tabs" aria-label={t('hall.tabs')}>
+        {TABS.map(each => (
+          <a
+            key={each}
+            href={addressOf(search, { tab: each === 'RUNNING' ? '' : each })}
+            aria-current={each === tab ? 'page' : undefined}
+          >
+            {t(`hall.${each}`)}
+          </a>
+        ))}
+      </nav>
+      <Filters search={search} />
+      {tab === 'BUY' ? <Listings filter={filter} /> : <Lots key={tab} tab={tab} filter={filter} />}
+    </div>
+  )
+}
+
+function Lots({ tab, filter }: { tab: Exclude<Tab, 'BUY'>; filter: LotFilter | null }) {
+  const plain = tab === 'RUNNING' && filter === null
+  const variables = plain ? {} : { are: tab, filter }
+  const first = useQuery(HallPageDocument, variables, plain ? { boot: 'HallPage' } : {})
+  const cards = useSignal<Card[]>([])
+  const next = useSignal<string | null>(null)
+  const news = useSignal<Card[]>([])
+  const page = first.data.value?.lots
+
+  useEffect(() => {
+    if (!page) return
+    cards.value = page.edges.map(edge => edge.node)
+    next.value = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+    news.value = []
+  }, [page])
+
+  useHaats(tab === 'ENDED' ? [] : cards.value, item => {
+    cards.value = cardsAfter(cards.peek(), item)
+    const came = newcomer(
+      [...cards.peek(), ...news.peek()],
+      item,
+      tab === 'RUNNING' ? 'OPEN' : 'SCHEDULED',
+    )
+    // With a filter only the server knows whether it belongs here.
+    if (came && filter === null && tab !== 'ENDED') news.value = [...news.peek(), came]
+  })
+
+  async function more() {
+    try {
+      const { lots } = await query(HallPageDocument, { are: tab, filter, after: next.value })
+      const known = new Set(cards.peek().map(card => card.id))
+      const added = lots.edges.map(edge => edge.node).filter(card => !known.has(card.id))
+      cards.value = [...cards.peek(), ...added]
+      next.value = lots.pageInfo.hasNextPage ? lots.pageInfo.endCursor : null
+    } catch (thrown) {
+      toast(pick(asFault(thrown)))
+    }
+  }
+
+  const shown = cards.value.length > 0 ? cards.value : (page?.edges.map(edge => edge.node) ?? [])
+  return (
+    <>
+      {first.fault.value && <Problem fault={first.fault.value} retry={() => void first.reload()} />}
+      {news.value.length > 0 && (
+        <button
+          type="button"
+          onClick={() => {
+            cards.value = [...news.value, ...cards.value]
+            news.value = []
+          }}
+        >
+          {t('hall.newOnes', { n: news.value.length })}
+        </button>
+      )}
+      {!page && !first.fault.value && <Skeleton rows={3} tall />}
+      {page && shown.length === 0 && (
+        <Empty text={t(`hall.none_${tab}`)}>
+          {tab === 'RUNNING' && (
+            <a class="button" href="/haat?tab=COMING">
+              {t('hall.seeComing')}
+            </a>
+          )}
+        </Empty>
+      )}
+      <ul class={first.fault.value ? 'cards stale' : 'cards'}>
+        {shown.map(card => (
+          <li key={card.id}>
+            <LotCard lot={card} />
+          </li>
+        ))}
+      </ul>
+      {next.value && (
+        <button type="button" class="plain" onClick={() => void more()}>
+          {t('shell.more')}
+        </button>
+      )}
+    </>
+  )
+}
+
+type Sale = HallListingsQuery['listings']['edges'][number]['node']
+
+function Listings({ filter }: { filter: LotFilter | null }) {
+  const wanted = filter && { ...filter, followed: undefined }
+  const first = useQuery(HallListingsDocument, { filter: wanted })
+  const later = useSignal<Sale[]>([])
+  const next = useSignal<string | null>(null)
+  const page = first.data.value?.listings
+
+  useEffect(() => {
+    later.value = []
+    next.value = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+  }, [page])
+
+  async function more() {
+    try {
+      const { listings } = await query(HallListingsDocument, { filter: wanted, after: next.value })
+      later.value = [...later.peek(), ...listings.edges.map(edge => edge.node)]
+      next.value = listings.pageInfo.hasNextPage ? listings.pageInfo.endCursor : null
+    } catch (thrown) {
+      toast(pick(asFault(thrown)))
+    }
+  }
+
+  // Auctions have their own tabs.
+  const sales = [...(page?.edges.map(edge => edge.node) ?? []), ...later.value].filter(
+    sale => sale.kind !== 'AUCTION',
+  )
+  return (
+    <>
+      {first.fault.value && <Problem fault={first.fault.value} retry={() => void first.reload()} />}
+      {!page && !first.fault.value && <Skeleton rows={3} tall />}
+      {page && sales.length === 0 && <Empty text={t('hall.none_BUY')} />}
+      <ul class="cards">
+        {sales.map(sale => (
+          <li key={sale.id}>
+            <SaleCard sale={sale} />
+          </li>
+        ))}
+      </ul>
+      {next.value && (
+        <button type="button" class="plain" onClick={() => void more()}>
+          {t('shell.more')}
+        </button>
+      )}
+    </>
+  )
+}
+
+function Filters({ search }: { search: URLSearchParams }) {
+  const { data } = useQuery(HallChoicesDocument, {})
+  const any = { value: '', label: t('hall.any') }
+  const set = (name: string) => (value: string) =>
+    navigate(addressOf(search, { [name]: value }), { replace: true })
+  const named = (each: { nameBn: string; nameEn: string }) =>
+    pick({ bn: each.nameBn, en: each.nameEn })
+  return (
+    <details class="filters" open={['kind', 'upazila', 'most', 'kg'].some(key => search.has(key))}>
+      <summary>{t('hall.filters')}</summary>
+      <div class="filter-row">
+        <Select
+          label={t('hall.kind')}
+          value={search.get('kind') ?? ''}
+          onValue={set('kind')}
+          options={[
+            any,
+            ...(data.value?.species ?? []).map(kind => ({ value: kind.slug, label: named(kind) })),
+          ]}
+        />
+        <Select
+          label={t('hall.upazila')}
+          value={search.get('upazila') ?? ''}
+          onValue={set('upazila')}
+          options={[
+            any,
+            ...(data.value?.place?.children ?? []).map(place => ({
+              value: place.id.replace('Place:', ''),
+              label: named(place),
+            })),
+          ]}
+        />
+        <Select
+          label={t('hall.most')}
+          value={search.get('most') ?? ''}
+          onValue={set('most')}
+          options={[
+            any,
+            ...PRICES.map(price => ({
+              value: String(price),
+              label: t('hall.upTo', { amount: money(price) }),
+            })),
+          ]}
+        />
+        <Select
+          label={t('hall.heavy')}
+          value={search.get('kg') ?? ''}
+          onValue={set('kg')}
+          options={[
+            any,
+            ...WEIGHTS.map(kg => ({
+              value: String(kg),
+              label: t('hall.over_kg' as Key, { n: kg }),
+            })),
+          ]}
+        />
+      </div>
+    </details>
+  )
+}
+
+/** Return what the address asks for; null when it asks for everything. */
+export function filterOf(search: URLSearchParams): LotFilter | null {
+  const [kind, upazila] = [search.get('kind'), search.get('upazila')]
+  const [most, kg] = [Number(search.get('most')), Number(search.get('kg'))]
+  const filter: LotFilter = {
+    ...(kind ? { species: kind } : {}),
+    ...(upazila && /^\d+$/.test(upazila) ? { within: `Place:${upazila}` } : {}),
+    ...(most > 0 ? { maxPrice: most } : {}),
+    ...(kg > 0 ? { minGrams: kg * 1000 } : {}),
+  }
+  return Object.keys(filter).length > 0 ? filter : null
+}
+
+function addressOf(search: URLSearchParams, changes: Record<string, string>): string {
+  const next = new URLSearchParams(search)
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) next.set(name, value)
+    else next.delete(name)
+  }
+  const query = next.toString()
+  return query ? `/haat?${query}` : '/haat'
 }

@@ -2,10 +2,11 @@
 import './lot.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { attempt, settle, stands } from '../lot/attempt'
+import type { Own } from '../lot/bidding'
 import { beep, buzz, remember, soundOn, toggleSound } from '../lot/sound'
-import { type LotView, minimumOf } from '../lot/state'
-import { type LiveLot, type Own, useLot } from '../lot/useLot'
+import { type LotView, minimumOf, type Stage, stageOf } from '../lot/state'
+import { type LiveLot, useLot } from '../lot/useLot'
+import { second } from '../net/clock'
 import { canAct } from '../net/live'
 import { AnimalPicture } from '../parts/AnimalPicture'
 import { Announcer } from '../parts/Announcer'
@@ -13,38 +14,38 @@ import { BidForm } from '../parts/BidForm'
 import { BidList } from '../parts/BidList'
 import { LotFacts } from '../parts/LotFacts'
 import { OutbidBar } from '../parts/OutbidBar'
-import { PriceCard } from '../parts/PriceCard'
+import { OwnStand } from '../parts/OwnStand'
+import { PerKilo, PriceCard } from '../parts/PriceCard'
 import { Problem } from '../parts/Problem'
 import { Result } from '../parts/Result'
 import { Skeleton } from '../parts/Skeleton'
+import { Star } from '../parts/Star'
 import { factsText } from '../parts/Weight'
 import type { PageProps } from '../router'
 import { t, titleOf } from '../words/i18n'
-import { money, number } from '../words/numbers'
-import { clockTime, longDate } from '../words/time'
+import { number } from '../words/numbers'
 import NotFound from './NotFound'
+
+const FLASH_MS = 8_000
 
 export default function Lot({ params }: PageProps) {
   const live = useLot(`Lot:${params.n}`)
   const lot = live.lot.value
+  const title = lot && titleOf(lot)
   useEffect(() => {
-    if (lot) document.title = `${titleOf(lot)} — ${t('shell.brand')}`
-  }, [lot && titleOf(lot)])
-  if (live.gone) return <NotFound />
-  if (!lot) {
-    return live.fault ? (
-      <Problem fault={live.fault} retry={() => void live.reload()} />
-    ) : (
-      <Skeleton rows={4} tall />
-    )
-  }
-  return <Shown lot={lot} live={live} />
+    if (title) document.title = `${title} — ${t('shell.brand')}`
+  }, [title])
+  if (live.gone && !lot) return <NotFound />
+  if (lot) return <Shown lot={lot} live={live} />
+  if (live.fault) return <Problem fault={live.fault} retry={() => void live.reload()} />
+  return <Skeleton rows={4} tall />
 }
 
 function Shown({ lot, live }: { lot: LotView; live: LiveLot }) {
+  const stage = stageOf(lot, second.value * 1000)
   const own = live.own.value
-  const alias = useAlias(own)
   const { animal } = lot
+  useEffect(remember, [])
   return (
     <div class="lot">
       <AnimalPicture
@@ -53,92 +54,113 @@ function Shown({ lot, live }: { lot: LotView; live: LiveLot }) {
         coat={animal.coatColor}
         alt={titleOf(lot)}
       />
-      <div class="lot-main">
-        <h1>{titleOf(lot)}</h1>
-        <p class="facts">{factsText(animal)}</p>
-        <PriceCard lot={lot} following />
-        {lot.phase === 'OPEN' && <Bidding lot={lot} live={live} alias={alias} />}
-        {lot.phase === 'SCHEDULED' && lot.startsAt && (
-          <p class="notice">
-            {t('lot.before', { day: longDate(lot.startsAt), time: clockTime(lot.startsAt) })}
-          </p>
-        )}
-        <Result lot={lot} won={own?.mine?.won ?? null} />
-        <p class="rule">
-          <a href="/about#soft-close">
-            {t('lot.rule', { minutes: number(Math.round(lot.softCloseS / 60)) })}
-          </a>
-        </p>
-      </div>
-      <section class="lot-bids">
-        <div class="row between">
-          <h2>
-            {t('lot.bids')} ({number(lot.bidCount)})
-          </h2>
-          <button type="button" class="plain" aria-pressed={soundOn.value} onClick={toggleSound}>
-            {t('lot.sound', { state: t(soundOn.value ? 'lot.on' : 'lot.off') })}
-          </button>
-        </div>
-        <BidList lot={lot} own={alias} />
-        <p>
-          <a href={`/haat/${lot.number}/log`}>{t('lot.log')}</a>
-        </p>
-      </section>
-      <LotFacts lot={lot} />
-      <Announcer lot={lot} />
+      <Star lotId={lot.id} more={live.more} />
+      <h1>{titleOf(lot)}</h1>
+      <p class="facts">{factsText(animal)}</p>
+      <PriceCard lot={lot} stage={stage} />
+      <PerKilo lot={lot} stage={stage} />
+      {stage === 'open' && live.selling.value && (
+        <p class="bid-form result notice">{t('lot.own')}</p>
+      )}
+      {stage === 'open' && !live.selling.value && (
+        <BidForm lot={lot} own={own} bidding={live.bidding} />
+      )}
+      {stage !== 'open' && <Result lot={lot} stage={stage} own={own} won={live.won.value} />}
+      <Rule lot={lot} />
+      <Bids lot={lot} live={live} stage={stage} />
+      <LotFacts lot={lot} more={live.more.value} />
+      <Outbid lot={lot} live={live} stage={stage} />
+      <Announcer lot={lot} stage={stage} />
     </div>
   )
 }
 
-/** The viewer's number on this lot: as the server knows it, or as the last answer said. */
-function useAlias(own: Own | null): number | null {
-  const answer = attempt.value?.answer
-  const fresh = answer?.__typename === 'BidAccepted' ? answer.bidder : null
-  return own?.mine?.bidder ?? fresh
+function Bids({ lot, live, stage }: { lot: LotView; live: LiveLot; stage: Stage }) {
+  const own = live.own.value
+  const newest = lot.bids[0]?.line
+  const heard = useSignal(newest)
+  useEffect(() => {
+    if (newest !== undefined && newest !== heard.peek()) beep()
+    heard.value = newest
+  }, [newest, heard])
+  return (
+    <section class="lot-bids">
+      <h2>
+        {t('lot.bids')} ({number(lot.bidCount)})
+      </h2>
+      <button type="button" class="plain sound" aria-pressed={soundOn.value} onClick={toggleSound}>
+        {t('lot.sound', { state: t(soundOn.value ? 'lot.on' : 'lot.off') })}
+      </button>
+      <OwnStand lot={lot} stage={stage} own={own} bidding={live.bidding} />
+      {lot.bidCount === 0 ? (
+        <p class="empty">{t(stage === 'open' ? 'lot.noBids' : 'lot.noneYet')}</p>
+      ) : (
+        <BidList lot={lot} own={own?.bidder ?? null} />
+      )}
+      <p class="log-link">
+        <a href={`/haat/${lot.number}/log`}>{t('lot.log')}</a>
+        {savesData() && <span class="soft">{t('lot.lowData')}</span>}
+      </p>
+    </section>
+  )
 }
 
-type BiddingProps = { lot: LotView; live: LiveLot; alias: number | null }
-
-function Bidding({ lot, live, alias }: BiddingProps) {
-  const typed = useSignal('')
-  const asked = useSignal<number | null>(null)
-  const own = live.own.value
-  const leads = alias !== null && lot.leader === alias
-  const outbid = alias !== null && lot.leader !== null && !leads
-  const newest = lot.bids[0]?.line
-
-  useEffect(remember, [])
-  useEffect(() => {
-    if (newest !== undefined) beep()
-  }, [newest])
-  useEffect(() => {
-    if (outbid) buzz()
-  }, [outbid])
-  useEffect(() => {
-    const now = attempt.peek()
-    if (now?.state !== 'accepted') return
-    void live.look()
-    if (stands(now, lot.bids)) settle()
-  }, [attempt.value?.state, newest])
-
-  if (own?.animal.mine) return <p class="notice">{t('lot.own')}</p>
+/** The rule of the late bid; for a moment, that it has just been used. */
+function Rule({ lot }: { lot: LotView }) {
+  const flash = useExtension(lot.endsAt)
+  const minutes = number(Math.round(lot.softCloseS / 60))
   return (
-    <>
-      {outbid && attempt.value?.state !== 'sending' && (
-        <OutbidBar
-          amount={minimumOf(lot)}
-          disabled={!canAct.value}
-          raise={amount => {
-            asked.value = amount
-          }}
-        />
-      )}
-      {leads && (
-        <p class="notice good" role="status">
-          {t('lot.leading', { amount: money(own?.mine?.maximum ?? lot.price ?? 0) })}
-        </p>
-      )}
-      <BidForm lot={lot} typed={typed} asked={asked} />
-    </>
+    <p class={flash ? 'rule flash' : 'rule'}>
+      <span role="status">{flash ? t('lot.extended') : ''}</span>{' '}
+      <a href="#rules">{t('lot.rule', { minutes })}</a>
+    </p>
   )
+}
+
+/** Whether the end was moved just now. */
+function useExtension(endsAt: string | null): boolean {
+  const flash = useSignal(false)
+  const before = useSignal(endsAt)
+  useEffect(() => {
+    const was = before.peek()
+    before.value = endsAt
+    if (!was || !endsAt || Date.parse(endsAt) <= Date.parse(was)) return
+    flash.value = true
+    const timer = setTimeout(() => {
+      flash.value = false
+    }, FLASH_MS)
+    return () => clearTimeout(timer)
+  }, [endsAt, before, flash])
+  return flash.value
+}
+
+/** The bar at the foot while somebody else leads; answered with ✕ it comes back after the next lead. */
+function Outbid({ lot, live, stage }: { lot: LotView; live: LiveLot; stage: Stage }) {
+  const own: Own = live.own.value
+  const answered = useSignal(false)
+  const leading = own !== null && lot.leader === own.bidder
+  const { asked, attempt } = live.bidding
+  const passed = stage === 'open' && own !== null && !leading && lot.leader !== null
+  useEffect(() => {
+    if (leading) answered.value = false
+    if (passed) buzz()
+  }, [leading, passed, answered])
+  if (!passed || answered.value || asked.value || attempt.value) return null
+  return (
+    <OutbidBar
+      amount={minimumOf(lot)}
+      disabled={!canAct.value}
+      raise={() => void live.bidding.ask(minimumOf(lot), lot, own)}
+      leave={() => {
+        answered.value = true
+      }}
+    />
+  )
+}
+
+/** Whether the visitor asked for little data, or the line is too slow for more. */
+function savesData(): boolean {
+  const line = (navigator as { connection?: { saveData?: boolean; effectiveType?: string } })
+    .connection
+  return Boolean(line?.saveData || line?.effectiveType?.includes('2g'))
 }

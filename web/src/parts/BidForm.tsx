@@ -1,61 +1,29 @@
 /** Where an amount is typed, checked, confirmed and sent; whatever happens, the amount stays. */
-import { type Signal, useSignal } from '@preact/signals'
 import { useId } from 'preact/hooks'
-import { attempt, register, send, settle } from '../lot/attempt'
-import { isFarAbove, type LotView, minimumOf, quickBids } from '../lot/state'
+import { type Bidding, type Objection, type Own, plain } from '../lot/bidding'
+import { type LotView, minimumOf, quickBids } from '../lot/state'
 import { canAct } from '../net/live'
-import { requireSignIn } from '../net/session'
 import { pick, t } from '../words/i18n'
-import { money, parseTaka } from '../words/numbers'
+import { money } from '../words/numbers'
 import { ConfirmBid } from './ConfirmBid'
-import { Outcome } from './Outcome'
 import { RegisterSheet } from './RegisterSheet'
 
-/** `asked`: the amount that waits for a yes; the outbid bar sets it too. */
-type Props = { lot: LotView; typed: Signal<string>; asked: Signal<number | null> }
+type Props = { lot: LotView; own: Own; bidding: Bidding }
 
-export function BidForm({ lot, typed, asked }: Props) {
+export function BidForm({ lot, own, bidding }: Props) {
   const id = useId()
-  const wrong = useSignal('')
-  const registering = useSignal<number | null>(null)
-  const least = minimumOf(lot)
-  const sending = attempt.value?.state === 'sending'
-  const off = !canAct.value || sending
-
-  function check(amount: number | null) {
-    wrong.value = ''
-    if (amount === null) wrong.value = t('lot.notAmount')
-    else if (amount < least) wrong.value = t('lot.tooLow', { amount: money(least) })
-    else asked.value = amount
-  }
-
-  async function place(amount: number) {
-    asked.value = null
-    if (!(await requireSignIn())) return
-    const answer = await send(lot.id, amount)
-    if (answer?.__typename === 'BidAccepted') typed.value = ''
-    if (answer?.__typename === 'BidTooLow') typed.value = plain(answer.minimum)
-    if (answer?.__typename === 'NotEligible' && answer.reason === 'NOT_REGISTERED') {
-      settle()
-      registering.value = amount
-    }
-  }
-
-  async function registered(amount: number) {
-    const refused = await register(lot.haatId)
-    if (refused) return pick({ bn: refused.messageBn, en: refused.messageEn })
-    registering.value = null
-    await place(amount)
-    return null
-  }
-
+  const wrong = bidding.objection.value
+  const leading = own !== null && lot.leader === own.bidder
+  const busy = bidding.attempt.value !== null
+  const off = !canAct.value || busy
+  const asked = bidding.asked.value
   return (
     <form
       class="bid-form"
       noValidate
       onSubmit={event => {
         event.preventDefault()
-        check(typed.value.trim() === '' ? least : parseTaka(typed.value))
+        if (!off) void bidding.submit(lot, own)
       }}
     >
       <label for={id}>{t('lot.yourBid')}</label>
@@ -64,66 +32,89 @@ export function BidForm({ lot, typed, asked }: Props) {
           id={id}
           inputMode="decimal"
           autocomplete="off"
-          placeholder={plain(least)}
-          value={typed.value}
-          aria-invalid={wrong.value ? true : undefined}
+          enterkeyhint="go"
+          placeholder={leading ? '' : plain(minimumOf(lot))}
+          value={bidding.typed.value}
+          aria-invalid={wrong ? true : undefined}
           aria-describedby={`${id}-said`}
-          onInput={event => {
-            typed.value = event.currentTarget.value
-            wrong.value = ''
-          }}
+          onInput={event => bidding.type(event.currentTarget.value)}
         />
         <button type="submit" disabled={off}>
           {t('lot.place')}
         </button>
       </div>
-      <div class="steps">
-        {quickBids(lot).map(({ steps, amount }) => (
-          <button
-            key={steps}
-            type="button"
-            class="plain"
-            disabled={off}
-            onClick={() => {
-              typed.value = plain(amount)
-              check(amount)
-            }}
-          >
-            {money(amount)}
-          </button>
-        ))}
-      </div>
-      <p class="said" id={`${id}-said`} role="status">
-        {wrong.value ? (
-          <span class="error">{wrong.value}</span>
+      <QuickBids lot={lot} own={leading ? own : null} bidding={bidding} off={off} />
+      <p class="said" id={`${id}-said`} role={wrong ? 'alert' : undefined}>
+        {wrong ? (
+          <span class="error">{objectionText(wrong)}</span>
         ) : (
-          <span class="soft">{t(canAct.value ? 'lot.proxy' : 'lot.waiting')}</span>
+          <Hint lot={lot} leading={leading} />
         )}
       </p>
-      <Outcome lot={lot} again={amount => void place(amount)} ask={check} />
-      {asked.value !== null && (
+      {asked?.kind === 'confirm' && (
         <ConfirmBid
-          amount={asked.value}
-          far={isFarAbove(lot, asked.value)}
-          yes={() => asked.value !== null && void place(asked.value)}
-          no={() => {
-            asked.value = null
-          }}
+          lot={lot}
+          question={asked}
+          off={!canAct.value}
+          yes={() => void bidding.confirm(lot, own)}
+          no={() => bidding.leave()}
         />
       )}
-      {registering.value !== null && (
+      {asked?.kind === 'register' && (
         <RegisterSheet
-          register={() => registered(registering.value ?? 0)}
-          close={() => {
-            registering.value = null
-          }}
+          amount={asked.amount}
+          register={name => bidding.register(name)}
+          close={() => bidding.leave()}
         />
       )}
     </form>
   )
 }
 
-/** An amount without its sign, as it stands in the field. */
-function plain(paisa: number): string {
-  return money(paisa).replace('৳', '')
+/** One, two, five steps over the price; for the leader, over his own maximum. */
+function QuickBids({ lot, own, bidding, off }: Props & { off: boolean }) {
+  return (
+    <div class="steps">
+      {quickBids(lot, own?.maximum ?? null).map(({ amount, more }, place) => (
+        <button
+          // biome-ignore lint/suspicious/noArrayIndexKey: three buttons that keep their place
+          key={place}
+          type="button"
+          class="plain"
+          disabled={off}
+          onClick={() => bidding.type(plain(amount))}
+        >
+          {more > 0 ? `+${money(more)}` : money(amount)}
+          {more > 0 && <span class="unseen">: {money(amount)}</span>}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function Hint({ lot, leading }: { lot: LotView; leading: boolean }) {
+  if (!canAct.value) return <span class="soft">{t('lot.waiting')}</span>
+  if (leading) return <span class="soft">{t('lot.raiseHint')}</span>
+  return (
+    <span class="soft">
+      {t('lot.least', { amount: money(minimumOf(lot)) })} {t('lot.proxy')}
+    </span>
+  )
+}
+
+function objectionText(wrong: Objection): string {
+  switch (wrong.kind) {
+    case 'refused':
+      return pick(wrong)
+    case 'amount':
+      return t('lot.notAmount')
+    case 'whole':
+      return t('lot.notWhole')
+    case 'high':
+      return t('lot.tooHigh', { amount: money(wrong.amount) })
+    case 'low':
+      return t('lot.tooLow', { amount: money(wrong.amount) })
+    case 'raise':
+      return t('lot.notRaised', { amount: money(wrong.amount) })
+  }
 }

@@ -1,32 +1,49 @@
 /** The last question before a bid: the amount in figures and in words, twice when it is far above. */
 import { useState } from 'preact/hooks'
+import { FAR_PERCENT, type Question } from '../lot/bidding'
+import { type LotView, minimumOf } from '../lot/state'
 import { t } from '../words/i18n'
 import { inWords } from '../words/inwords'
+import { money } from '../words/numbers'
 import { Dialog } from './Dialog'
-import { Money } from './Money'
 
-type Props = { amount: number; far: boolean; yes: () => void; no: () => void }
+type Props = {
+  lot: LotView
+  question: Extract<Question, { kind: 'confirm' }>
+  off: boolean
+  yes: () => void
+  no: () => void
+}
 
-export function ConfirmBid({ amount, far, yes, no }: Props) {
-  const [asked, setAsked] = useState(false)
-  const again = far && asked
+export function ConfirmBid({ lot, question, off, yes, no }: Props) {
+  const { amount, percent } = question
+  const [once, setOnce] = useState(false)
+  const far = percent > FAR_PERCENT
+  const again = far && once
+  const passed = amount < minimumOf(lot)
   return (
-    <Dialog title={t('lot.sure')} close={no}>
-      <p class="amount">
-        <Money paisa={amount} />
-      </p>
+    <Dialog title={t(again ? 'lot.sureAgain' : 'lot.sure')} close={no}>
+      <p class="amount money">{money(amount)}</p>
       <p>
         <strong>{inWords(amount)}</strong>
       </p>
-      {again && (
+      {again ? (
         <p class="notice bad" role="alert">
-          {t('lot.far')}
+          {t('lot.far', { percent })}
+        </p>
+      ) : (
+        <>
+          <p class="soft">{t('lot.proxy')}</p>
+          <p class="soft">{t('lot.binding')}</p>
+        </>
+      )}
+      {passed && (
+        <p class="notice" role="status">
+          {t('lot.passed', { amount: money(minimumOf(lot)) })}
         </p>
       )}
-      <p class="soft">{t('lot.proxy')}</p>
-      <p class="soft">{t('lot.binding')}</p>
       <div class="row">
-        <button type="button" onClick={() => (far && !asked ? setAsked(true) : yes())}>
+        <button type="button" disabled={off} onClick={() => (far && !once ? setOnce(true) : yes())}>
           {t(again ? 'lot.farYes' : 'lot.yes')}
         </button>
         <button type="button" class="plain" onClick={no}>

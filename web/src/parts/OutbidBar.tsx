@@ -2,14 +2,17 @@
 import { t } from '../words/i18n'
 import { money } from '../words/numbers'
 
-type Props = { amount: number; disabled: boolean; raise: (amount: number) => void }
+type Props = { amount: number; disabled: boolean; raise: () => void; leave: () => void }
 
-export function OutbidBar({ amount, disabled, raise }: Props) {
+export function OutbidBar({ amount, disabled, raise, leave }: Props) {
   return (
-    <div class="notice bad outbid" role="alert">
+    <div class="outbid" role="alert">
       <strong>{t('lot.outbid')}</strong>
-      <button type="button" disabled={disabled} onClick={() => raise(amount)}>
+      <button type="button" disabled={disabled} onClick={raise}>
         {t('lot.raise', { amount: money(amount) })}
+      </button>
+      <button type="button" class="leave" aria-label={t('lot.letGo')} onClick={leave}>
+        ✕
       </button>
     </div>
   )

@@ -1,26 +1,31 @@
 /** Signing up at a haat, once, in the middle of a bid: with the name if there is none yet. */
 import { useSignal } from '@preact/signals'
-import { asFault } from '../net/faults'
-import { me, saveName } from '../net/session'
+import { asFault, type Refusal } from '../net/faults'
+import { me } from '../net/session'
 import { pick, t } from '../words/i18n'
+import { money } from '../words/numbers'
 import { Dialog } from './Dialog'
 import { Field } from './Field'
 
-type Props = { register: () => Promise<string | null>; close: () => void }
+type Props = {
+  amount: number
+  register: (name: string | null) => Promise<Refusal | null>
+  close: () => void
+}
 
-export function RegisterSheet({ register, close }: Props) {
+export function RegisterSheet({ amount, register, close }: Props) {
   const name = useSignal('')
   const wrong = useSignal<string | null>(null)
   const busy = useSignal(false)
-  const nameless = !me.value?.name
+  // The server may know better than what was read when one signed in.
+  const nameless = useSignal(!me.value?.name)
 
   async function go() {
     busy.value = true
     try {
-      const refused = nameless ? await saveName(name.value.trim()) : null
-      wrong.value = refused
-        ? pick({ bn: refused.messageBn, en: refused.messageEn })
-        : await register()
+      const refused = await register(nameless.value ? name.value.trim() : null)
+      wrong.value = refused && pick({ bn: refused.messageBn, en: refused.messageEn })
+      if (refused?.code === 'NAME_NEEDED') nameless.value = true
     } catch (thrown) {
       wrong.value = pick(asFault(thrown))
     } finally {
@@ -37,7 +42,8 @@ export function RegisterSheet({ register, close }: Props) {
           void go()
         }}
       >
-        {nameless && (
+        <p>{t('lot.registeringWhy')}</p>
+        {nameless.value && (
           <Field
             label={t('lot.name')}
             hint={t('lot.nameFirst')}
@@ -54,8 +60,8 @@ export function RegisterSheet({ register, close }: Props) {
             {wrong.value}
           </p>
         )}
-        <button type="submit" disabled={busy.value || (nameless && name.value.trim() === '')}>
-          {t('lot.register')}
+        <button type="submit" disabled={busy.value || (nameless.value && name.value.trim() === '')}>
+          {t('lot.register', { amount: money(amount) })}
         </button>
       </form>
     </Dialog>

@@ -1,3 +1,15 @@
 export const signin = {
-  'signin.title': 'signin',
+  'signin.title': 'সাইন ইন',
+  'signin.phone': 'আপনার মোবাইল নম্বর',
+  'signin.phoneHint': 'যেমন ০১৭১২৩৪৫৬৭৮। একটি কোড পাঠানো হবে।',
+  'signin.phoneGo': 'কোড পাঠান',
+  'signin.code': 'কোড',
+  'signin.codeHint': '{phone} নম্বরে যে কোড গেছে তা লিখুন।',
+  'signin.codeGo': 'সাইন ইন করুন',
+  'signin.name': 'আপনার নাম',
+  'signin.nameHint': 'ডাকতে বা বেচতে নাম লাগে; অন্য ক্রেতারা তা দেখেন না।',
+  'signin.nameGo': 'রাখুন',
+  'signin.later': 'পরে দেব',
+  'signin.resend': 'আবার কোড পাঠান',
+  'signin.resendIn': 'আবার পাঠানো যাবে {n} সেকেন্ড পরে',
 }

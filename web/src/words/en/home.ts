@@ -1,5 +1,20 @@
 import type { home as bn } from '../bn/home'
 
 export const home: Record<keyof typeof bn, string> = {
-  'home.title': 'home',
+  'home.title': 'Kishoreganj in your hand',
+  'home.lead': 'The haat at home: see prices, place bids, bring your own animal.',
+  'home.search': 'Animals from where?',
+  'home.searchHint': 'Upazila, union or haat',
+  'home.haat': 'Running now',
+  'home.coming': 'Coming up',
+  'home.buy': 'Bargain and buy',
+  'home.sell': 'Sell an animal',
+  'home.mine': 'My bids',
+  'home.rules': 'The rules',
+  'home.hottest': 'The liveliest right now',
+  'home.more': 'Also running',
+  'home.counts': '{running} running, {coming} coming, {ended} ended today',
+  'home.none': 'Nothing runs right now. Next:',
+  'home.nothing': 'There is no haat today. Come again.',
+  'home.all': 'See all',
 }

@@ -1,5 +1,52 @@
 import type { log as bn } from '../bn/log'
 
 export const log: Record<keyof typeof bn, string> = {
-  'log.title': 'log',
+  'log.title': 'The log of bids',
+  'log.of': 'The log of bids: {title}',
+  'log.back': 'Back to the lot',
+  'log.proves':
+    'Each line carries the fingerprint of the one before. Change, remove or slip in a single letter later, and every fingerprint after it breaks. What each would pay at most is sealed until the close.',
+  'log.checking': 'Checking the chain…',
+  'log.whole': 'The chain is whole',
+  'log.checked': 'Your own device has checked {n} lines.',
+  'log.checkedOpenings': 'The {n} opened seals match as well.',
+  'log.broken': 'The chain is broken at line {n}',
+  'log.fault_order': 'The order is wrong: a line is missing or too many.',
+  'log.fault_previous': 'It does not carry the fingerprint of the line before.',
+  'log.fault_hash': 'Its text and its fingerprint differ: the line was changed.',
+  'log.fault_commitment': 'What was sealed is not what was opened.',
+  'log.cannotCheck':
+    'At this address, without https, the browser cannot compute fingerprints. The command below can.',
+  'log.reload': 'Fetch new lines',
+  'log.file': 'Download the log',
+  'log.command': 'To check that the rules of bidding were kept as well, run on your own computer:',
+  'log.copy': 'Copy',
+  'log.copied': 'Copied',
+  'log.copyByHand': 'The browser did not allow it; mark the text and copy it.',
+  'log.lines': 'Lines of the log',
+  'log.line': 'Line {n}',
+  'log.hash': 'Fingerprint',
+  'log.hangsOn': '← line {n}:',
+  'log.firstLine': 'it begins here',
+  'log.scheduled': 'An officer fixed the terms: starting price {amount}, from {starts} to {ends}.',
+  'log.rescheduled':
+    'Before anybody bid the terms were changed: starting price {amount}, from {starts} to {ends}.',
+  'log.reserveSealed': 'The seller’s reserve is sealed.',
+  'log.noReserve': 'There is no hidden reserve.',
+  'log.bid': 'Bidder {n} bid. The price is {amount}, and bidder {n} leads.',
+  'log.bidBeaten':
+    'Bidder {n} bid. The price is {amount}, and bidder {leader} still leads by a higher maximum.',
+  'log.silent': 'Bidder {n}, who led, raised the own maximum. The price did not move.',
+  'log.extended': 'A late bid: the end moved to {time}.',
+  'log.maximum': 'The sealed maximum was {amount}.',
+  'log.bidsVoided': 'The bids of bidder {n} were taken out. Reason: {reason}',
+  'log.standsNow': 'The price is {amount} now, and bidder {leader} leads.',
+  'log.voided': 'Two officers called the auction off. Reason: {reason}',
+  'log.withdrawn': 'The seller took the animal back before anybody bid.',
+  'log.sold': 'The auction is over. Bidder {n} bought for {amount}.',
+  'log.unsoldNoBids': 'The auction is over. Nobody bid.',
+  'log.unsoldReserve':
+    'The auction is over. The reserve was not reached, and the animal was not sold.',
+  'log.reserveWas': 'The sealed reserve was {amount}.',
+  'log.opened': 'The seals of {n} bids were opened.',
 }
