@@ -150,6 +150,21 @@ export type MayBid =
   /** The account is suspended. */
   | 'SUSPENDED';
 
+/** What became of an offer. */
+export type OfferState =
+  /** It waits for the other side. */
+  | 'PENDING'
+  /** The other side took it. */
+  | 'ACCEPTED'
+  /** The other side refused it, or the animal is gone. */
+  | 'REJECTED'
+  /** It was answered with another offer. */
+  | 'COUNTERED'
+  /** Who made it took it back. */
+  | 'WITHDRAWN'
+  /** Nobody answered in time. */
+  | 'EXPIRED';
+
 /** The rungs of the tree. A person lives in a union or in a municipality, not both. */
 export type PlaceKind =
   /** A division (বিভাগ), the highest rung. */
@@ -429,6 +444,199 @@ export type UnstarLotMutationVariables = Exact<{
 
 export type UnstarLotMutation = { unfollowLot:
     | { __typename: 'Lot', followed: boolean, followers: number }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type StandingFragment = { leader: number | null, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, mine: { bidder: number, maximum: number, leading: boolean, won: boolean } | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
+
+export type MyPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPageQuery = { bids: { edges: Array<{ node: { leader: number | null, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, mine: { bidder: number, maximum: number, leading: boolean, won: boolean } | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, coming: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, myDeals: { edges: Array<{ node: { id: string, state: DealState, amount: number, buying: boolean, buyerName: string, sellerName: string, payBy: string | null, madeAt: string, lotId: string | null, animal: { name: string, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, myOffers: { edges: Array<{ node: { id: string, amount: number, bySeller: boolean, mine: boolean, state: OfferState, expiresAt: string, listing: { id: string, titleBn: string, titleEn: string } | null } }> } };
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { mySessions: Array<{ id: string, device: string, address: string, lastUsedAt: string, isCurrent: boolean }> };
+
+export type EndOneSessionMutationVariables = Exact<{
+  sessionId: string | number;
+}>;
+
+
+export type EndOneSessionMutation = { revokeSession:
+    | { __typename: 'SessionsEnded' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { revokeOtherSessions: { count: number } };
+
+export type EraseMeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EraseMeMutation = { eraseMyAccount:
+    | { __typename: 'AccountErased' }
+    | { __typename: 'StillOwing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type FollowAccountSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowAccountSubscription = { accountEvents:
+    | { __typename: 'AccountSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Outbid', cursor: string, seq: number, at: string, lotId: string, price: number | null }
+    | { __typename: 'LotWon', cursor: string, seq: number, at: string, lotId: string, price: number | null, payBy: string }
+    | { __typename: 'LotLost', cursor: string, seq: number, at: string, lotId: string, price: number | null }
+    | { __typename: 'OwnLotEnded', cursor: string, seq: number, at: string, lotId: string, price: number | null, outcome: string }
+    | { __typename: 'OwnLotDecided', cursor: string, seq: number, at: string, lotId: string, price: number | null, state: string, reason: string }
+    | { __typename: 'YourBidsVoided', cursor: string, seq: number, at: string, lotId: string, price: number | null }
+    | { __typename: 'LotStartsSoon', cursor: string, seq: number, at: string, lotId: string, price: number | null }
+    | { __typename: 'AccountNotice', cursor: string, seq: number, at: string, kind: string, facts: unknown }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { vetName: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
+
+export type OfferLineFragment = { id: string, amount: number, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string };
+
+export type SalePageQueryVariables = Exact<{
+  listingId: string | number;
+}>;
+
+
+export type SalePageQuery = { serverNow: string, listing: { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { vetName: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } | null };
+
+export type SaleViewerQueryVariables = Exact<{
+  listingId: string | number;
+}>;
+
+
+export type SaleViewerQuery = { listing: { id: string, state: ListingState, price: number | null, version: number, mine: boolean, offers: Array<{ id: string, amount: number, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string }> } | null };
+
+export type BuyNowMutationVariables = Exact<{
+  listingId: string | number;
+  price: number;
+  key: string;
+}>;
+
+
+export type BuyNowMutation = { buyNow:
+    | { __typename: 'Deal' }
+    | { __typename: 'SoldOtherwise', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotForSale', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OwnAnimal', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PriceChanged', price: number, code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type MakeOfferMutationVariables = Exact<{
+  listingId: string | number;
+  amount: number;
+  key: string;
+}>;
+
+
+export type MakeOfferMutation = { makeOffer:
+    | { __typename: 'Offer' }
+    | { __typename: 'SoldOtherwise', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotForSale', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OwnAnimal', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OfferPending', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CounterOfferMutationVariables = Exact<{
+  offerId: string | number;
+  amount: number;
+  key: string;
+}>;
+
+
+export type CounterOfferMutation = { counterOffer:
+    | { __typename: 'Offer' }
+    | { __typename: 'OwnOffer', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OfferClosed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotForSale', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'BargainTooLong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AcceptOfferMutationVariables = Exact<{
+  offerId: string | number;
+  key: string;
+}>;
+
+
+export type AcceptOfferMutation = { acceptOffer:
+    | { __typename: 'Deal' }
+    | { __typename: 'OwnOffer', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OfferClosed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotForSale', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type RejectOfferMutationVariables = Exact<{
+  offerId: string | number;
+}>;
+
+
+export type RejectOfferMutation = { rejectOffer:
+    | { __typename: 'Offer' }
+    | { __typename: 'OwnOffer', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OfferClosed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type WithdrawOfferMutationVariables = Exact<{
+  offerId: string | number;
+}>;
+
+
+export type WithdrawOfferMutation = { withdrawOffer:
+    | { __typename: 'Offer' }
+    | { __typename: 'OwnOffer', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OfferClosed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type WithdrawSaleMutationVariables = Exact<{
+  listingId: string | number;
+}>;
+
+
+export type WithdrawSaleMutation = { withdrawListing:
+    | { __typename: 'Listing' }
+    | { __typename: 'SoldOtherwise', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotWithdrawn', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
@@ -820,6 +1028,139 @@ export const LineFragmentDoc = new TypedDocumentString(`
   hardEndsAt
 }
     `, {"fragmentName":"Line"}) as unknown as TypedDocumentString<LineFragment, unknown>;
+export const StandingFragmentDoc = new TypedDocumentString(`
+    fragment Standing on Lot {
+  ...LotCard
+  leader
+  mine {
+    bidder
+    maximum
+    leading
+    won
+  }
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}
+fragment LotCard on Lot {
+  id
+  number
+  titleBn
+  titleEn
+  phase
+  result
+  haatId
+  startPrice
+  price
+  minimumNext
+  bidCount
+  startsAt
+  endsAt
+  animal {
+    ...AnimalFacts
+  }
+}`, {"fragmentName":"Standing"}) as unknown as TypedDocumentString<StandingFragment, unknown>;
+export const SaleFragmentDoc = new TypedDocumentString(`
+    fragment Sale on Listing {
+  id
+  kind
+  state
+  version
+  titleBn
+  titleEn
+  description
+  price
+  listedAt
+  lotId
+  haat {
+    id
+    nameBn
+    nameEn
+  }
+  animal {
+    ...AnimalFacts
+    name
+    number
+    tags {
+      scheme
+      value
+    }
+    clearedUntil
+    origin {
+      nameInFull
+    }
+    clearance {
+      vetName
+      validUntil
+    }
+    qurbani {
+      fitness
+      reasons
+    }
+  }
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}`, {"fragmentName":"Sale"}) as unknown as TypedDocumentString<SaleFragment, unknown>;
+export const OfferLineFragmentDoc = new TypedDocumentString(`
+    fragment OfferLine on Offer {
+  id
+  amount
+  bySeller
+  mine
+  buyerName
+  state
+  canBeCountered
+  madeAt
+  expiresAt
+}
+    `, {"fragmentName":"OfferLine"}) as unknown as TypedDocumentString<OfferLineFragment, unknown>;
 export const ViewerFragmentDoc = new TypedDocumentString(`
     fragment Viewer on Me {
   id
@@ -1659,6 +2000,408 @@ export const UnstarLotDocument = new TypedDocumentString(`
   field
   retryable
 }`) as unknown as TypedDocumentString<UnstarLotMutation, UnstarLotMutationVariables>;
+export const MyPageDocument = new TypedDocumentString(`
+    query MyPage {
+  bids: myLots(first: 20) {
+    edges {
+      node {
+        ...Standing
+      }
+    }
+  }
+  running: lots(are: RUNNING, filter: {followed: true}, first: 20) {
+    edges {
+      node {
+        ...LotCard
+      }
+    }
+  }
+  coming: lots(are: COMING, filter: {followed: true}, first: 20) {
+    edges {
+      node {
+        ...LotCard
+      }
+    }
+  }
+  myDeals(first: 20) {
+    edges {
+      node {
+        id
+        state
+        amount
+        buying
+        buyerName
+        sellerName
+        payBy
+        madeAt
+        lotId
+        animal {
+          ...AnimalFacts
+          name
+        }
+      }
+    }
+  }
+  myOffers(first: 20) {
+    edges {
+      node {
+        id
+        amount
+        bySeller
+        mine
+        state
+        expiresAt
+        listing {
+          id
+          titleBn
+          titleEn
+        }
+      }
+    }
+  }
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}
+fragment LotCard on Lot {
+  id
+  number
+  titleBn
+  titleEn
+  phase
+  result
+  haatId
+  startPrice
+  price
+  minimumNext
+  bidCount
+  startsAt
+  endsAt
+  animal {
+    ...AnimalFacts
+  }
+}
+fragment Standing on Lot {
+  ...LotCard
+  leader
+  mine {
+    bidder
+    maximum
+    leading
+    won
+  }
+}`) as unknown as TypedDocumentString<MyPageQuery, MyPageQueryVariables>;
+export const MySessionsDocument = new TypedDocumentString(`
+    query MySessions {
+  mySessions {
+    id
+    device
+    address
+    lastUsedAt
+    isCurrent
+  }
+}
+    `) as unknown as TypedDocumentString<MySessionsQuery, MySessionsQueryVariables>;
+export const EndOneSessionDocument = new TypedDocumentString(`
+    mutation EndOneSession($sessionId: ID!) {
+  revokeSession(input: {sessionId: $sessionId}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<EndOneSessionMutation, EndOneSessionMutationVariables>;
+export const EndOtherSessionsDocument = new TypedDocumentString(`
+    mutation EndOtherSessions {
+  revokeOtherSessions {
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const EraseMeDocument = new TypedDocumentString(`
+    mutation EraseMe {
+  eraseMyAccount {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<EraseMeMutation, EraseMeMutationVariables>;
+export const FollowAccountDocument = new TypedDocumentString(`
+    subscription FollowAccount($after: Cursor) {
+  accountEvents(after: $after) {
+    __typename
+    ... on StreamEvent {
+      cursor
+      seq
+      at
+    }
+    ... on AccountSnapshot {
+      cursor
+      seq
+      serverNow
+    }
+    ... on PersonalLotEvent {
+      lotId
+      price
+    }
+    ... on LotWon {
+      payBy
+    }
+    ... on OwnLotEnded {
+      outcome
+    }
+    ... on OwnLotDecided {
+      state
+      reason
+    }
+    ... on AccountNotice {
+      kind
+      facts
+    }
+    ... on Heartbeat {
+      cursor
+      seq
+      serverNow
+    }
+    ... on Reset {
+      resetReason: reason
+    }
+    ... on Reconnect {
+      afterMs
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowAccountSubscription, FollowAccountSubscriptionVariables>;
+export const SalePageDocument = new TypedDocumentString(`
+    query SalePage($listingId: ID!) {
+  listing(id: $listingId) {
+    ...Sale
+  }
+  serverNow
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}
+fragment Sale on Listing {
+  id
+  kind
+  state
+  version
+  titleBn
+  titleEn
+  description
+  price
+  listedAt
+  lotId
+  haat {
+    id
+    nameBn
+    nameEn
+  }
+  animal {
+    ...AnimalFacts
+    name
+    number
+    tags {
+      scheme
+      value
+    }
+    clearedUntil
+    origin {
+      nameInFull
+    }
+    clearance {
+      vetName
+      validUntil
+    }
+    qurbani {
+      fitness
+      reasons
+    }
+  }
+}`) as unknown as TypedDocumentString<SalePageQuery, SalePageQueryVariables>;
+export const SaleViewerDocument = new TypedDocumentString(`
+    query SaleViewer($listingId: ID!) {
+  listing(id: $listingId) {
+    id
+    state
+    price
+    version
+    mine
+    offers {
+      ...OfferLine
+    }
+  }
+}
+    fragment OfferLine on Offer {
+  id
+  amount
+  bySeller
+  mine
+  buyerName
+  state
+  canBeCountered
+  madeAt
+  expiresAt
+}`) as unknown as TypedDocumentString<SaleViewerQuery, SaleViewerQueryVariables>;
+export const BuyNowDocument = new TypedDocumentString(`
+    mutation BuyNow($listingId: ID!, $price: Paisa!, $key: String!) {
+  buyNow(input: {listingId: $listingId, price: $price, idempotencyKey: $key}) {
+    __typename
+    ... on PriceChanged {
+      price
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<BuyNowMutation, BuyNowMutationVariables>;
+export const MakeOfferDocument = new TypedDocumentString(`
+    mutation MakeOffer($listingId: ID!, $amount: Paisa!, $key: String!) {
+  makeOffer(input: {listingId: $listingId, amount: $amount, idempotencyKey: $key}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<MakeOfferMutation, MakeOfferMutationVariables>;
+export const CounterOfferDocument = new TypedDocumentString(`
+    mutation CounterOffer($offerId: ID!, $amount: Paisa!, $key: String!) {
+  counterOffer(input: {offerId: $offerId, amount: $amount, idempotencyKey: $key}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<CounterOfferMutation, CounterOfferMutationVariables>;
+export const AcceptOfferDocument = new TypedDocumentString(`
+    mutation AcceptOffer($offerId: ID!, $key: String!) {
+  acceptOffer(input: {offerId: $offerId, idempotencyKey: $key}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<AcceptOfferMutation, AcceptOfferMutationVariables>;
+export const RejectOfferDocument = new TypedDocumentString(`
+    mutation RejectOffer($offerId: ID!) {
+  rejectOffer(input: {offerId: $offerId}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<RejectOfferMutation, RejectOfferMutationVariables>;
+export const WithdrawOfferDocument = new TypedDocumentString(`
+    mutation WithdrawOffer($offerId: ID!) {
+  withdrawOffer(input: {offerId: $offerId}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<WithdrawOfferMutation, WithdrawOfferMutationVariables>;
+export const WithdrawSaleDocument = new TypedDocumentString(`
+    mutation WithdrawSale($listingId: ID!) {
+  withdrawListing(input: {listingId: $listingId}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<WithdrawSaleMutation, WithdrawSaleMutationVariables>;
 export const ResumeSessionDocument = new TypedDocumentString(`
     mutation ResumeSession {
   refreshSession(input: {}) {

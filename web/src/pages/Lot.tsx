@@ -59,12 +59,7 @@ function Shown({ lot, live }: { lot: LotView; live: LiveLot }) {
       <p class="facts">{factsText(animal)}</p>
       <PriceCard lot={lot} stage={stage} />
       <PerKilo lot={lot} stage={stage} />
-      {stage === 'open' && live.selling.value && (
-        <p class="bid-form result notice">{t('lot.own')}</p>
-      )}
-      {stage === 'open' && !live.selling.value && (
-        <BidForm lot={lot} own={own} bidding={live.bidding} />
-      )}
+      {stage === 'open' && <Bid lot={lot} live={live} />}
       {stage !== 'open' && <Result lot={lot} stage={stage} own={own} won={live.won.value} />}
       <Rule lot={lot} />
       <Bids lot={lot} live={live} stage={stage} />
@@ -73,6 +68,20 @@ function Shown({ lot, live }: { lot: LotView; live: LiveLot }) {
       <Announcer lot={lot} stage={stage} />
     </div>
   )
+}
+
+/** The form, or why this person has none: better told at once than after a bid was thought out. */
+function Bid({ lot, live }: { lot: LotView; live: LiveLot }) {
+  const mayBid = live.selling.value ? 'OWN_LOT' : live.more.value?.mayBid
+  switch (mayBid) {
+    case 'OWN_LOT':
+    case 'BANNED':
+    case 'SUSPENDED':
+    case 'UNVERIFIED':
+      return <p class="bid-form result notice">{t(`lot.mayNot_${mayBid}`)}</p>
+    default:
+      return <BidForm lot={lot} own={live.own.value} bidding={live.bidding} />
+  }
 }
 
 function Bids({ lot, live, stage }: { lot: LotView; live: LiveLot; stage: Stage }) {

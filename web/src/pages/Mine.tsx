@@ -1,5 +1,199 @@
-import { t } from '../words/i18n'
+/** The viewer's own page: how his bids stand, what he must do, what happened, and who he is. */
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { MyPageDocument, type MyPageQuery } from '../gql'
+import { type AccountItem, useAccount } from '../net/account'
+import { useQuery } from '../net/load'
+import { me, requireSignIn } from '../net/session'
+import { Empty } from '../parts/Empty'
+import { LotCard } from '../parts/LotCard'
+import { Money } from '../parts/Money'
+import { Problem } from '../parts/Problem'
+import { Skeleton } from '../parts/Skeleton'
+import { factsText } from '../parts/Weight'
+import { type Key, t, titleOf } from '../words/i18n'
+import { money } from '../words/numbers'
+import { clockTime, longDate } from '../words/time'
+import { Profile } from './mine/Profile'
+import './hall.css'
+
+const NEWS_KEPT = 20
 
 export default function Mine() {
-  return <h1>{t('mine.title')}</h1>
+  useEffect(() => {
+    document.title = `${t('mine.title')} — ${t('shell.brand')}`
+  }, [])
+  return (
+    <div class="stack">
+      <h1>{t('mine.title')}</h1>
+      {me.value === undefined && <Skeleton rows={3} />}
+      {me.value === null && (
+        <Empty text={t('mine.signIn')}>
+          <button type="button" onClick={() => void requireSignIn()}>
+            {t('shell.signIn')}
+          </button>
+        </Empty>
+      )}
+      {me.value && <Signed />}
+    </div>
+  )
+}
+
+function Signed() {
+  const page = useQuery(MyPageDocument, {}, { perViewer: true })
+  const news = useSignal<AccountItem[]>([])
+  useAccount(item => {
+    if (item.__typename === 'AccountSnapshot') return
+    news.value = [item, ...news.peek()].slice(0, NEWS_KEPT)
+    void page.reload()
+  })
+  const data = page.data.value
+  return (
+    <>
+      {page.fault.value && <Problem fault={page.fault.value} retry={() => void page.reload()} />}
+      <News items={news.value} />
+      {data ? <Lists data={data} /> : <Skeleton rows={4} />}
+      <a class="button plain" href="/haat/sell">
+        {t('mine.myAnimals')}
+      </a>
+      <Profile />
+    </>
+  )
+}
+
+function News({ items }: { items: AccountItem[] }) {
+  return (
+    <section class="card" aria-label={t('mine.news')}>
+      <h2>{t('mine.news')}</h2>
+      {items.length === 0 && <p class="soft">{t('mine.noNews')}</p>}
+      <ul aria-live="polite">
+        {items.map(item => (
+          <li key={'seq' in item ? item.seq : ''} class="row">
+            {'at' in item && <span class="soft">{clockTime(item.at)}</span>}
+            <span>{sentence(item)}</span>
+            {'lotId' in item && (
+              <a href={`/haat/${item.lotId.replace('Lot:', '')}`}>{t('mine.look')}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function sentence(item: AccountItem): string {
+  if (item.__typename === 'AccountNotice') {
+    return t(item.kind.includes('offer') ? 'mine.said_offer' : 'mine.said_other')
+  }
+  const amount = 'price' in item && item.price !== null ? money(item.price) : ''
+  return t(`mine.said_${item.__typename}` as Key, { amount })
+}
+
+function Lists({ data }: { data: MyPageQuery }) {
+  const bids = data.bids.edges.map(edge => edge.node)
+  const followed = [...data.running.edges, ...data.coming.edges].map(edge => edge.node)
+  return (
+    <>
+      <Deals data={data} />
+      <section aria-label={t('mine.bids')}>
+        <h2>{t('mine.bids')}</h2>
+        {bids.length === 0 && <p class="soft">{t('mine.noBids')}</p>}
+        <ul class="lines">
+          {bids.map(lot => (
+            <li key={lot.id} class="card">
+              <a href={`/haat/${lot.number}`}>{titleOf(lot)}</a>
+              <p class="row">
+                <strong>{t(standing(lot))}</strong>
+                {lot.price !== null && <Money paisa={lot.price} />}
+              </p>
+              {lot.mine && lot.phase === 'OPEN' && (
+                <p class="soft">{t('mine.max', { amount: money(lot.mine.maximum) })}</p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Offers data={data} />
+      {followed.length > 0 && (
+        <section aria-label={t('mine.followed')}>
+          <h2>{t('mine.followed')}</h2>
+          <ul class="cards">
+            {followed.map(lot => (
+              <li key={lot.id}>
+                <LotCard lot={lot} level={3} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+type OwnLot = MyPageQuery['bids']['edges'][number]['node']
+
+function standing(lot: OwnLot): Key {
+  if (lot.phase === 'OPEN') return lot.mine?.leading ? 'mine.leading' : 'mine.outbid'
+  return lot.mine?.won ? 'mine.won' : 'mine.lost'
+}
+
+function Deals({ data }: { data: MyPageQuery }) {
+  const deals = data.myDeals.edges.map(edge => edge.node)
+  if (deals.length === 0) return null
+  return (
+    <section aria-label={t('mine.deals')}>
+      <h2>{t('mine.deals')}</h2>
+      <ul class="lines">
+        {deals.map(deal => (
+          <li key={deal.id} class="card">
+            <p>
+              <strong>
+                {deal.buying
+                  ? t('mine.bought', { name: deal.sellerName })
+                  : t('mine.soldTo', { name: deal.buyerName })}
+              </strong>
+              : <Money paisa={deal.amount} />
+            </p>
+            <p class="soft">{factsText(deal.animal)}</p>
+            <p>{t(`mine.deal_${deal.state}` as Key)}</p>
+            {deal.payBy && deal.state === 'AWAITING_PAYMENT' && (
+              <p class="notice">
+                {t(deal.buying ? 'mine.payBy' : 'mine.awaitPay', {
+                  day: longDate(deal.payBy),
+                  time: clockTime(deal.payBy),
+                })}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Offers({ data }: { data: MyPageQuery }) {
+  const offers = data.myOffers.edges.map(edge => edge.node)
+  if (offers.length === 0) return null
+  return (
+    <section aria-label={t('mine.offers')}>
+      <h2>{t('mine.offers')}</h2>
+      <ul class="lines">
+        {offers.map(offer => (
+          <li key={offer.id} class="card">
+            {offer.listing && (
+              <a href={`/haat/sale/${offer.listing.id.replace('Listing:', '')}`}>
+                {titleOf(offer.listing)}
+              </a>
+            )}
+            <p>
+              {t(offer.mine ? 'mine.offerMine' : 'mine.offerTheirs', {
+                amount: money(offer.amount),
+              })}
+              : {t(`mine.offer_${offer.state}` as Key)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }

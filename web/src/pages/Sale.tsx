@@ -1,5 +1,135 @@
-import { t } from '../words/i18n'
+/** An animal for a fixed price or by bargaining: what it is, what it costs, and the talk about it. */
+import './hall.css'
+import { useEffect } from 'preact/hooks'
+import { SalePageDocument, type SalePageQuery, SaleViewerDocument } from '../gql'
+import { useAccount } from '../net/account'
+import { useQuery } from '../net/load'
+import { me } from '../net/session'
+import { AnimalPicture } from '../parts/AnimalPicture'
+import { Problem } from '../parts/Problem'
+import { Skeleton } from '../parts/Skeleton'
+import { factsText } from '../parts/Weight'
+import type { PageProps } from '../router'
+import { type Key, pick, t, titleOf } from '../words/i18n'
+import { digits, money } from '../words/numbers'
+import { longDate } from '../words/time'
+import NotFound from './NotFound'
+import { Bargain } from './sale/Bargain'
+import { BuyNow } from './sale/BuyNow'
+import { OwnSale } from './sale/OwnSale'
 
-export default function Sale() {
-  return <h1>{t('sale.title')}</h1>
+export type Listing = NonNullable<SalePageQuery['listing']>
+
+export default function Sale({ params }: PageProps) {
+  const listingId = `Listing:${params.n}`
+  const first = useQuery(SalePageDocument, { listingId }, { boot: 'SalePage' })
+  const found = first.data.value
+  useEffect(() => {
+    if (found?.listing) document.title = `${titleOf(found.listing)} — ${t('shell.brand')}`
+  }, [found])
+  if (found && !found.listing) return <NotFound />
+  if (!found?.listing) {
+    return first.fault.value ? (
+      <Problem fault={first.fault.value} retry={() => void first.reload()} />
+    ) : (
+      <Skeleton rows={4} tall />
+    )
+  }
+  return <Shown listing={found.listing} again={first.reload} />
+}
+
+function Shown({ listing, again }: { listing: Listing; again: () => Promise<void> }) {
+  const { animal } = listing
+  return (
+    <div class="lot sale">
+      <AnimalPicture
+        species={animal.species.slug}
+        sex={animal.sex.slug}
+        coat={animal.coatColor}
+        alt={titleOf(listing)}
+      />
+      <div class="lot-main">
+        <h1>{titleOf(listing)}</h1>
+        <p class="facts">{factsText(animal)}</p>
+        <p class="label">{t(`sale.${listing.kind}` as Key)}</p>
+        {listing.price !== null && <p class="price money">{money(listing.price)}</p>}
+        <Talk listing={listing} again={again} />
+      </div>
+      {listing.description && <p>{listing.description}</p>}
+      <Facts listing={listing} />
+    </div>
+  )
+}
+
+function Talk({ listing, again }: { listing: Listing; again: () => Promise<void> }) {
+  const viewer = useQuery(SaleViewerDocument, { listingId: listing.id }, { perViewer: true })
+  const now = me.value ? viewer.data.value?.listing : null
+  useAccount(item => {
+    if (item.__typename !== 'AccountNotice') return
+    void viewer.reload()
+    void again()
+  })
+  const reload = async () => {
+    await Promise.all([viewer.reload(), again()])
+  }
+  if (listing.kind === 'AUCTION') {
+    return (
+      <p class="notice">
+        {t('sale.AUCTION')}{' '}
+        {listing.lotId && (
+          <a href={`/haat/${listing.lotId.replace('Lot:', '')}`}>{t('sale.toLot')}</a>
+        )}
+      </p>
+    )
+  }
+  if (now?.mine) return <OwnSale listing={listing} offers={now.offers} reload={reload} />
+  if (listing.state !== 'LIVE') {
+    const agreed = now?.offers.some(offer => offer.state === 'ACCEPTED')
+    return (
+      <p class={agreed ? 'notice good' : 'notice'} role="status">
+        {t(`sale.state_${listing.state}` as Key)}
+        {agreed && <a href="/amar">{t('sale.agreed')}</a>}
+      </p>
+    )
+  }
+  return listing.kind === 'FIXED' ? (
+    <BuyNow listing={listing} reload={reload} />
+  ) : (
+    <Bargain listing={listing} offers={now?.offers ?? []} reload={reload} />
+  )
+}
+
+function Facts({ listing }: { listing: Listing }) {
+  const { animal, haat } = listing
+  const vet = animal.clearance?.validUntil
+  const facts: [Key, string][] = [
+    ['lot.seller', animal.sellerName],
+    ['lot.from', [animal.village, animal.origin?.nameInFull].filter(Boolean).join(', ')],
+    ['sale.at', pick({ bn: haat.nameBn, en: haat.nameEn })],
+    ['lot.color', animal.coatColor],
+    ['lot.tag', digits(animal.tags.map(tag => tag.value).join(', '))],
+    [
+      'lot.vet',
+      vet
+        ? t('lot.vetUntil', { name: animal.clearance?.vetName ?? '', day: longDate(vet) })
+        : t('lot.noVet'),
+    ],
+    ['lot.qurbani', t(`lot.fit_${animal.qurbani.fitness}` as Key)],
+  ]
+  return (
+    <section class="lot-facts">
+      <h2>{t('lot.about')}</h2>
+      <dl>
+        {facts.map(
+          ([key, value]) =>
+            value && (
+              <div key={key}>
+                <dt>{t(key)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  )
 }

@@ -13,28 +13,19 @@ export function LotFacts({ lot, more }: { lot: LotView; more: More | null }) {
   const facts: [Key, string | null][] = [
     ['lot.seller', animal.sellerName],
     ['lot.from', placeOf(lot)],
-    ['lot.haat', more && pick({ bn: more.haat.nameBn, en: more.haat.nameEn })],
     ['lot.breed', pick({ bn: breed.nameBn, en: breed.nameEn })],
     ['lot.sex', pick({ bn: sex.nameBn, en: sex.nameEn })],
     ['lot.color', animal.coatColor],
     ['lot.teeth', teeth === null ? null : number(teeth)],
     ['lot.vet', vetText(lot)],
     ['lot.qurbani', t(`lot.fit_${animal.qurbani.fitness}` as Key)],
+    // Last, for it comes last: what stands above it keeps its place.
+    ['lot.haat', more && pick({ bn: more.haat.nameBn, en: more.haat.nameEn })],
   ]
   return (
     <section class="lot-facts">
       <h2>{t('lot.about')}</h2>
-      {more?.description && <p class="description">{more.description}</p>}
       <dl>
-        {facts.map(
-          ([key, value]) =>
-            value && (
-              <div key={key}>
-                <dt>{t(key)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
         <div>
           <dt>{t('lot.tag')}</dt>
           <dd>
@@ -45,7 +36,17 @@ export function LotFacts({ lot, more }: { lot: LotView; more: More | null }) {
             ))}
           </dd>
         </div>
+        {facts.map(
+          ([key, value]) =>
+            value && (
+              <div key={key}>
+                <dt>{t(key)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
       </dl>
+      {more?.description && <p class="description">{more.description}</p>}
       <Rules lot={lot} />
     </section>
   )

@@ -37,7 +37,8 @@ export function PerKilo({ lot, stage }: Props) {
   const shown = [
     kilo !== null && t('lot.perKilo', { amount: money(kilo) }),
     lot.leader !== null && stage === 'open' && t('lot.leads', { n: lot.leader }),
-    lot.bidderCount > 0 && t('lot.bidders', { n: lot.bidderCount }),
+    lot.bidderCount > 0 &&
+      t(stage === 'open' ? 'lot.bidders' : 'lot.biddersDone', { n: lot.bidderCount }),
     Boolean(lot.watching) && stage === 'open' && t('lot.watching', { n: lot.watching ?? 0 }),
     stage === 'open' &&
       lot.reserveMet !== null &&

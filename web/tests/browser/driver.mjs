@@ -51,9 +51,16 @@ function listenTo(page, on) {
   page.on('close', () => things.delete(on))
 }
 
+function argument(value) {
+  return value?.thing ? things.get(value.thing) : value
+}
+
 async function walk(from, calls) {
   let now = from
-  for (const [method, ...args] of calls) now = await now[method](...args)
+  for (const [name, ...args] of calls) {
+    const part = now[name]
+    now = typeof part === 'function' ? await part.apply(now, args.map(argument)) : part
+  }
   return now
 }
 

@@ -12,6 +12,7 @@ export const lot: Record<keyof typeof bn, string> = {
   'lot.perKilo': '{amount} a kilogram',
   'lot.leads': 'Bidder {n} leads',
   'lot.bidders': '{n} bidding',
+  'lot.biddersDone': '{n} have bid',
   'lot.watching': '{n} watching',
   'lot.reserveMet': 'the reserve is met',
   'lot.reserveNot': 'the reserve is not met yet',
@@ -47,7 +48,11 @@ export const lot: Record<keyof typeof bn, string> = {
   'lot.outbid': 'You have been outbid!',
   'lot.raise': 'One step more ({amount})',
   'lot.letGo': 'Leave it, no more bids',
-  'lot.own': 'This is your own animal; you cannot bid on it.',
+  'lot.mayNot_OWN_LOT':
+    'The animal is yours, or you are an officer of this haat: you cannot bid here.',
+  'lot.mayNot_BANNED': 'You may not bid for now. Your page says why.',
+  'lot.mayNot_SUSPENDED': 'Your account is suspended for now; you cannot bid.',
+  'lot.mayNot_UNVERIFIED': 'Your phone is not verified; you cannot bid.',
   'lot.registering': 'New at this haat?',
   'lot.registeringWhy':
     'To bid you register once. By registering you agree to the rules of the haat: if you win, you buy in time.',

@@ -1,0 +1,26 @@
+/** The viewer's own stream: outbid, won, offers, what officers decided. */
+import { useEffect } from 'preact/hooks'
+import {
+  FollowAccountDocument,
+  type FollowAccountSubscription,
+  type FollowAccountSubscriptionVariables,
+} from '../gql'
+import { follow } from './live'
+import { me } from './session'
+
+export type AccountItem = FollowAccountSubscription['accountEvents']
+
+/** Hear what concerns the viewer while this page is shown; nothing when nobody is signed in. */
+export function useAccount(heard: (item: AccountItem) => void): void {
+  const viewer = me.value?.id
+  useEffect(() => {
+    if (!viewer) return
+    return follow<
+      FollowAccountSubscription,
+      FollowAccountSubscriptionVariables,
+      AccountItem & Item
+    >({ document: FollowAccountDocument, variables: {}, place: null, apply: heard })
+  }, [viewer])
+}
+
+type Item = { __typename: string }

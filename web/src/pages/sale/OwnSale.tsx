@@ -1,0 +1,49 @@
+/** The seller's side: every buyer's thread, and taking the animal off sale. */
+import { type OfferLineFragment, WithdrawSaleDocument } from '../../gql'
+import { useActing } from '../../net/acting'
+import { mutate } from '../../net/client'
+import { type Key, t } from '../../words/i18n'
+import type { Listing } from '../Sale'
+import { Thread } from './Thread'
+
+type Props = { listing: Listing; offers: OfferLineFragment[]; reload: () => Promise<void> }
+
+export function OwnSale({ listing, offers, reload }: Props) {
+  const { wrong, busy, act } = useActing()
+  const buyers = [...new Set(offers.map(offer => offer.buyerName))]
+
+  async function take() {
+    await act('withdraw', async () => {
+      return (await mutate(WithdrawSaleDocument, { listingId: listing.id })).withdrawListing
+    })
+    await reload()
+  }
+
+  return (
+    <>
+      <p class="notice">{t('sale.own')}</p>
+      {listing.state !== 'LIVE' && <p>{t(`sale.state_${listing.state}` as Key)}</p>}
+      {offers.length === 0 && listing.kind === 'BARGAIN' && (
+        <p class="soft">{t('sale.noOffers')}</p>
+      )}
+      {buyers.map(name => (
+        <Thread
+          key={name}
+          offers={offers.filter(offer => offer.buyerName === name)}
+          selling
+          reload={reload}
+        />
+      ))}
+      {listing.state === 'LIVE' && (
+        <button type="button" class="plain" disabled={busy.value} onClick={() => void take()}>
+          {t('sale.take')}
+        </button>
+      )}
+      {wrong.value && (
+        <p class="notice bad" role="alert">
+          {wrong.value}
+        </p>
+      )}
+    </>
+  )
+}
