@@ -40,6 +40,22 @@ export type DealState =
   /** The buyer has his money back. */
   | 'REFUNDED';
 
+/** What a veterinarian found, written down by an officer. */
+export type ExamineAnimalInput = {
+  /** Which animal. */
+  animalId: string | number;
+  /** Who looked. */
+  vetName: string;
+  /** The vet's number at the Council. */
+  registrationNo: string;
+  /** What was found; a failed check says it in ten characters or more. */
+  findings?: string;
+  /** Which of the thirteen defects, by slug. */
+  defects?: Array<string>;
+  /** The place of the haat it was brought to, if it was. */
+  haatPlaceId?: string | number | null | undefined;
+};
+
 /** The answer of the qurbani check. Guidance: rulings differ. */
 export type Fitness =
   /** Nothing written down speaks against it. */
@@ -48,6 +64,15 @@ export type Fitness =
   | 'UNFIT'
   /** Something has to be shown first, such as its age. */
   | 'NEEDS_PROOF';
+
+/** Why an officer should look at an animal. */
+export type FlagKind =
+  /** Another living animal carries the same tag. */
+  | 'SAME_TAG'
+  /** It looks like an animal that is registered already. */
+  | 'LIKELY_COPY'
+  /** It was sold in the district lately, and comes again. */
+  | 'RESOLD_IN_SEASON';
 
 /** A language of the house: Bengali or English. */
 export type Language =
@@ -208,6 +233,40 @@ export type SaleKind =
   | 'BARGAIN'
   /** To the highest bidder. */
   | 'AUCTION';
+
+/** How far an application to sell has come. */
+export type SellerApplicationState =
+  /** Not handed in yet. */
+  | 'DRAFT'
+  /** It waits for an officer. */
+  | 'SUBMITTED'
+  /** An officer wants to know more. */
+  | 'NEEDS_INFO'
+  /** The person may sell. */
+  | 'VERIFIED'
+  /** An officer said no. */
+  | 'REJECTED'
+  /** The person may not sell for now. */
+  | 'SUSPENDED'
+  /** Two officers ended the right to sell. */
+  | 'TERMINATED';
+
+/** What can be done with an application to sell. */
+export type SellerMove =
+  /** Hand it in. */
+  | 'SUBMIT'
+  /** Let the person sell. */
+  | 'VERIFY'
+  /** Ask for what is missing. */
+  | 'ASK_FOR_MORE'
+  /** Say no. */
+  | 'REJECT'
+  /** Take the right to sell away for now. */
+  | 'SUSPEND'
+  /** Give the right to sell back. */
+  | 'RESTORE'
+  /** End the right to sell; two officers must say so. */
+  | 'TERMINATE';
 
 export type AboutPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -503,6 +562,139 @@ export type FollowAccountSubscription = { accountEvents:
     | { __typename: 'Lagged' }
     | { __typename: 'Reset', resetReason: ResetReason }
     | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type OfficerDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfficerDeskQuery = { sellerApplications: { edges: Array<{ node: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, applicantName: string, village: string, statement: string, reason: string, endingAsked: boolean, submittedAt: string | null, dueAt: string | null, allowedMoves: Array<SellerMove> } }> }, checksWaiting: { edges: Array<{ node: { id: string, number: string, name: string, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } }> }, lotsWaiting: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, startPrice: number, haat: { id: string, nameBn: string, nameEn: string }, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, flags: { edges: Array<{ node: { id: string, kind: FlagKind, note: string, raisedAt: string, resolvedAt: string | null, animal: { id: string, number: string, name: string, sellerName: string } } }> }, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }> };
+
+export type OfficerLotsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfficerLotsQuery = { running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, coming: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> } };
+
+export type DecideSellerMutationVariables = Exact<{
+  applicationId: string | number;
+  decision: SellerMove;
+  reason: string;
+}>;
+
+
+export type DecideSellerMutation = { decideSellerApplication:
+    | { __typename: 'SellerApplication' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StillOwing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ClearAnimalMutationVariables = Exact<{
+  input: ExamineAnimalInput;
+}>;
+
+
+export type ClearAnimalMutation = { clearAnimal:
+    | { __typename: 'VetClearance' }
+    | { __typename: 'OwnAnimal', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type FailAnimalMutationVariables = Exact<{
+  input: ExamineAnimalInput;
+}>;
+
+
+export type FailAnimalMutation = { failAnimal:
+    | { __typename: 'VetClearance' }
+    | { __typename: 'OwnAnimal', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ScheduleLotMutationVariables = Exact<{
+  lotId: string | number;
+  startsAt: string;
+  endsAt: string;
+}>;
+
+
+export type ScheduleLotMutation = { scheduleLot:
+    | { __typename: 'Lot' }
+    | { __typename: 'AnimalNotCleared', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotHasBids', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotOpen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type RescheduleLotMutationVariables = Exact<{
+  lotId: string | number;
+  startsAt: string;
+  endsAt: string;
+}>;
+
+
+export type RescheduleLotMutation = { rescheduleLot:
+    | { __typename: 'Lot' }
+    | { __typename: 'AnimalNotCleared', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotHasBids', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotOpen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type RejectLotMutationVariables = Exact<{
+  lotId: string | number;
+  reason: string;
+}>;
+
+
+export type RejectLotMutation = { rejectLot:
+    | { __typename: 'Lot' }
+    | { __typename: 'AnimalNotCleared', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotHasBids', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotOpen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type VoidLotMutationVariables = Exact<{
+  lotId: string | number;
+  reason: string;
+}>;
+
+
+export type VoidLotMutation = { voidLot:
+    | { __typename: 'Lot' }
+    | { __typename: 'AnimalNotCleared', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotHasBids', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotOpen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ResolveFlagMutationVariables = Exact<{
+  flagId: string | number;
+  note: string;
+}>;
+
+
+export type ResolveFlagMutation = { resolveFlag:
+    | { __typename: 'OfficerFlag' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
 export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { vetName: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
@@ -2206,6 +2398,292 @@ export const FollowAccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FollowAccountSubscription, FollowAccountSubscriptionVariables>;
+export const OfficerDeskDocument = new TypedDocumentString(`
+    query OfficerDesk {
+  sellerApplications(
+    states: [SUBMITTED, NEEDS_INFO, VERIFIED, SUSPENDED]
+    first: 50
+  ) {
+    edges {
+      node {
+        id
+        state
+        farmName
+        contactPhone
+        applicantName
+        village
+        statement
+        reason
+        endingAsked
+        submittedAt
+        dueAt
+        allowedMoves
+      }
+    }
+  }
+  checksWaiting(first: 50) {
+    edges {
+      node {
+        id
+        number
+        name
+        ...AnimalFacts
+        defects
+        tags {
+          scheme
+          value
+        }
+        qurbani {
+          fitness
+          reasons
+        }
+      }
+    }
+  }
+  lotsWaiting(first: 50) {
+    edges {
+      node {
+        id
+        number
+        titleBn
+        titleEn
+        startPrice
+        haat {
+          id
+          nameBn
+          nameEn
+        }
+        animal {
+          ...AnimalFacts
+          clearedUntil
+        }
+      }
+    }
+  }
+  flags(first: 50) {
+    edges {
+      node {
+        id
+        kind
+        note
+        raisedAt
+        resolvedAt
+        animal {
+          id
+          number
+          name
+          sellerName
+        }
+      }
+    }
+  }
+  qurbaniDefects {
+    slug
+    nameBn
+    nameEn
+  }
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}`) as unknown as TypedDocumentString<OfficerDeskQuery, OfficerDeskQueryVariables>;
+export const OfficerLotsDocument = new TypedDocumentString(`
+    query OfficerLots {
+  running: lots(are: RUNNING, first: 50) {
+    edges {
+      node {
+        ...LotCard
+      }
+    }
+  }
+  coming: lots(are: COMING, first: 50) {
+    edges {
+      node {
+        ...LotCard
+      }
+    }
+  }
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}
+fragment LotCard on Lot {
+  id
+  number
+  titleBn
+  titleEn
+  phase
+  result
+  haatId
+  startPrice
+  price
+  minimumNext
+  bidCount
+  startsAt
+  endsAt
+  animal {
+    ...AnimalFacts
+  }
+}`) as unknown as TypedDocumentString<OfficerLotsQuery, OfficerLotsQueryVariables>;
+export const DecideSellerDocument = new TypedDocumentString(`
+    mutation DecideSeller($applicationId: ID!, $decision: SellerMove!, $reason: String!) {
+  decideSellerApplication(
+    input: {applicationId: $applicationId, decision: $decision, reason: $reason}
+  ) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<DecideSellerMutation, DecideSellerMutationVariables>;
+export const ClearAnimalDocument = new TypedDocumentString(`
+    mutation ClearAnimal($input: ExamineAnimalInput!) {
+  clearAnimal(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<ClearAnimalMutation, ClearAnimalMutationVariables>;
+export const FailAnimalDocument = new TypedDocumentString(`
+    mutation FailAnimal($input: ExamineAnimalInput!) {
+  failAnimal(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<FailAnimalMutation, FailAnimalMutationVariables>;
+export const ScheduleLotDocument = new TypedDocumentString(`
+    mutation ScheduleLot($lotId: ID!, $startsAt: DateTime!, $endsAt: DateTime!) {
+  scheduleLot(input: {lotId: $lotId, startsAt: $startsAt, endsAt: $endsAt}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<ScheduleLotMutation, ScheduleLotMutationVariables>;
+export const RescheduleLotDocument = new TypedDocumentString(`
+    mutation RescheduleLot($lotId: ID!, $startsAt: DateTime!, $endsAt: DateTime!) {
+  rescheduleLot(input: {lotId: $lotId, startsAt: $startsAt, endsAt: $endsAt}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<RescheduleLotMutation, RescheduleLotMutationVariables>;
+export const RejectLotDocument = new TypedDocumentString(`
+    mutation RejectLot($lotId: ID!, $reason: String!) {
+  rejectLot(input: {lotId: $lotId, reason: $reason}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<RejectLotMutation, RejectLotMutationVariables>;
+export const VoidLotDocument = new TypedDocumentString(`
+    mutation VoidLot($lotId: ID!, $reason: String!) {
+  voidLot(input: {lotId: $lotId, reason: $reason}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<VoidLotMutation, VoidLotMutationVariables>;
+export const ResolveFlagDocument = new TypedDocumentString(`
+    mutation ResolveFlag($flagId: ID!, $note: String!) {
+  resolveFlag(input: {flagId: $flagId, note: $note}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<ResolveFlagMutation, ResolveFlagMutationVariables>;
 export const SalePageDocument = new TypedDocumentString(`
     query SalePage($listingId: ID!) {
   listing(id: $listingId) {

@@ -47,6 +47,7 @@ const FATAL = new Set([4400, 4406, 4429])
 
 let client: Client | null = null
 let wasLive = false
+let open = false
 let pong: ReturnType<typeof setTimeout> | undefined
 let hidden: ReturnType<typeof setTimeout> | undefined
 let wake: (() => void) | null = null
@@ -127,6 +128,8 @@ export function follow<D, V, I extends StreamItem>(what: Following<D, V, I>): ()
   }
 
   running.add(again)
+  // From page to page the socket lingers: nobody says again that it is connected.
+  if (open && connection.value === 'idle') connection.value = 'live'
   if (!asleep) begin()
   return () => {
     running.delete(again)
@@ -158,6 +161,7 @@ function connect(): Client {
         if (connection.value === 'idle') connection.value = 'connecting'
       },
       connected: () => {
+        open = true
         connection.value = 'live'
         wasLive = true
         waitNext = 0
@@ -172,6 +176,7 @@ function connect(): Client {
         if (received) clearTimeout(pong)
       },
       closed: () => {
+        open = false
         clearTimeout(pong)
         connection.value = down()
       },

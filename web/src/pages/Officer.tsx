@@ -1,5 +1,108 @@
-import { t } from '../words/i18n'
+/** An officer's desk: what waits for a decision, with all that is needed to decide. */
+import './hall.css'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { OfficerDeskDocument, type OfficerDeskQuery } from '../gql'
+import { useAccount } from '../net/account'
+import { second } from '../net/clock'
+import { useQuery } from '../net/load'
+import { me, requireSignIn } from '../net/session'
+import { Empty } from '../parts/Empty'
+import { Problem } from '../parts/Problem'
+import { Skeleton } from '../parts/Skeleton'
+import { type Key, t } from '../words/i18n'
+import { number } from '../words/numbers'
+import { Checks } from './officer/Checks'
+import { Flags } from './officer/Flags'
+import { Running } from './officer/Running'
+import { Sellers } from './officer/Sellers'
+import { WaitingLots } from './officer/WaitingLots'
+
+// What others hand in comes without an event of the officer's own.
+const ASK_AGAIN_S = 30
+const DESKS = ['sellers', 'checks', 'lots', 'running', 'flags'] as const
+type DeskName = (typeof DESKS)[number]
+
+export type Desk = { data: OfficerDeskQuery; reload: () => Promise<void> }
 
 export default function Officer() {
-  return <h1>{t('officer.title')}</h1>
+  useEffect(() => {
+    document.title = `${t('officer.title')} — ${t('shell.brand')}`
+  }, [])
+  const isOfficer = me.value?.roles.some(held => held.role !== 'VERIFIED_SELLER')
+  return (
+    <div class="stack">
+      <h1>{t('officer.title')}</h1>
+      {me.value === undefined && <Skeleton rows={3} />}
+      {me.value === null && (
+        <Empty text={t('officer.signIn')}>
+          <button type="button" onClick={() => void requireSignIn()}>
+            {t('shell.signIn')}
+          </button>
+        </Empty>
+      )}
+      {me.value && !isOfficer && <Empty text={t('officer.onlyOfficers')} />}
+      {isOfficer && <Desks />}
+    </div>
+  )
+}
+
+function Desks() {
+  const { data, fault, reload } = useQuery(OfficerDeskDocument, {}, { perViewer: true })
+  const open = useSignal<DeskName>('sellers')
+  const turn = Math.floor(second.value / ASK_AGAIN_S)
+  const begun = useSignal(turn)
+  useAccount(() => void reload())
+  useEffect(() => {
+    if (turn === begun.peek() || document.hidden) return
+    begun.value = turn
+    void reload()
+  }, [turn])
+  const found = data.value
+  if (!found) {
+    return fault.value ? (
+      <Problem fault={fault.value} retry={() => void reload()} />
+    ) : (
+      <Skeleton rows={4} />
+    )
+  }
+  const desk = { data: found, reload }
+  return (
+    <>
+      {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
+      <nav class="tabs" aria-label={t('officer.title')}>
+        {DESKS.map(name => (
+          <button
+            key={name}
+            type="button"
+            class="plain"
+            aria-pressed={open.value === name}
+            onClick={() => {
+              open.value = name
+            }}
+          >
+            {t(`officer.${name}` as Key)}
+            {countOf(found, name) > 0 && ` (${number(countOf(found, name))})`}
+          </button>
+        ))}
+      </nav>
+      {open.value === 'sellers' && <Sellers {...desk} />}
+      {open.value === 'checks' && <Checks {...desk} />}
+      {open.value === 'lots' && <WaitingLots {...desk} />}
+      {open.value === 'running' && <Running />}
+      {open.value === 'flags' && <Flags {...desk} />}
+    </>
+  )
+}
+
+function countOf(data: OfficerDeskQuery, name: DeskName): number {
+  const waits = data.sellerApplications.edges.filter(({ node }) => node.state === 'SUBMITTED')
+  const counts = {
+    sellers: waits.length,
+    checks: data.checksWaiting.edges.length,
+    lots: data.lotsWaiting.edges.length,
+    running: 0,
+    flags: data.flags.edges.filter(({ node }) => !node.resolvedAt).length,
+  }
+  return counts[name]
 }
