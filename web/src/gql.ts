@@ -4,6 +4,29 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 // Written by codegen.mjs (npm run codegen). Do not edit.
+/** Where an animal stands on its way to a buyer. */
+export type AnimalState =
+  /** Written down by its owner. */
+  | 'REGISTERED'
+  /** Waits for the vet. */
+  | 'CHECK_PENDING'
+  /** A vet found it fit to be sold, for some days. */
+  | 'CLEARED'
+  /** A vet found it unfit to be sold. */
+  | 'FAILED'
+  /** For sale. */
+  | 'LISTED'
+  /** A buyer was found, who has yet to pay. */
+  | 'RESERVED'
+  /** Paid for. */
+  | 'SOLD'
+  /** With its buyer. */
+  | 'HANDED_OVER'
+  /** Its owner took it off the platform. */
+  | 'WITHDRAWN'
+  /** It died or was slaughtered. */
+  | 'DEAD';
+
 /** Why a person may not bid at a haat. */
 export type BidObstacle =
   /** The account has no phone any more. */
@@ -80,6 +103,24 @@ export type Language =
   | 'BN'
   /** English. */
   | 'EN';
+
+/** An animal for a fixed price or for bargaining. */
+export type ListAnimalInput = {
+  /** Which animal. */
+  animalId: string | number;
+  /** At which haat. */
+  haatId: string | number;
+  /** The price asked, whole taka as paisa. */
+  price: number;
+  /** Made by the client, one for each listing. */
+  idempotencyKey: string;
+  /** Left out, it is made for you. */
+  titleBn?: string;
+  /** Left out, it is made for you. */
+  titleEn?: string;
+  /** What buyers should know. */
+  description?: string;
+};
 
 /** What a buyer looks for. What is left out does not matter. */
 export type ListingFilter = {
@@ -205,6 +246,42 @@ export type PlaceKind =
   /** A market. */
   | 'HAAT';
 
+/** An animal. Its age is told by the date of birth or by the teeth. */
+export type RegisterAnimalInput = {
+  /** A slug of the list. */
+  species: string;
+  /** A slug of the species. */
+  sex: string;
+  /** A slug of the species, or `other:` and a name. */
+  breed: string;
+  /** The union or municipality it lives in. */
+  originId: string | number;
+  /** Made by the client, one for each animal. */
+  idempotencyKey: string;
+  /** Its village. */
+  village?: string;
+  /** Its name. */
+  name?: string;
+  /** Its color, in your words. */
+  coatColor?: string;
+  /** If it is known. */
+  birthDate?: string | null | undefined;
+  /** Permanent incisors: 0, 2, 4, 6 or 8. */
+  teeth?: number | null | undefined;
+  /** Since when it is yours. */
+  ownedSince?: string | null | undefined;
+  /** Its numbers; ours is added. */
+  tags?: Array<TagInput>;
+  /** Phones of those who own a part of it. */
+  coOwnerPhones?: Array<string>;
+  /** A weighing. */
+  weight?: WeightInput | null | undefined;
+  /** The checklist's answer: slugs, or an empty list for none. */
+  defects?: Array<string> | null | undefined;
+  /** The earlier record of this animal, if you bought it here. */
+  chainOf?: string | number | null | undefined;
+};
+
 /** Why a stream begins anew with a snapshot. */
 export type ResetReason =
   /** The cursor was not given out for this stream and this viewer. */
@@ -233,6 +310,20 @@ export type SaleKind =
   | 'BARGAIN'
   /** To the highest bidder. */
   | 'AUCTION';
+
+/** A person's wish to sell. Drafts may be saved as often as needed. */
+export type SaveSellerApplicationInput = {
+  /** What buyers see, 1 to 120 characters. */
+  farmName: string;
+  /** Of the business, in any spelling. */
+  contactPhone: string;
+  /** The union or municipality where the animals stand. */
+  placeId: string | number;
+  /** Needed before it is handed in. */
+  village?: string;
+  /** What is sold. Needed before it is handed in. */
+  statement?: string;
+};
 
 /** How far an application to sell has come. */
 export type SellerApplicationState =
@@ -267,6 +358,69 @@ export type SellerMove =
   | 'RESTORE'
   /** End the right to sell; two officers must say so. */
   | 'TERMINATE';
+
+/** An animal for the auction. */
+export type SubmitLotInput = {
+  /** Which animal. */
+  animalId: string | number;
+  /** At which haat. */
+  haatId: string | number;
+  /** Where bidding starts, whole taka as paisa. */
+  start: number;
+  /** Made by the client, one for each lot. */
+  idempotencyKey: string;
+  /** Hidden: for less the animal is not sold. */
+  reserve?: number | null | undefined;
+  /** When you would like it; the officer decides. */
+  wishedAt?: string | null | undefined;
+  /** Left out, it is made for you. */
+  titleBn?: string;
+  /** Left out, it is made for you. */
+  titleEn?: string;
+  /** What buyers should know. */
+  description?: string;
+};
+
+/** A number on or in the animal. */
+export type TagInput = {
+  /** std.iso.11785, bd.binli or farm.tag. */
+  scheme: string;
+  /** The number; Bengali digits are understood. */
+  value: string;
+};
+
+/** A weighing. */
+export type WeightInput = {
+  /** In grams. */
+  grams: number;
+  /** How it was found. */
+  method: WeightMethod;
+  /** When; not in the future. */
+  measuredAt: string;
+  /** With what. */
+  device?: string;
+  /** How long it had not eaten. */
+  hoursOffFeed?: number | null | undefined;
+};
+
+/** How a weight was found, in ICAR's words. */
+export type WeightMethod =
+  /** On a scale. */
+  | 'LOAD_CELL'
+  /** From its chest and length, by tape. */
+  | 'GIRTH'
+  /** By a trained eye. */
+  | 'ASSESSED'
+  /** On a scale that it walks over. */
+  | 'WALK_OVER'
+  /** Computed from earlier weighings. */
+  | 'PREDICTED'
+  /** From pictures. */
+  | 'IMAGED'
+  /** On a scale under its forelegs. */
+  | 'FRONT_END_CORRELATED'
+  /** The average of a group weighed together. */
+  | 'GROUP_AVERAGE';
 
 export type AboutPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -829,6 +983,141 @@ export type WithdrawSaleMutation = { withdrawListing:
     | { __typename: 'SoldOtherwise', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'LotNotWithdrawn', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SellPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SellPageQuery = { me: { id: string, homeId: string | null, sellerApplication: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, placeId: string, village: string, statement: string, reason: string, dueAt: string | null } | null } | null, myAnimals: { edges: Array<{ node: { id: string, number: string, name: string, state: AnimalState, clearedUntil: string | null, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, qurbani: { fitness: Fitness, reasons: Array<string> }, sale: { listingId: string, kind: SaleKind, state: ListingState, price: number | null } | null, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } }> } };
+
+export type SellChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SellChoicesQuery = { species: Array<{ slug: string, nameBn: string, nameEn: string, sexes: Array<{ slug: string, nameBn: string, nameEn: string }>, breeds: Array<{ slug: string, nameBn: string, nameEn: string }> }>, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }>, haats: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string } }> } };
+
+export type FindHomesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindHomesQuery = { placeSearch: Array<{ id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }> };
+
+export type PlaceNameQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlaceNameQuery = { place: { id: string, nameBn: string, nameEn: string } | null };
+
+export type TapeWeightQueryVariables = Exact<{
+  length: number;
+  girth: number;
+}>;
+
+
+export type TapeWeightQuery = { tapeWeight: number };
+
+export type SaveApplicationMutationVariables = Exact<{
+  input: SaveSellerApplicationInput;
+}>;
+
+
+export type SaveApplicationMutation = { saveSellerApplication:
+    | { __typename: 'SellerApplication' }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type HandInApplicationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HandInApplicationMutation = { submitSellerApplication:
+    | { __typename: 'SellerApplication' }
+    | { __typename: 'ApplicationIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type RegisterAnimalMutationVariables = Exact<{
+  input: RegisterAnimalInput;
+}>;
+
+
+export type RegisterAnimalMutation = { registerAnimal:
+    | { __typename: 'Animal', id: string }
+    | { __typename: 'NotVerifiedSeller', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotYourPurchase', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TagInUse', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AskForCheckMutationVariables = Exact<{
+  animalId: string | number;
+}>;
+
+
+export type AskForCheckMutation = { requestCheck:
+    | { __typename: 'Animal' }
+    | { __typename: 'CheckNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotWithdrawn', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AnimalPromised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ListFixedMutationVariables = Exact<{
+  input: ListAnimalInput;
+}>;
+
+
+export type ListFixedMutation = { listForFixedPrice:
+    | { __typename: 'Listing', id: string }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ListBargainMutationVariables = Exact<{
+  input: ListAnimalInput;
+}>;
+
+
+export type ListBargainMutation = { listForBargaining:
+    | { __typename: 'Listing', id: string }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SubmitLotMutationVariables = Exact<{
+  input: SubmitLotInput;
+}>;
+
+
+export type SubmitLotMutation = { submitLot:
+    | { __typename: 'Lot', id: string, number: number }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
@@ -2880,6 +3169,244 @@ export const WithdrawSaleDocument = new TypedDocumentString(`
   field
   retryable
 }`) as unknown as TypedDocumentString<WithdrawSaleMutation, WithdrawSaleMutationVariables>;
+export const SellPageDocument = new TypedDocumentString(`
+    query SellPage {
+  me {
+    id
+    homeId
+    sellerApplication {
+      id
+      state
+      farmName
+      contactPhone
+      placeId
+      village
+      statement
+      reason
+      dueAt
+    }
+  }
+  myAnimals(first: 50) {
+    edges {
+      node {
+        id
+        number
+        name
+        state
+        clearedUntil
+        defects
+        ...AnimalFacts
+        qurbani {
+          fitness
+          reasons
+        }
+        sale {
+          listingId
+          kind
+          state
+          price
+        }
+      }
+    }
+  }
+}
+    fragment AnimalFacts on Animal {
+  species {
+    slug
+    nameBn
+    nameEn
+  }
+  sex {
+    slug
+    nameBn
+    nameEn
+  }
+  breed {
+    slug
+    nameBn
+    nameEn
+  }
+  coatColor
+  teeth
+  village
+  sellerName
+  latestWeight {
+    kilograms
+    method
+    ageDays
+  }
+}`) as unknown as TypedDocumentString<SellPageQuery, SellPageQueryVariables>;
+export const SellChoicesDocument = new TypedDocumentString(`
+    query SellChoices {
+  species {
+    slug
+    nameBn
+    nameEn
+    sexes {
+      slug
+      nameBn
+      nameEn
+    }
+    breeds {
+      slug
+      nameBn
+      nameEn
+    }
+  }
+  qurbaniDefects {
+    slug
+    nameBn
+    nameEn
+  }
+  haats(first: 50) {
+    edges {
+      node {
+        id
+        nameBn
+        nameEn
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SellChoicesQuery, SellChoicesQueryVariables>;
+export const FindHomesDocument = new TypedDocumentString(`
+    query FindHomes($text: String!) {
+  placeSearch(text: $text, kinds: [UNION, MUNICIPALITY], first: 8) {
+    id
+    nameBn
+    nameEn
+    parent {
+      nameBn
+      nameEn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindHomesQuery, FindHomesQueryVariables>;
+export const PlaceNameDocument = new TypedDocumentString(`
+    query PlaceName($id: ID!) {
+  place(id: $id) {
+    id
+    nameBn
+    nameEn
+  }
+}
+    `) as unknown as TypedDocumentString<PlaceNameQuery, PlaceNameQueryVariables>;
+export const TapeWeightDocument = new TypedDocumentString(`
+    query TapeWeight($length: Int!, $girth: Int!) {
+  tapeWeight(lengthInch: $length, girthInch: $girth)
+}
+    `) as unknown as TypedDocumentString<TapeWeightQuery, TapeWeightQueryVariables>;
+export const SaveApplicationDocument = new TypedDocumentString(`
+    mutation SaveApplication($input: SaveSellerApplicationInput!) {
+  saveSellerApplication(input: $input) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<SaveApplicationMutation, SaveApplicationMutationVariables>;
+export const HandInApplicationDocument = new TypedDocumentString(`
+    mutation HandInApplication {
+  submitSellerApplication {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<HandInApplicationMutation, HandInApplicationMutationVariables>;
+export const RegisterAnimalDocument = new TypedDocumentString(`
+    mutation RegisterAnimal($input: RegisterAnimalInput!) {
+  registerAnimal(input: $input) {
+    __typename
+    ... on Animal {
+      id
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<RegisterAnimalMutation, RegisterAnimalMutationVariables>;
+export const AskForCheckDocument = new TypedDocumentString(`
+    mutation AskForCheck($animalId: ID!) {
+  requestCheck(input: {animalId: $animalId}) {
+    __typename
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<AskForCheckMutation, AskForCheckMutationVariables>;
+export const ListFixedDocument = new TypedDocumentString(`
+    mutation ListFixed($input: ListAnimalInput!) {
+  listForFixedPrice(input: $input) {
+    __typename
+    ... on Listing {
+      id
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<ListFixedMutation, ListFixedMutationVariables>;
+export const ListBargainDocument = new TypedDocumentString(`
+    mutation ListBargain($input: ListAnimalInput!) {
+  listForBargaining(input: $input) {
+    __typename
+    ... on Listing {
+      id
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<ListBargainMutation, ListBargainMutationVariables>;
+export const SubmitLotDocument = new TypedDocumentString(`
+    mutation SubmitLot($input: SubmitLotInput!) {
+  submitLot(input: $input) {
+    __typename
+    ... on Lot {
+      id
+      number
+    }
+    ...Refusal
+  }
+}
+    fragment Refusal on UserError {
+  code
+  messageBn
+  messageEn
+  field
+  retryable
+}`) as unknown as TypedDocumentString<SubmitLotMutation, SubmitLotMutationVariables>;
 export const ResumeSessionDocument = new TypedDocumentString(`
     mutation ResumeSession {
   refreshSession(input: {}) {

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 import { type Client, createClient } from 'graphql-ws'
 import type { TypedDocumentString } from '../gql'
 import { observe } from './clock'
-import { freshToken } from './tokens'
+import { freshToken, viewerKnown } from './tokens'
 
 export type Connection = 'idle' | 'connecting' | 'live' | 'behind' | 'reconnecting' | 'offline'
 
@@ -146,7 +146,10 @@ export function reconnect(): void {
 
 function connect(): Client {
   return createClient({
-    url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+    url: async () => {
+      await viewerKnown()
+      return `${location.origin.replace(/^http/, 'ws')}/graphql`
+    },
     keepAlive: RUNNING_PING_MS,
     lazyCloseTimeout: LINGER_MS,
     retryAttempts: Number.POSITIVE_INFINITY,

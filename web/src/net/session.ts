@@ -43,8 +43,7 @@ export async function resume(): Promise<void> {
   try {
     const { refreshSession } = await askAnonymously(ResumeSessionDocument, {})
     if (refreshSession.__typename === 'SignedIn') {
-      hold(credentialsOf(refreshSession))
-      return reconnect()
+      return hold(credentialsOf(refreshSession))
     }
     localStorage.removeItem(MARK)
   } catch {

@@ -25,6 +25,17 @@ export function hold(credentials: Credentials | null): void {
   me.value = credentials?.viewer ?? null
 }
 
+/** Resolve once it is known who is here: a socket says it only as it opens. */
+export function viewerKnown(): Promise<void> {
+  return new Promise(resolve => {
+    const stop = me.subscribe(now => {
+      if (now === undefined) return
+      resolve()
+      queueMicrotask(() => stop())
+    })
+  })
+}
+
 /** Return a token that will last a while; null when nobody is signed in. */
 export async function freshToken(): Promise<string | null> {
   if (held && held.endsAt - Date.now() > LEAST_LEFT_MS) return held.token

@@ -6,6 +6,7 @@ import { LogPageDocument } from '../gql'
 import { canCheck, check, type LogLine, type Verdict } from '../lot/chain'
 import { story, type Told } from '../lot/story'
 import { useQuery } from '../net/load'
+import { Gone } from '../parts/Gone'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import { toast } from '../parts/Toast'
@@ -13,11 +14,10 @@ import type { PageProps } from '../router'
 import { type Key, t, titleOf } from '../words/i18n'
 import { digits, number } from '../words/numbers'
 import { clockTime } from '../words/time'
-import NotFound from './NotFound'
 
 const SHORT = 10
 
-export default function Log({ params }: PageProps) {
+export default function Log({ params, search }: PageProps) {
   const { data, fault, loading, reload } = useQuery(
     LogPageDocument,
     { lotId: `Lot:${params.n}` },
@@ -28,7 +28,7 @@ export default function Log({ params }: PageProps) {
   useEffect(() => {
     if (title) document.title = title
   }, [title])
-  if (data.value && !lot) return <NotFound />
+  if (data.value && !lot) return <Gone params={params} search={search} />
   if (!lot) {
     if (fault.value) return <Problem fault={fault.value} retry={() => void reload()} />
     return <Skeleton rows={8} />

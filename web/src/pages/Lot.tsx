@@ -1,5 +1,6 @@
 /** The live lot: an animal, its price, its time, and a way to bid. */
 import './lot.css'
+import './lot-bids.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Own } from '../lot/bidding'
@@ -12,6 +13,7 @@ import { AnimalPicture } from '../parts/AnimalPicture'
 import { Announcer } from '../parts/Announcer'
 import { BidForm } from '../parts/BidForm'
 import { BidList } from '../parts/BidList'
+import { Gone } from '../parts/Gone'
 import { LotFacts } from '../parts/LotFacts'
 import { OutbidBar } from '../parts/OutbidBar'
 import { OwnStand } from '../parts/OwnStand'
@@ -24,18 +26,17 @@ import { factsText } from '../parts/Weight'
 import type { PageProps } from '../router'
 import { t, titleOf } from '../words/i18n'
 import { number } from '../words/numbers'
-import NotFound from './NotFound'
 
 const FLASH_MS = 8_000
 
-export default function Lot({ params }: PageProps) {
+export default function Lot({ params, search }: PageProps) {
   const live = useLot(`Lot:${params.n}`)
   const lot = live.lot.value
   const title = lot && titleOf(lot)
   useEffect(() => {
     if (title) document.title = `${title} — ${t('shell.brand')}`
   }, [title])
-  if (live.gone && !lot) return <NotFound />
+  if (live.gone && !lot) return <Gone params={params} search={search} />
   if (lot) return <Shown lot={lot} live={live} />
   if (live.fault) return <Problem fault={live.fault} retry={() => void live.reload()} />
   return <Skeleton rows={4} tall />

@@ -1,5 +1,67 @@
+/** Selling: become a verified seller once, write an animal down, have it checked, put it up. */
+import './hall.css'
+import './sell.css'
+import { useEffect } from 'preact/hooks'
+import { SellChoicesDocument, SellPageDocument, type SellPageQuery } from '../gql'
+import { useAccount } from '../net/account'
+import { useQuery } from '../net/load'
+import { me, requireSignIn } from '../net/session'
+import { Empty } from '../parts/Empty'
+import { Problem } from '../parts/Problem'
+import { Skeleton } from '../parts/Skeleton'
+import { draft, write } from '../sell/draft'
 import { t } from '../words/i18n'
+import { Animals } from './sell/Animals'
+import { Apply } from './sell/Apply'
+import { NewAnimal } from './sell/NewAnimal'
+
+export type Selling = { data: SellPageQuery; reload: () => Promise<void> }
 
 export default function Sell() {
-  return <h1>{t('sell.title')}</h1>
+  useEffect(() => {
+    document.title = `${t('sell.title')} — ${t('shell.brand')}`
+  }, [])
+  return (
+    <div class="stack">
+      <h1>{t('sell.title')}</h1>
+      {me.value === undefined && <Skeleton rows={3} />}
+      {me.value === null && (
+        <Empty text={t('sell.signIn')}>
+          <button type="button" onClick={() => void requireSignIn()}>
+            {t('shell.signIn')}
+          </button>
+        </Empty>
+      )}
+      {me.value && <Signed />}
+    </div>
+  )
+}
+
+function Signed() {
+  const { data, fault, reload } = useQuery(SellPageDocument, {}, { perViewer: true })
+  const choices = useQuery(SellChoicesDocument, {})
+  useAccount(item => {
+    if (item.__typename !== 'AccountSnapshot') void reload()
+  })
+  const found = data.value
+  if (!found || !choices.data.value) {
+    const wrong = fault.value ?? choices.fault.value
+    return wrong ? <Problem fault={wrong} retry={() => void reload()} /> : <Skeleton rows={4} />
+  }
+  const selling = { data: found, reload }
+  const verified = found.me?.sellerApplication?.state === 'VERIFIED'
+  if (!verified) return <Apply {...selling} />
+  if (draft.value) return <NewAnimal choices={choices.data.value} done={reload} />
+  return (
+    <>
+      <button type="button" onClick={() => write({ placeId: placeOf(found) })}>
+        {t('sell.add')}
+      </button>
+      <Animals {...selling} choices={choices.data.value} />
+    </>
+  )
+}
+
+function placeOf(found: SellPageQuery): string {
+  return found.me?.sellerApplication?.placeId ?? ''
 }

@@ -65,7 +65,7 @@ export const lot = {
   'lot.on': 'চালু',
   'lot.off': 'বন্ধ',
   'lot.star': 'এই ডাক মনে রাখুন',
-  'lot.starred': 'মনে রাখা হলো। শুরু হওয়ার আগে জানানো হবে।',
+  'lot.starred': 'মনে রাখা হলো; আমার পাতায় পাবেন।',
   'lot.spokenLog': 'ডাকের খবর',
   'lot.spoken': 'নতুন সর্বোচ্চ ডাক {amount}',
   'lot.spokenLeft5': 'আর ৫ মিনিট',

@@ -71,7 +71,7 @@ export const lot: Record<keyof typeof bn, string> = {
   'lot.on': 'on',
   'lot.off': 'off',
   'lot.star': 'Follow this lot',
-  'lot.starred': 'You follow it now. You will hear before it begins.',
+  'lot.starred': 'You follow it now; find it on your page.',
   'lot.spokenLog': 'News of the bidding',
   'lot.spoken': 'New highest bid {amount}',
   'lot.spokenLeft5': '5 minutes left',

@@ -1,0 +1,94 @@
+/** The seller's animals, each with its next step. */
+import { useSignal } from '@preact/signals'
+import { AskForCheckDocument, type SellChoicesQuery, type SellPageQuery } from '../../gql'
+import { useActing } from '../../net/acting'
+import { mutate } from '../../net/client'
+import { AnimalPicture } from '../../parts/AnimalPicture'
+import { Empty } from '../../parts/Empty'
+import { toast } from '../../parts/Toast'
+import { factsText } from '../../parts/Weight'
+import { type Key, pick, t } from '../../words/i18n'
+import type { Selling } from '../Sell'
+import { OfferForSale } from './OfferForSale'
+
+type Animal = SellPageQuery['myAnimals']['edges'][number]['node']
+type Props = Selling & { choices: SellChoicesQuery }
+
+export function Animals({ data, reload, choices }: Props) {
+  const animals = data.myAnimals.edges.map(edge => edge.node)
+  return (
+    <section aria-label={t('sell.animals')}>
+      <h2>{t('sell.animals')}</h2>
+      {animals.length === 0 && <Empty text={t('sell.noAnimals')} />}
+      <ul class="lines">
+        {animals.map(animal => (
+          <One key={animal.id} animal={animal} reload={reload} choices={choices} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type OneProps = { animal: Animal; reload: () => Promise<void>; choices: SellChoicesQuery }
+
+function One({ animal, reload, choices }: OneProps) {
+  const open = useSignal(false)
+  const { wrong, busy, act } = useActing()
+  const title = animal.name || pick({ bn: animal.breed.nameBn, en: animal.breed.nameEn })
+
+  async function ask() {
+    const went = await act(`check ${animal.id}`, async () => {
+      return (await mutate(AskForCheckDocument, { animalId: animal.id })).requestCheck
+    })
+    if (went) toast(t('sell.askedCheck'))
+    await reload()
+  }
+
+  return (
+    <li class="card own-animal">
+      <AnimalPicture
+        species={animal.species.slug}
+        sex={animal.sex.slug}
+        coat={animal.coatColor}
+        alt={title}
+      />
+      <div class="stack">
+        <h3>{title}</h3>
+        <p class="soft">
+          {factsText(animal)} · <span lang="en">{animal.number}</span>
+        </p>
+        <p>
+          <strong>{t(`sell.${animal.state}` as Key)}</strong>
+        </p>
+        {(animal.state === 'REGISTERED' || animal.state === 'FAILED') && (
+          <button type="button" disabled={busy.value} onClick={() => void ask()}>
+            {t('sell.askCheck')}
+          </button>
+        )}
+        {animal.state === 'CLEARED' && !open.value && (
+          <button
+            type="button"
+            onClick={() => {
+              open.value = true
+            }}
+          >
+            {t('sell.offer')}
+          </button>
+        )}
+        {animal.state === 'CLEARED' && open.value && (
+          <OfferForSale animalId={animal.id} choices={choices} done={reload} />
+        )}
+        {animal.sale && (
+          <a href={`/haat/sale/${animal.sale.listingId.replace('Listing:', '')}`}>
+            {t('sell.see')}
+          </a>
+        )}
+        {wrong.value && (
+          <p class="notice bad" role="alert">
+            {wrong.value}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}

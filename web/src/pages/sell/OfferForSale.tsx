@@ -1,0 +1,123 @@
+/** How an animal is sold: by auction, bargaining or a fixed price, and where. */
+import { useSignal } from '@preact/signals'
+import {
+  ListBargainDocument,
+  ListFixedDocument,
+  type SellChoicesQuery,
+  SubmitLotDocument,
+} from '../../gql'
+import { useActing } from '../../net/acting'
+import { mutate } from '../../net/client'
+import { Choice } from '../../parts/Choice'
+import { Field, Select, TextArea } from '../../parts/Field'
+import { toast } from '../../parts/Toast'
+import { type Key, pick, t } from '../../words/i18n'
+import { parseTaka } from '../../words/numbers'
+
+const WAYS = ['AUCTION', 'BARGAIN', 'FIXED'] as const
+type Way = (typeof WAYS)[number]
+type Props = { animalId: string; choices: SellChoicesQuery; done: () => Promise<void> }
+
+export function OfferForSale({ animalId, choices, done }: Props) {
+  const haats = choices.haats.edges.map(edge => edge.node)
+  const way = useSignal<Way>('AUCTION')
+  const haatId = useSignal(haats[0]?.id ?? '')
+  const price = useSignal('')
+  const reserve = useSignal('')
+  const description = useSignal('')
+  const amountWrong = useSignal<string | null>(null)
+  const { wrong, busy, act } = useActing()
+
+  async function go() {
+    const amount = parseTaka(price.value)
+    const least = reserve.value.trim() === '' ? null : parseTaka(reserve.value)
+    amountWrong.value = amount ? null : t('lot.notAmount')
+    if (!amount) return
+    const about = { animalId, haatId: haatId.value, description: description.value.trim() }
+    const went = await act(`${way.value} ${animalId} ${amount} ${least}`, async key => {
+      const keyed = { ...about, idempotencyKey: key }
+      if (way.value === 'AUCTION') {
+        const input = { ...keyed, start: amount, reserve: least }
+        return (await mutate(SubmitLotDocument, { input })).submitLot
+      }
+      const input = { ...keyed, price: amount }
+      return way.value === 'FIXED'
+        ? (await mutate(ListFixedDocument, { input })).listForFixedPrice
+        : (await mutate(ListBargainDocument, { input })).listForBargaining
+    })
+    if (!went) return
+    toast(t(way.value === 'AUCTION' ? 'sell.lotSent' : 'sell.listed'))
+    await done()
+  }
+
+  return (
+    <form
+      class="stack"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void go()
+      }}
+    >
+      <Choice
+        label={t('sell.way')}
+        value={way.value}
+        onValue={value => {
+          way.value = value as Way
+        }}
+        options={WAYS.map(value => ({
+          value,
+          label: t(`sell.way_${value}`),
+          note: t(`sell.way_${value}_note` as Key),
+        }))}
+      />
+      <Select
+        label={t('sell.haat')}
+        value={haatId.value}
+        onValue={value => {
+          haatId.value = value
+        }}
+        options={haats.map(haat => ({
+          value: haat.id,
+          label: pick({ bn: haat.nameBn, en: haat.nameEn }),
+        }))}
+      />
+      <Field
+        label={t(way.value === 'AUCTION' ? 'sell.start' : 'sell.price')}
+        inputMode="decimal"
+        value={price.value}
+        error={amountWrong.value}
+        onValue={value => {
+          price.value = value
+        }}
+      />
+      {way.value === 'AUCTION' && (
+        <Field
+          label={t('sell.reserve')}
+          hint={t('sell.reserveHint')}
+          inputMode="decimal"
+          value={reserve.value}
+          onValue={value => {
+            reserve.value = value
+          }}
+        />
+      )}
+      <TextArea
+        label={t('sell.words')}
+        value={description.value}
+        maxLength={1000}
+        onValue={value => {
+          description.value = value
+        }}
+      />
+      {wrong.value && (
+        <p class="notice bad" role="alert">
+          {wrong.value}
+        </p>
+      )}
+      <button type="submit" disabled={busy.value}>
+        {t('sell.go')}
+      </button>
+    </form>
+  )
+}
