@@ -62,6 +62,16 @@ async def test_a_code_may_be_typed_in_bengali_digits_and_with_gaps(wall: Wall, g
     assert (await confirm(wall, " ১২৩ ৪৫৬")).is_new
 
 
+async def test_in_a_demo_a_phone_that_everybody_uses_runs_out_of_no_codes(
+    wall: Wall, gateway: Gateway
+):
+    for _ in range(12):
+        await ask(wall, gateway, fixed_code="123456")
+        await confirm(wall, "123456")
+
+    assert await Session.all().count() == 12
+
+
 async def test_known_and_unknown_numbers_are_answered_alike(wall: Wall, gateway: Gateway):
     await person(phone_number=PHONE)
 

@@ -25,7 +25,7 @@ export function DemoBar() {
   }
 
   return (
-    <div class="demo-bar">
+    <aside class="demo-bar" aria-label={t('shell.demo')}>
       <span>{t('shell.demo')}</span>
       <label>
         <span class="unseen">{t('shell.demoBe')}</span>
@@ -42,7 +42,7 @@ export function DemoBar() {
           ))}
         </select>
       </label>
-    </div>
+    </aside>
   )
 }
 

@@ -27,13 +27,13 @@ export function Shell() {
         <ConnectionBadge />
         <LanguageButton />
       </header>
-      <DemoBar />
       <UpdateBar />
       <main id="main">
         {lost.value && <Lost />}
         {shown && Page && <Page key={shown.path} params={shown.params} search={shown.search} />}
       </main>
       <Foot />
+      <DemoBar />
       <Toast />
       {asking.value && <SignInSheet done={asking.value} />}
     </>
@@ -43,14 +43,9 @@ export function Shell() {
 function LanguageButton() {
   const other = lang.value === 'bn' ? 'en' : 'bn'
   return (
-    <button
-      type="button"
-      class="lang"
-      lang={other}
-      aria-label={t('shell.languageLong')}
-      onClick={() => void setLang(other)}
-    >
+    <button type="button" class="lang" lang={other} onClick={() => void setLang(other)}>
       {t('shell.language')}
+      <span class="unseen"> {t('shell.languageLong')}</span>
     </button>
   )
 }

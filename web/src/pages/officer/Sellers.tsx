@@ -40,7 +40,7 @@ function One({ application, reload }: { application: Application; reload: () => 
     <li class="card stack">
       <h2>{farmName}</h2>
       <p>
-        {applicantName}, {village} · <a href={`tel:${contactPhone}`}>{digits(contactPhone)}</a>
+        {applicantName}, {village} · {digits(contactPhone)}
       </p>
       {statement && <p>{statement}</p>}
       <p class="soft">
