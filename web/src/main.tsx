@@ -1,7 +1,8 @@
 /** Where the pages begin: language, address, clock, line, and who is here. */
 import './style.css'
 import { render } from 'preact'
-import { start as startClock } from './net/clock'
+import { bootMoment } from './net/boot'
+import { pushed, start as startClock } from './net/clock'
 import { watchPage } from './net/live'
 import { lookForDemo, resume } from './net/session'
 import { startWorker } from './net/worker'
@@ -12,6 +13,8 @@ import { start as startWords } from './words/i18n'
 async function begin(): Promise<void> {
   const app = document.getElementById('app')
   if (!app) return
+  const moment = bootMoment()
+  if (moment) pushed(moment)
   await startWords()
   await startRouter()
   app.replaceChildren()

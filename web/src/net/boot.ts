@@ -15,6 +15,13 @@ export function boot<T>(operation: string, variables: Record<string, unknown>): 
   return data as T
 }
 
+/** Return the server's time as the page brought it; null if it brought none. */
+export function bootMoment(): string | null {
+  if (kept === undefined) kept = read()
+  const data = kept?.data as { serverNow?: string; lotSnapshot?: { serverNow: string } } | undefined
+  return data?.serverNow ?? data?.lotSnapshot?.serverNow ?? null
+}
+
 function read(): Boot | null {
   const text = document.getElementById('boot')?.textContent
   if (!text) return null

@@ -29,13 +29,26 @@ export function observe(at: string | number, sent: number, received: number): vo
   second.value = Math.floor(serverNow() / 1000)
 }
 
+/**
+ * Take a server time that came by itself: with a page, or over the stream. It is late by an unknown
+ * way, so it only says "at least this", and is believed only while nothing was measured.
+ */
+export function pushed(at: string): void {
+  if (bestTrip < Number.POSITIVE_INFINITY) return
+  offset = Date.parse(at) - performance.now()
+  second.value = Math.floor(serverNow() / 1000)
+}
+
 /** Measure anew: on a fresh page, and when the phone wakes up (its counter may have slept). */
 export async function measure(): Promise<void> {
-  bestTrip = Number.POSITIVE_INFINITY
+  let fresh = true
   for (let turn = 0; turn < MEASURES; turn += 1) {
     const sent = performance.now()
     try {
       const { serverNow: at } = await query(ServerNowDocument, {})
+      // What was measured before the phone slept is worth nothing now.
+      if (fresh) bestTrip = Number.POSITIVE_INFINITY
+      fresh = false
       observe(at, sent, performance.now())
     } catch {
       return // without a line the old measure goes on

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals'
 import { type Client, createClient } from 'graphql-ws'
 import type { TypedDocumentString } from '../gql'
-import { observe } from './clock'
+import { pushed } from './clock'
 import { freshToken, viewerKnown } from './tokens'
 
 export type Connection = 'idle' | 'connecting' | 'live' | 'behind' | 'reconnecting' | 'offline'
@@ -64,7 +64,7 @@ export function follow<D, V, I extends StreamItem>(what: Following<D, V, I>): ()
   let beatsAhead = 0
 
   const take = (item: StreamItem) => {
-    if (item.serverNow) heard(item.serverNow)
+    if (item.serverNow) pushed(item.serverNow)
     if (item.__typename === 'Heartbeat') return beat(item)
     beatsAhead = 0
     if (item.__typename === 'Reset') return
@@ -217,12 +217,6 @@ function later(again: () => void): void {
   void waitOrWake(pause(0)).then(() => {
     if (running.has(again)) again()
   })
-}
-
-function heard(serverNow: string): void {
-  const now = performance.now()
-  // A push has no question to time; it is believed only while nothing better was measured.
-  observe(serverNow, now - 60_000, now)
 }
 
 function lookAgain(): void {

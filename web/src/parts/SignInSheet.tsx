@@ -7,6 +7,7 @@ import { pick, t } from '../words/i18n'
 import { inLatin } from '../words/numbers'
 import { Dialog } from './Dialog'
 import { Field } from './Field'
+import { international } from './phone'
 
 type Step = 'phone' | 'code' | 'name'
 
@@ -140,12 +141,4 @@ function Resend({ at, busy, ask }: { at: number; busy: boolean; ask: () => Promi
       {left > 0 ? t('signin.resendIn', { n: left }) : t('signin.resend')}
     </button>
   )
-}
-
-/** Return a number as it was meant: 017… and ০১৭… are of Bangladesh. */
-export function international(typed: string): string {
-  const digits = inLatin(typed).replace(/[^\d+]/g, '')
-  if (digits.startsWith('+')) return digits
-  if (digits.startsWith('880')) return `+${digits}`
-  return digits.startsWith('0') ? `+88${digits}` : digits
 }
