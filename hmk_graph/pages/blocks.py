@@ -5,7 +5,7 @@ Classes and heights are those of the components in web/src, which replace the bl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -19,6 +19,14 @@ from hmk_graph.pages.words import Language, say
 Data = Mapping[str, Any]
 
 HELP_PHONE = "333"
+TILES = (
+    ("/haat", "tile_haat"),
+    ("/haat?tab=COMING", "tile_coming"),
+    ("/haat?tab=BUY", "tile_buy"),
+    ("/haat/sell", "sell"),
+    ("/amar", "tile_mine"),
+    ("/about", "tile_rules"),
+)
 BIDS_SHOWN = 20
 
 
@@ -47,15 +55,39 @@ def plain(title: str, text: str = "") -> str:
 
 
 def home(data: Data, language: Language) -> str:
-    """Return the front page: its heading and the lots that run."""
-    shown = _cards(_nodes(data.get("running"))[:1], language)
-    return f'<div class="home"><h1>{say("brand", language)}</h1>{shown}</div>'
+    """Return the front page: where to go from it, and the liveliest lot."""
+    tiles = "".join(
+        f'<li><a class="tile" href="{escape(href)}"><svg viewBox="0 0 24 24"></svg>'
+        f"{say(key, language)}</a></li>"
+        for href, key in TILES
+    )
+    featured = data.get("featuredLot")
+    shown = "" if not featured else _card(featured, language, level=3)
+    return (
+        f'<div class="home"><h1>{say("brand", language)}</h1>'
+        f'<p class="soft">{say("home_lead", language)}<br>&nbsp;</p><ul class="tiles">{tiles}</ul>'
+        f'<p class="counts">&nbsp;</p><section class="featured">'
+        f"<h2>{say('hottest', language)}</h2>{shown}</section></div>"
+    )
 
 
 def hall(data: Data, language: Language) -> str:
     """Return the hall: a card for each lot of the first page."""
-    shown = _cards(_nodes(data.get("lots")), language)
-    return f'<div class="hall"><h1>{say("hall", language)}</h1>{shown}</div>'
+    cards = "".join(f"<li>{_card(each, language)}</li>" for each in _nodes(data.get("lots")))
+    tabs = "".join(
+        f'<a href="{href}">{say(key, language)}</a>'
+        for href, key in (
+            ("/haat", "tab_running"),
+            ("/haat?tab=COMING", "tab_coming"),
+            ("/haat?tab=ENDED", "tab_ended"),
+            ("/haat?tab=BUY", "tab_buy"),
+        )
+    )
+    return (
+        f'<div class="hall"><h1>{say("hall", language)}</h1><nav class="tabs">{tabs}</nav>'
+        f'<details class="filters"><summary>{say("filters", language)}</summary></details>'
+        f'<ul class="cards">{cards}</ul></div>'
+    )
 
 
 def lot(lot: Data, language: Language, now: datetime) -> str:
@@ -144,21 +176,17 @@ def digits(text: str, language: Language) -> str:
     return text if language == "en" else in_bengali_digits(text)
 
 
-def _cards(lots: Iterable[Data], language: Language) -> str:
-    return f'<ul class="cards">{"".join(_card(each, language) for each in lots)}</ul>'
-
-
-def _card(lot: Data, language: Language) -> str:
+def _card(lot: Data, language: Language, *, level: int = 2) -> str:
     price = lot.get("price")
     amount = amount_in(price if price is not None else lot["startPrice"], language)
     label = say("highest" if price is not None else "start", language)
     return (
-        f'<li><a class="card lot-card" href="/haat/{int(lot["number"])}">'
+        f'<article class="card lot-card"><a href="/haat/{int(lot["number"])}">'
         '<div class="picture"></div>'
-        f"<h3>{escape(title_of(lot, language))}</h3>"
+        f'<h{level} class="card-title">{escape(title_of(lot, language))}</h{level}></a>'
         f'<p class="facts">{escape(facts_of(lot, language))}</p>'
         f'<p class="label">{label}</p><p class="price money">{amount}</p>'
-        f'<p class="time">{moment_of(lot, language)}</p></a></li>'
+        f'<p class="time">{moment_of(lot, language)}</p></article>'
     )
 
 

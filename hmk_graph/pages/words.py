@@ -65,6 +65,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "Prices, bids and money in the open: how it works, and how you can check it.",
     ),
     "facts_of": ("{title}। {facts}", "{title}. {facts}"),
+    "home_lead": (
+        "ঘরে বসে হাট: দাম দেখুন, ডাক দিন, নিজের পশু তুলুন।",
+        "The haat at home: see prices, place bids, bring your own animal.",
+    ),
+    "tile_haat": ("চলতি হাট", "Running now"),
+    "tile_coming": ("কী আসছে", "Coming up"),
+    "tile_buy": ("দরদামে কিনুন", "Bargain and buy"),
+    "tile_mine": ("আমার ডাক", "My bids"),
+    "tile_rules": ("ডাকের নিয়ম", "The rules"),
+    "hottest": ("এই মুহূর্তে সবচেয়ে জমজমাট", "The liveliest right now"),
+    "tab_running": ("চলছে", "Running"),
+    "tab_coming": ("আসছে", "Coming"),
+    "tab_ended": ("শেষ", "Ended"),
+    "tab_buy": ("কিনুন", "Buy now"),
+    "filters": ("বাছাই", "Filters"),
     "loading": ("আসছে…", "Loading…"),
 }
 
