@@ -13,7 +13,7 @@ from hmk_graph import deadlines, event_log
 from hmk_graph.clock import Clock
 from hmk_graph.duties import Handler
 from hmk_graph.event_log import LoggedEvent
-from hmk_graph.haat import bargaining, bidding, closing, ending, scheduling
+from hmk_graph.haat import bargaining, bidding, closing, ending, following_lots, scheduling
 
 Reaction = Callable[[LoggedEvent, Clock], Awaitable[None]]
 
@@ -27,9 +27,15 @@ async def void_bids_of_barred(event: LoggedEvent, clock: Clock) -> None:
     await deadlines.arm(VOID_BIDS, event.payload["account_id"], await clock())
 
 
+async def forget_follows(event: LoggedEvent, _clock: Clock) -> None:
+    """Drop the stars of a person who has left."""
+    await following_lots.forget(event.payload["account_id"])
+
+
 REACTIONS: dict[str, Reaction] = {
     "haat.bidder_banned": void_bids_of_barred,
     "accounts.account_suspended": void_bids_of_barred,
+    "accounts.account_erased": forget_follows,
 }
 
 
@@ -56,6 +62,7 @@ DEADLINES: dict[str, Handler] = {
     VOID_BIDS: void_next,
     scheduling.OPEN_LOT: closing.open_lot,
     scheduling.CLOSE_LOT: closing.close_lot,
+    scheduling.TELL_FOLLOWERS: following_lots.tell_followers,
     bargaining.EXPIRE_OFFER: bargaining.expire_offer,
     ending.EXPIRE_LISTING: ending.expire_listing,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
@@ -21,6 +22,7 @@ from schema.streams import (
     Reconnect,
     Reset,
     StreamEvent,
+    stand,
     streamed,
     tells,
 )
@@ -74,6 +76,16 @@ class YourBidsVoided(PersonalLotEvent):
     reason: str = strawberry.field(description="Why.")
 
 
+@tells("haat.lot_starts_soon")
+@strawberry.type(
+    description=(
+        "A lot you follow begins in ten minutes or less. Told once, and anew if its start moves."
+    )
+)
+class LotStartsSoon(PersonalLotEvent):
+    starts_at: datetime = strawberry.field(description="When bidding begins.")
+
+
 @strawberry.type(
     description=(
         "Any other event that concerns the viewer: sign-ins, roles, offers, deals. `kind` names it."
@@ -107,6 +119,7 @@ AccountStreamItem = Annotated[
     | OwnLotEnded
     | OwnLotDecided
     | YourBidsVoided
+    | LotStartsSoon
     | AccountNotice
     | Heartbeat
     | Lagged
@@ -114,6 +127,48 @@ AccountStreamItem = Annotated[
     | Reconnect,
     strawberry.union("AccountStreamItem", description="What the viewer's own stream says."),
 ]
+
+
+@dataclass(frozen=True)
+class _OwnStream:
+    """How a person's own stream is read and shown."""
+
+    info: Info
+    viewer_id: int
+
+    @property
+    def name(self) -> str:
+        return f"accounts.account.{self.viewer_id}"
+
+    @property
+    def audience(self) -> str:
+        return str(self.viewer_id)
+
+    async def snapshot(self) -> datetime:
+        return await self.info.context.clock()
+
+    def show(self, now: datetime, cursor: Cursor, head: Head) -> AccountSnapshot:
+        return AccountSnapshot(
+            cursor=cursor,
+            seq=head.seq,
+            account_id=ids.encode("Account", self.viewer_id),
+            server_now=now,
+        )
+
+
+@strawberry.type
+class AccountStandQuery:
+    @strawberry.field(
+        description=(
+            "Where your own stream stands. Read what you need after it, then hand its cursor to "
+            "`accountEvents`, and nothing falls between."
+        )
+    )
+    async def account_snapshot(self, info: Info) -> AccountSnapshot:
+        own = _OwnStream(info, info.context.require_viewer())
+        return await stand(
+            info, own.name, audience=own.audience, snapshot=own.snapshot, show=own.show
+        )
 
 
 @strawberry.type
@@ -124,26 +179,14 @@ class AccountSubscription:
     async def account_events(
         self, info: Info, after: Cursor | None = None
     ) -> AsyncGenerator[AccountStreamItem, None]:
-        viewer_id = info.context.require_viewer()
-
-        async def snapshot() -> datetime:
-            return await info.context.clock()
-
-        def show(now: datetime, cursor: Cursor, head: Head) -> AccountSnapshot:
-            return AccountSnapshot(
-                cursor=cursor,
-                seq=head.seq,
-                account_id=ids.encode("Account", viewer_id),
-                server_now=now,
-            )
-
+        own = _OwnStream(info, info.context.require_viewer())
         told = streamed(
             info,
-            f"accounts.account.{viewer_id}",
+            own.name,
             after=after,
-            audience=str(viewer_id),
-            snapshot=snapshot,
-            show=show,
+            audience=own.audience,
+            snapshot=own.snapshot,
+            show=own.show,
             otherwise=AccountNotice.tell,
         )
         async with aclosing(told) as items:

@@ -33,6 +33,7 @@ OF_FIELD = {
     "Subscription.accountEvents.after": "The newest cursor you have; without one a snapshot comes.",
     "Query.lots.haatId": "Only at this haat.",
     "Query.haatSessions.haatId": "Only at this haat.",
+    "Query.haatCounts.haatId": "Only at this haat.",
 }
 VALUES = {
     "AccountState": {
@@ -86,6 +87,10 @@ VALUES = {
         "LIKELY_COPY": "It looks like an animal that is registered already.",
         "RESOLD_IN_SEASON": "It was sold in the district lately, and comes again.",
     },
+    "HasilKind": {
+        "PERCENT": "A share of the price.",
+        "FLAT": "The same sum for each animal.",
+    },
     "Language": {"BN": "Bengali.", "EN": "English."},
     "ListingState": {
         "LIVE": "For sale.",
@@ -100,6 +105,15 @@ VALUES = {
         "CLOSED": "Its end has come.",
         "WITHDRAWN": "The seller took the animal back before anybody bid.",
         "VOIDED": "Two officers called it off.",
+    },
+    "MayBid": {
+        "OK": "Yes, once the lot runs.",
+        "SIGN_IN": "Nobody is signed in.",
+        "OWN_LOT": "The person sells it, owns a part of it, or is an officer of its haat.",
+        "UNVERIFIED": "The account has no phone any more.",
+        "BANNED": "Two officers barred the person from bidding.",
+        "NOT_REGISTERED": "The haat's rules were not accepted yet: registerBidder does it.",
+        "SUSPENDED": "The account is suspended.",
     },
     "OfferState": {
         "PENDING": "It waits for the other side.",

@@ -17,6 +17,7 @@ from schema.haat.bidding import LotMutation
 from schema.haat.dealing import SellingMutation
 from schema.haat.flags import FlagMutation, FlagQuery
 from schema.haat.hall import LotQuery
+from schema.haat.hasil_setting import HasilMutation
 from schema.haat.registering import AnimalMutation
 from schema.haat.selling import SellingQuery
 from schema.haat.sessions import SessionMutation, SessionQuery
@@ -53,6 +54,7 @@ class Mutation(
     AnimalMutation,
     SessionMutation,
     FlagMutation,
+    HasilMutation,
     AccountMutation,
 ):
     pass

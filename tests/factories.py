@@ -51,9 +51,11 @@ def phone() -> str:
     return f"+88017{next(_numbers):08d}"
 
 
-async def person(name: str = "আব্দুল করিম", *, phone_number: str | None = None) -> Account:
+async def person(
+    name: str = "আব্দুল করিম", *, phone_number: str | None = None, **columns: Any
+) -> Account:
     """Make a citizen with a name on the profile."""
-    return await Account.create(phone=phone_number or phone(), name=name)
+    return await Account.create(phone=phone_number or phone(), name=name, **columns)
 
 
 async def verified_seller(name: str = "রহিমা খাতুন") -> Account:

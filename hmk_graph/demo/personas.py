@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from hmk_graph.demo.people import PERSONAS
@@ -18,7 +18,8 @@ def routes(settings: Settings) -> list[Route]:
 
     async def personas(_: Request) -> Response:
         if settings.env != "demo":
-            return PlainTextResponse("Not found\n", status_code=404, headers=NOT_KEPT)
+            # Not 404: every page asks, and a browser writes each 404 to its console.
+            return Response(status_code=204, headers=NOT_KEPT)
         listed = [
             {
                 "role": persona.role,

@@ -16,10 +16,12 @@ from hmk_graph.demo.kept_sessions import KeptSessions
 from hmk_graph.demo.people import Seller
 from hmk_graph.demo.program import Slot
 from hmk_graph.demo.tempo import Tempo
-from hmk_graph.haat import holding_sessions, listing_queries, lot_queries
+from hmk_graph.haat import holding_sessions, listing_queries, lot_queries, setting_hasil
 from hmk_graph.haat.holding_sessions import SessionPlan
 from hmk_graph.haat.lot_terms import PER_HEAD, WINDOW
 from hmk_graph.haat.models import Haat, HaatSession, Lot, SessionState
+from hmk_graph.haat.setting_hasil import Toll
+from hmk_graph.money import taka
 from hmk_graph.places.models import Place, PlaceKind
 from hmk_graph.reactions import REACTIONS
 from hmk_graph.settings import HERE, Settings, SettingsFault
@@ -27,6 +29,14 @@ from hmk_graph.settings import HERE, Settings, SettingsFault
 ACCOUNTS: dict[str, str] = {persona.role: persona.phone for persona in people.PERSONAS}
 """Phones of those whom a visitor may be, by role."""
 
+# An example, and it says so: a share of the price as at the season's haats of the cities, a sum a
+# head for the small ones as at the permanent haats.
+EXAMPLE = "ডেমোর উদাহরণ হার, সরকারি নয় (example rate of the demo, not official)"
+HASIL = (
+    Toll(basis_points=300, cap=taka(5_000), legal_ref=EXAMPLE),
+    Toll(species="goat", per_head=taka(90), legal_ref=EXAMPLE),
+    Toll(species="sheep", per_head=taka(90), legal_ref=EXAMPLE),
+)
 POOL = 8
 DAY_LASTS = timedelta(hours=12)
 
@@ -55,6 +65,7 @@ async def seed(
         await _people(register, kept, settings.secret, progress)
         await _stock(register, progress)
         await _days(register)
+        await _hasil(register)
         await _lots(register, tempo or Tempo(), progress)
 
 
@@ -132,6 +143,17 @@ async def _hold_day(register: Register, place: Place, now: datetime) -> None:
         clock=database_clock,
     )
     await holding_sessions.open_session(vet_id, day.id)
+
+
+async def _hasil(register: Register) -> None:
+    """Have each haat's vet set the example rates; those that stand stay as they are."""
+
+    async def set_rates(slug: str) -> None:
+        vet_id = register.account(people.VETS[people.upazila_of(slug)])
+        for toll in HASIL:
+            await setting_hasil.set_rule(vet_id, register.haats[slug], toll, clock=database_clock)
+
+    await enrolling.each(sorted(register.haats), set_rates)
 
 
 async def _lots(register: Register, tempo: Tempo, progress: Progress) -> None:

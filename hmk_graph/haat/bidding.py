@@ -7,12 +7,11 @@ from datetime import datetime
 
 from tortoise.connection import get_connection
 
-from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.errors import DomainError, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.haat import lot_keeping, lot_queries, rules
-from hmk_graph.haat.auction import BidAccepted, Decision, Eligibility, Obstacle, PlaceBid, VoidBids
+from hmk_graph.haat import eligibility, lot_keeping, lot_queries, rules
+from hmk_graph.haat.auction import BidAccepted, Decision, Eligibility, PlaceBid, VoidBids
 from hmk_graph.haat.events import BidPlaced, BidsVoided, Outbid, YourBidsVoided
 from hmk_graph.haat.lot_log import Line, Opening, Secrets
 from hmk_graph.haat.models import Bid, BidAttempt, Lot, LotBidder
@@ -99,27 +98,13 @@ async def _place_bid(
 
 
 async def _bidder(bidder_id: int, lot: Lot) -> _Bidder:
-    rows = await get_connection("default").execute_query_dict(
-        _FACTS, [bidder_id, lot.id, lot.haat_id, lot.animal_id, lot.seller_id]
-    )
-    if not rows:
+    [standing] = await eligibility.standings(bidder_id, [lot.id])
+    if standing is None:
         raise NotFound
-    facts = rows[0]
-    obstacle = None
-    if facts["state"] == "SUSPENDED":
-        obstacle = Obstacle.SUSPENDED
-    elif facts["phone"] is None:
-        obstacle = Obstacle.UNVERIFIED
-    elif facts["banned"]:
-        obstacle = Obstacle.BANNED
-    elif not facts["registered"]:
-        obstacle = Obstacle.NOT_REGISTERED
-    own = facts["own"] or await access.is_officer_of(bidder_id, facts["haat_path"])
-    alias: int | None = facts["alias"]
     return _Bidder(
-        alias=alias or lot.bidder_count + 1,
-        is_new=alias is None,
-        eligibility=Eligibility(obstacle=obstacle, own_lot=own),
+        alias=standing.alias or lot.bidder_count + 1,
+        is_new=standing.alias is None,
+        eligibility=standing.eligibility,
     )
 
 
@@ -253,20 +238,3 @@ async def lots_bid_on(account_id: int, *, at: datetime) -> list[int]:
     """Return the running lots in which a person's bids stand."""
     running = lot_queries.running_lots(at).filter(bids__bidder_id=account_id, bids__voided=False)
     return sorted({lot_id async for (lot_id,) in running.values_list("id")})
-
-
-# Seller, co-owner, or the phone that the seller does business with: one statement for all facts.
-_FACTS = """
-SELECT a.state, a.phone, p.path AS haat_path,
-       (SELECT alias FROM haat_lot_bidder WHERE lot_id = $2 AND account_id = $1) AS alias,
-       EXISTS (SELECT 1 FROM haat_bidding_ban WHERE account_id = $1
-               AND in_force_from IS NOT NULL AND until > clock_timestamp()) AS banned,
-       EXISTS (SELECT 1 FROM haat_bidder_registration
-               WHERE haat_id = $3 AND account_id = $1) AS registered,
-       a.id = $5
-       OR EXISTS (SELECT 1 FROM haat_co_owner WHERE animal_id = $4 AND account_id = $1)
-       OR EXISTS (SELECT 1 FROM accounts_seller_application
-                  WHERE account_id = $5 AND contact_phone = a.phone) AS own
-FROM accounts_account a, haat_haat h JOIN places_place p ON p.id = h.place_id
-WHERE a.id = $1 AND h.id = $3
-"""

@@ -177,3 +177,18 @@ class AnimalNotCleared(DomainError):
     def __init__(self, *, until: datetime | None) -> None:
         self.until = until
         super().__init__(until=until.isoformat() if until else None)
+
+
+# --- Following ---
+
+
+class TooManyFollowed(DomainError):
+    """A person follows as many lots as one may; `most` says how many."""
+
+    code = "TOO_MANY_FOLLOWED"
+    bn = "একসঙ্গে সর্বোচ্চ {most}টি পশুর ডাকে নজর রাখা যায়। আগে কয়েকটি বাদ দিন।"
+    en = "You can follow {most} lots at most. Take some off your list first."
+
+    def __init__(self, *, most: int) -> None:
+        self.most = most
+        super().__init__(most=most)

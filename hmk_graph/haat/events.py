@@ -175,3 +175,11 @@ class YourBidsVoided(PersonalLotEvent):
 
     kind: ClassVar[str] = "haat.your_bids_voided"
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LotStartsSoon(PersonalLotEvent):
+    """A lot you follow begins in ten minutes or less; told once for each start."""
+
+    kind: ClassVar[str] = "haat.lot_starts_soon"
+    starts_at: datetime

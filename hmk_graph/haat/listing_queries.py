@@ -33,6 +33,7 @@ from hmk_graph.places.finding import path_of
 
 PUBLIC_KINDS = (SaleKind.FIXED, SaleKind.BARGAIN)
 OFFERS_SHOWN = 100
+HAATS_SHOWN = 100
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -168,6 +169,18 @@ def sessions(haat_id: int | None, *, ahead_of: datetime | None) -> QuerySet[Haat
         return found
     over = [SessionState.CLOSED, SessionState.REPORTED]
     return found.filter(ends_at__gt=ahead_of).exclude(state__in=over)
+
+
+def coming_sessions(haat_id: int | None, at: datetime) -> QuerySet[HaatSession]:
+    """Return the announced days of a haat or of all that have not begun by the clock."""
+    return sessions(haat_id, ahead_of=at).filter(starts_at__gt=at)
+
+
+async def haats_of_officer(officer_id: int) -> list[Haat]:
+    """Return the haats of which a person is an officer, at most a hundred."""
+    areas = await animal_queries.areas_of(officer_id)
+    found = Haat.all() if areas is None else Haat.filter(place__path__overlap=areas)
+    return await found.order_by("id").limit(HAATS_SHOWN)
 
 
 async def registered_at(viewer_id: int | None, haat_ids: Sequence[int]) -> list[bool]:

@@ -4,22 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from tortoise.connection import get_connection
-from tortoise.expressions import Q
+from tortoise.expressions import Q, RawSQL
 from tortoise.queryset import QuerySet
 
 from hmk_graph.accounts import access
+from hmk_graph.clock import DHAKA
 from hmk_graph.errors import NotFound
+from hmk_graph.haat import animal_queries
 from hmk_graph.haat.lot_keeping import NOT_PUBLIC, RUNNING, stored_line
 from hmk_graph.haat.lot_log import Line
 from hmk_graph.haat.lot_log import public_lines as cut
 from hmk_graph.haat.models import Lot
 from hmk_graph.haat.models import LotState as Stored
+from hmk_graph.money import Paisa
 
 BIDS_SHOWN = 20
+# What makes a lot hot is what happened so long ago at most.
+LATELY = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """Which lots a buyer looks for; None: it does not matter. Weights in grams, prices in paisa.
+
+    `within_id` is a place from which the animal comes. The price is the present one, or the one at
+    which bidding starts; the weight is the latest. `followed_by` keeps those with a person's star.
+    """
+
+    haat_id: int | None = None
+    species: str | None = None
+    breed: str | None = None
+    within_id: int | None = None
+    cheapest: Paisa | None = None
+    dearest: Paisa | None = None
+    lightest_g: int | None = None
+    heaviest_g: int | None = None
+    followed_by: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """How many lots run, are to come, and came to their end since midnight in Dhaka."""
+
+    running: int
+    coming: int
+    ended_today: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +107,44 @@ def ended_lots(at: datetime) -> QuerySet[Lot]:
     )
 
 
+def only(found: QuerySet[Lot], wanted: Wanted) -> QuerySet[Lot]:
+    """Keep of some lots those that a buyer looks for."""
+    given: dict[str, Any] = {
+        "haat_id": wanted.haat_id,
+        "animal__species": wanted.species,
+        "animal__breed": wanted.breed,
+        "follows__account_id": wanted.followed_by,
+        "price_now__gte": wanted.cheapest,
+        "price_now__lte": wanted.dearest,
+        "latest_g__gte": wanted.lightest_g,
+        "latest_g__lte": wanted.heaviest_g,
+    }
+    given = {name: value for name, value in given.items() if value is not None}
+    if wanted.within_id is not None:
+        given["animal__origin__path__contains"] = [wanted.within_id]
+    computed = {"price_now": RawSQL(_PRICE_NOW), "latest_g": RawSQL(_LATEST_G)}
+    needed = {
+        name: sql for name, sql in computed.items() if any(key.startswith(name) for key in given)
+    }
+    return found.annotate(**needed).filter(**given) if needed else found.filter(**given)
+
+
+async def counts(haat_id: int | None, at: datetime) -> Counts:
+    """Count the lots of one haat or of all, by the clock, in one statement."""
+    midnight = at.astimezone(DHAKA).replace(hour=0, minute=0, second=0, microsecond=0)
+    [row] = await _rows(_COUNTS, [at, midnight, haat_id])
+    return Counts(**row)
+
+
+async def hottest_lot(at: datetime) -> Lot | None:
+    """Return the running lot with the most visible bids of the last ten minutes.
+
+    Of equals the one with more followers, then the one that ends sooner, then the older one.
+    """
+    rows = await _rows(_HOTTEST, [at, at - LATELY])
+    return await Lot.get(id=rows[0]["id"]) if rows else None
+
+
 async def public_log(viewer_id: int | None, lot_id: int) -> PublicLog:
     """Return the log of a lot as it may be read now: silent raises at its end are held back.
 
@@ -120,11 +191,9 @@ def lots_bid_on(viewer_id: int) -> QuerySet[Lot]:
 
 async def waiting_lots(officer_id: int) -> QuerySet[Lot]:
     """Return the submitted lots that an officer may schedule: those of his haats."""
-    rows = await _rows(
-        "SELECT h.id, p.path FROM haat_haat h JOIN places_place p ON p.id = h.place_id", []
-    )
-    mine = [row["id"] for row in rows if await access.is_officer_of(officer_id, row["path"])]
-    return Lot.filter(state=Stored.SUBMITTED, haat_id__in=mine)
+    found = Lot.filter(state=Stored.SUBMITTED)
+    areas = await animal_queries.areas_of(officer_id)
+    return found if areas is None else found.filter(haat__place__path__overlap=areas)
 
 
 async def _is_insider(viewer_id: int | None, lot: Lot) -> bool:
@@ -171,4 +240,34 @@ JOIN haat_lot lot ON lot.id = me.lot_id
 JOIN haat_bid b ON b.lot_id = me.lot_id AND b.bidder_id = me.account_id
 WHERE me.account_id = $1 AND me.lot_id = ANY($2)
 GROUP BY me.lot_id, me.alias, lot.leader_id, lot.winner_id
+"""
+_PRICE_NOW = 'coalesce("haat_lot"."price_paisa", "haat_lot"."start_paisa")'
+_LATEST_G = (
+    '(SELECT w.grams FROM haat_animal_weight w WHERE w.animal_id = "haat_lot"."animal_id"'
+    " ORDER BY w.measured_at DESC, w.id DESC LIMIT 1)"
+)
+# Three counts by three indexes; one pass would read every lot there ever was.
+_COUNTS = """
+SELECT
+  (SELECT count(*) FROM haat_lot WHERE state IN ('SCHEDULED', 'OPEN') AND starts_at <= $1
+     AND ends_at > $1 AND ($3::bigint IS NULL OR haat_id = $3)) AS running,
+  (SELECT count(*) FROM haat_lot WHERE state = 'SCHEDULED' AND starts_at > $1
+     AND ($3::bigint IS NULL OR haat_id = $3)) AS coming,
+  (SELECT count(*) FROM haat_lot WHERE state IN ('SCHEDULED', 'OPEN', 'CLOSED')
+     AND ends_at > $2 AND ends_at <= $1 AND ($3::bigint IS NULL OR haat_id = $3)) AS ended_today
+"""
+# A leader's silent raise must not show, here neither; so the public log is counted, its newest end.
+_HOTTEST = """
+SELECT l.id FROM haat_lot l
+LEFT JOIN LATERAL (
+    SELECT count(*) AS bids FROM (
+        SELECT body FROM haat_lot_line WHERE lot_id = l.id ORDER BY line DESC LIMIT 50
+    ) AS newest
+    WHERE body->>'kind' = 'BID' AND NOT (body->'body'->>'silent')::boolean
+      AND (body->>'at')::timestamptz > $2
+) AS lately ON l.line_at > $2
+WHERE l.state IN ('SCHEDULED', 'OPEN') AND l.starts_at <= $1 AND l.ends_at > $1
+ORDER BY coalesce(lately.bids, 0) DESC,
+         (SELECT count(*) FROM haat_lot_follow f WHERE f.lot_id = l.id) DESC, l.ends_at, l.id
+LIMIT 1
 """

@@ -503,6 +503,25 @@ class Lot(Model):
         indexes = (("haat_id", "state", "ends_at"), ("state", "ends_at"))
 
 
+class LotFollow(Model):
+    """Who follows which lot; `told_starts_at` is the start for which he was told that it nears."""
+
+    id = fields.BigIntField(primary_key=True)
+    lot_id: int
+    lot: fields.ForeignKeyRelation["Lot"] = fields.ForeignKeyField(
+        "haat.Lot", related_name="follows", on_delete=CASCADE
+    )
+    account: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, on_delete=CASCADE
+    )
+    followed_at = fields.DatetimeField()
+    told_starts_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "haat_lot_follow"
+        unique_together = (("lot_id", "account_id"),)
+
+
 class LotLine(Model):
     """One line of a lot's public log, chained by hash. Never changed, never deleted."""
 

@@ -43,6 +43,9 @@ from hmk_graph.money import Paisa
 
 OPEN_LOT = "haat.open_lot"
 CLOSE_LOT = "haat.close_lot"
+TELL_FOLLOWERS = "haat.tell_followers"
+# So long before its start the followers of a lot are told: time to find one's way back to it.
+SOON = timedelta(minutes=10)
 # A day of the haat that is closing lets its running lots end, and takes no new ones.
 TAKES_LOTS = (SessionState.PLANNED, SessionState.OPEN)
 # The shortest auction: the soft close must have something to extend.
@@ -295,6 +298,7 @@ async def _day_of(haat_id: int, starts_at: datetime) -> int | None:
 
 async def _arm(lot: Lot) -> None:
     state: LotState = lot_keeping.state_of(lot)
+    await deadlines.arm(TELL_FOLLOWERS, lot.id, state.terms.starts_at - SOON)
     await deadlines.arm(OPEN_LOT, lot.id, state.terms.starts_at)
     await deadlines.arm(CLOSE_LOT, lot.id, state.ends_at)
 

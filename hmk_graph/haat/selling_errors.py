@@ -270,3 +270,24 @@ class LotsStillRunning(DomainError):
     def words_bn(self) -> dict[str, Any]:
         """Write the number in Bengali digits."""
         return {"count": str(self.count).translate(BENGALI_DIGITS)}
+
+
+class HasilRuleAhead(DomainError):
+    """A haat announces one change of its hasil at a time; `valid_from` says when that begins."""
+
+    code = "HASIL_RULE_AHEAD"
+    bn = "{valid_from} থেকে একটি হাসিল আগেই ঘোষণা করা আছে। সেটি চালু হওয়ার পর নতুনটি দিন।"
+    en = "A hasil from {valid_from} is announced already. Set another once it has begun."
+    field = "validFrom"
+
+    def __init__(self, *, valid_from: datetime) -> None:
+        self.valid_from = valid_from
+        super().__init__(valid_from=valid_from.isoformat())
+
+    def words_en(self) -> dict[str, Any]:
+        """Write the time as people here read it."""
+        return {"valid_from": _day(self.valid_from)}
+
+    def words_bn(self) -> dict[str, Any]:
+        """Write it in Bengali digits."""
+        return {"valid_from": _day(self.valid_from).translate(BENGALI_DIGITS)}

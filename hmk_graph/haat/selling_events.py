@@ -63,6 +63,15 @@ class SessionMoved(HaatEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class HasilRuleSet(HaatEvent):
+    """An officer set what hasil is taken from a moment on; `species` None: of every kind."""
+
+    kind: ClassVar[str] = "haat.hasil_rule_set"
+    species: str | None
+    valid_from: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class PersonalEvent(Event):
     """Something that concerns one person; nobody else hears it."""
 

@@ -5,24 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
-from typing import Any
 
 import strawberry
-from strawberry.scalars import JSON
 
 from hmk_graph import errors
-from hmk_graph.haat import lot_keeping, lot_queries, rules
+from hmk_graph.haat import (
+    eligibility,
+    following_lots,
+    listing_queries,
+    lot_keeping,
+    lot_queries,
+    rules,
+)
 from hmk_graph.haat import models as tables
 from hmk_graph.haat.auction import Phase
+from hmk_graph.haat.eligibility import MayBid
 from hmk_graph.haat.lot_log import Line
 from hmk_graph.money import Paisa
 from schema import ids
 from schema.context import Info
 from schema.haat.animals import Animal, animal_loader
+from schema.haat.hasil import HasilQuote, quote
+from schema.haat.sessions import Haat
 from schema.loaders import loader, moment
-from schema.pages import Connection, keyset_page
-from schema.scalars import Cursor
 
+strawberry.enum(MayBid, description="Whether a person may bid on a lot, or what is in the way.")
 LotPhase = strawberry.enum(
     Phase, name="LotPhase", description="Where a lot stands, by the server's clock."
 )
@@ -107,6 +114,17 @@ class Lot:
     @strawberry.field(description="Title in English.")
     async def title_en(self) -> str:
         return (await loader(_listings).load(self.row.listing_id)).title_en
+
+    @strawberry.field(description="What the seller says of the animal.")
+    async def description(self) -> str:
+        return (await loader(_listings).load(self.row.listing_id)).description
+
+    @strawberry.field(description="The haat where it is sold.")
+    async def haat(self) -> Haat:
+        row = await loader(listing_queries.haats_by_id).load(self.row.haat_id)
+        if row is None:
+            raise errors.NotFound
+        return Haat(row=row)
 
     @strawberry.field(description="The id of the haat where it is sold.")
     def haat_id(self) -> strawberry.ID:
@@ -195,6 +213,45 @@ class Lot:
         )
 
     @strawberry.field(
+        description=(
+            "Whether the viewer may bid, or the first thing in the way. It is the rule by which "
+            "placeBid judges people; whether the lot is running is told by `phase`."
+        )
+    )
+    async def may_bid(self, info: Info) -> MayBid:
+        return await loader(eligibility.may_bid, info.context.viewer_id).load(self.row.id)
+
+    @strawberry.field(description="Whether the viewer follows it; false when nobody is signed in.")
+    async def followed(self, info: Info) -> bool:
+        viewer_id = info.context.viewer_id
+        return await loader(following_lots.followed, viewer_id).load(self.row.id)
+
+    @strawberry.field(description="How many people follow it.")
+    async def followers(self) -> int:
+        return await loader(following_lots.follower_counts).load(self.row.id)
+
+    @strawberry.field(
+        description=(
+            "What the buyer will pay to the haat at the present price, or at the least bid while "
+            "there is none; null when no rule of the haat covers it."
+        )
+    )
+    async def hasil(self, info: Info) -> HasilQuote | None:
+        return await quote(
+            info,
+            haat_id=self.row.haat_id,
+            animal_id=self.row.animal_id,
+            price=Paisa(self.row.price_paisa or self.row.start_paisa),
+            at=self.row.closed_at or await moment(info.context.clock),
+        )
+
+    @strawberry.field(
+        description="When the seller would like it to begin; null: at any time. Officers decide."
+    )
+    def wished_at(self) -> datetime | None:
+        return self.row.wished_at
+
+    @strawberry.field(
         description="How many connections watch this lot now; null while that cannot be told."
     )
     async def watching(self, info: Info) -> int | None:
@@ -218,71 +275,6 @@ class Lot:
     )
     def reason(self) -> str:
         return self.row.reason if self.row.state in ("REJECTED", "VOIDED") else ""
-
-
-@strawberry.type(
-    description=(
-        "A lot's public log. Save it as JSON and run `hmk verify-lot` on it, or give that "
-        "command its address."
-    )
-)
-class LotLog:
-    lot_id: strawberry.ID = strawberry.field(description="Which lot.")
-    lines: list[JSON] = strawberry.field(
-        description="Numbered lines, each chained to the one before by its hash."
-    )
-    file: JSON = strawberry.field(
-        description="The same as one JSON value, as `hmk verify-lot` reads it."
-    )
-
-
-@strawberry.type
-class LotQuery:
-    @strawberry.field(description="One lot; null if there is none that the viewer may see.")
-    async def lot(self, info: Info, id: strawberry.ID) -> Lot | None:
-        return await lot_for(info, id)
-
-    @strawberry.field(description="The lots of one haat or of all, running, coming or ended.")
-    async def lots(
-        self,
-        info: Info,
-        are: LotsAre = LotsAre.RUNNING,
-        haat_id: strawberry.ID | None = None,
-        first: int = 20,
-        after: Cursor | None = None,
-    ) -> Connection[Lot]:
-        now = await moment(info.context.clock)
-        found, order = {
-            LotsAre.RUNNING: (lot_queries.running_lots(now), ("ends_at", "id")),
-            LotsAre.COMING: (lot_queries.coming_lots(now), ("starts_at", "id")),
-            LotsAre.ENDED: (lot_queries.ended_lots(now), ("-ends_at", "-id")),
-        }[are]
-        if haat_id is not None:
-            found = found.filter(haat_id=ids.decode(haat_id, "Haat"))
-        return await keyset_page(found, shown, order=order, first=first, after=after)
-
-    @strawberry.field(description="The public log of a lot; null if there is none to see.")
-    async def lot_log(self, info: Info, lot_id: strawberry.ID) -> LotLog | None:
-        try:
-            found = await lot_queries.public_log(info.context.viewer_id, ids.decode(lot_id, "Lot"))
-        except errors.NotFound:
-            return None
-        file: Any = {"lot": found.lot_id, "lines": found.lines}
-        return LotLog(lot_id=lot_id, lines=[JSON(line) for line in found.lines], file=JSON(file))
-
-    @strawberry.field(description="The lots that the viewer has bid on, latest end first.")
-    async def my_lots(
-        self, info: Info, first: int = 20, after: Cursor | None = None
-    ) -> Connection[Lot]:
-        found = lot_queries.lots_bid_on(info.context.require_viewer())
-        return await keyset_page(found, shown, order=("-ends_at", "-id"), first=first, after=after)
-
-    @strawberry.field(description="The submitted lots that wait for the viewer, an officer.")
-    async def lots_waiting(
-        self, info: Info, first: int = 20, after: Cursor | None = None
-    ) -> Connection[Lot]:
-        found = await lot_queries.waiting_lots(info.context.require_viewer())
-        return await keyset_page(found, shown, order=("id",), first=first, after=after)
 
 
 def lot_topic(lot_id: int) -> str:

@@ -134,3 +134,9 @@ class NameNeeded(UserError):
 @strawberry.type(description="Returned when a day cannot close because lots still run.")
 class LotsStillRunning(UserError):
     count: int = strawberry.field(description="How many.")
+
+
+@answers(errors.HasilRuleAhead)
+@strawberry.type(description="Returned when a hasil is announced that has not begun yet.")
+class HasilRuleAhead(UserError):
+    valid_from: datetime = strawberry.field(description="When the announced one begins.")

@@ -15,8 +15,9 @@ from hmk_graph.money import Paisa
 from schema import ids
 from schema.context import Info
 from schema.haat.animals import Animal, animal_loader
+from schema.haat.hasil import HasilQuote, quote
 from schema.haat.sessions import Haat
-from schema.loaders import loader
+from schema.loaders import loader, moment
 from schema.pages import Connection, keyset_page
 from schema.places import row_id
 from schema.scalars import Cursor
@@ -129,6 +130,23 @@ class Listing:
     async def lot_id(self) -> strawberry.ID | None:
         lot_id = await loader(listing_queries.lots_of).load(self.row.id)
         return None if lot_id is None else ids.encode("Lot", lot_id)
+
+    @strawberry.field(
+        description=(
+            "What the buyer will pay to the haat at the price asked; null when no rule of the haat "
+            "covers it, and for an auction, see its lot."
+        )
+    )
+    async def hasil(self, info: Info) -> HasilQuote | None:
+        if self.row.price_paisa is None:
+            return None
+        return await quote(
+            info,
+            haat_id=self.row.haat_id,
+            animal_id=self.row.animal_id,
+            price=Paisa(self.row.price_paisa),
+            at=await moment(info.context.clock),
+        )
 
     @strawberry.field(description="How many offers wait for an answer.")
     async def offers_waiting(self) -> int:

@@ -9,7 +9,7 @@ import strawberry
 
 from hmk_graph import errors
 from hmk_graph.accounts import queries as account_queries
-from hmk_graph.haat import barring, holding_sessions, listing_queries
+from hmk_graph.haat import barring, holding_sessions, listing_queries, setting_hasil
 from hmk_graph.haat import models as tables
 from hmk_graph.haat.holding_sessions import SessionPlan
 from hmk_graph.places import queries as place_queries
@@ -17,6 +17,7 @@ from schema import ids
 from schema.accounts.refusals import AccountSuspended, SecondOfficerNeeded
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
+from schema.haat.hasil import HasilRule
 from schema.haat.refusals import LotsStillRunning, NameNeeded
 from schema.loaders import loader, moment
 from schema.pages import Connection, keyset_page
@@ -61,6 +62,14 @@ class Haat:
     async def registered(self, info: Info) -> bool:
         viewer_id = info.context.viewer_id
         return await loader(listing_queries.registered_at, viewer_id).load(self.row.id)
+
+    @strawberry.field(
+        description="What hasil is taken here: the rules in force, and the announced."
+    )
+    async def hasil_rules(self, info: Info) -> list[HasilRule]:
+        now = await moment(info.context.clock)
+        rows = await loader(setting_hasil.rules_of, now).load(self.row.id)
+        return [HasilRule(row=row) for row in rows]
 
 
 @strawberry.type(description="One day of a haat.")
@@ -216,16 +225,31 @@ class SessionQuery:
             rows, lambda row: Haat(row=row), order=("id",), first=first, after=after
         )
 
+    @strawberry.field(description="The haats of which the viewer is an officer, at most a hundred.")
+    async def my_haats(self, info: Info) -> list[Haat]:
+        rows = await listing_queries.haats_of_officer(info.context.require_viewer())
+        return [Haat(row=row) for row in rows]
+
     @strawberry.field(description="Days of haats that are not over, the soonest first.")
     async def haat_sessions(
         self,
         info: Info,
         haat_id: strawberry.ID | None = None,
+        coming: Annotated[
+            bool, strawberry.argument(description="Only days that have not begun.")
+        ] = False,
         first: int = 20,
         after: Cursor | None = None,
     ) -> Connection[HaatSession]:
-        pk = None if haat_id is None else ids.decode(haat_id, "Haat")
-        rows = listing_queries.sessions(pk, ahead_of=await info.context.clock())
+        pk, now = (
+            None if haat_id is None else ids.decode(haat_id, "Haat"),
+            await info.context.clock(),
+        )
+        rows = (
+            listing_queries.coming_sessions(pk, now)
+            if coming
+            else listing_queries.sessions(pk, ahead_of=now)
+        )
         return await keyset_page(
             rows,
             lambda row: HaatSession(row=row),

@@ -30,6 +30,7 @@ COUNTED = (
     "haat_listing",
     "haat_offer",
     "haat_lot",
+    "haat_hasil_rule",
 )
 
 

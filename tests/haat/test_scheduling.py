@@ -30,6 +30,7 @@ async def test_scheduling_begins_the_log_and_arms_start_and_end(db):
 
     assert (cow.state, cow.lines) == ("SCHEDULED", 1)
     assert {(d.kind, d.due_at) for d in await Deadline.all()} == {
+        ("haat.tell_followers", NOON - timedelta(minutes=10)),
         ("haat.open_lot", NOON),
         ("haat.close_lot", ENDS),
     }

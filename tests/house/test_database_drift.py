@@ -18,6 +18,7 @@ from tortoise import Tortoise
 from hmk_graph import database, migrating
 from hmk_graph.accounts.models import PhoneCode, RefreshToken, SellerApplication, Session
 from hmk_graph.haat.bidding import place_bid
+from hmk_graph.haat.hasil_models import HasilRule
 from hmk_graph.haat.models import (
     AnimalEvent,
     Deal,
@@ -55,7 +56,7 @@ TRIGGERS = "SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal"
 
 def written_by_hand(kinds: str) -> set[str]:
     """Return the names that the hand-written migrations give to things of these kinds."""
-    text = "".join(path.read_text(encoding="utf-8") for path in MIGRATIONS.glob("*/0002*.py"))
+    text = "".join(path.read_text(encoding="utf-8") for path in MIGRATIONS.glob("*/0*.py"))
     return set(re.findall(rf"(?:{kinds}) (\w+)", text))
 
 
@@ -225,6 +226,24 @@ COPIES: dict[str, list[Copy]] = {
     "haat_officer_flag_once": [("haat_officer_flag", {})],
     "haat_session_ends_after_start": [("haat_session", {"ends_at": "starts_at"})],
     "haat_animal_weight_positive": [("haat_animal_weight", {"grams": 0})],
+    "haat_hasil_rule_one_at_a_time": [
+        ("haat_hasil_rule", {}),
+        ("haat_hasil_rule", {"valid_from": "2026-05-19T00:00:00Z"}),
+        ("haat_hasil_rule", {"valid_from": "2036-05-19T00:00:00Z", "valid_to": None}),
+    ],
+    "haat_hasil_rule_ends_after_start": [
+        ("haat_hasil_rule", {"valid_to": "valid_from", "species": "goat"})
+    ],
+    "haat_hasil_rule_value": [
+        ("haat_hasil_rule", {"value": -1, "species": "goat"}),
+        ("haat_hasil_rule", {"value": 10_001, "species": "goat"}),
+        ("haat_hasil_rule", {"value": 150, "species": "goat", "kind": "FLAT", "cap_paisa": None}),
+    ],
+    "haat_hasil_rule_cap": [
+        ("haat_hasil_rule", {"cap_paisa": 0, "species": "goat"}),
+        ("haat_hasil_rule", {"cap_paisa": 150, "species": "goat"}),
+        ("haat_hasil_rule", {"kind": "FLAT", "species": "goat"}),
+    ],
     "haat_bid_maximum": [
         ("haat_bid", {"line": 99, "maximum_paisa": amount}) for amount in (0, -100, 150)
     ],
@@ -340,6 +359,15 @@ async def furnish_haat() -> None:
         starts_at=NOON,
         ends_at=NOON + timedelta(hours=1),
     )
+    await HasilRule.create(
+        haat=await factories.haat(),
+        kind="PERCENT",
+        value=500,
+        cap_paisa=taka(5_000),
+        valid_from=NOON,
+        legal_ref="স্মারক ৭",
+        set_by=buyer,
+    )
     await OfficerFlag.create(kind=FlagKind.SAME_TAG, animal_id=fixed.animal_id, raised_at=NOON)
     await AnimalEvent.create(animal_id=fixed.animal_id, kind="x", payload={}, at=NOON)
 
@@ -367,7 +395,11 @@ async def test_a_row_that_must_not_be_is_refused(furnished: str, name: str):
         changes = {**({} if table == "event_stream" else {"id": 10**9}), **changed}
         where = changes.pop("where", "true")
         # Another column's name stands for its value.
-        same = {column for column, value in changes.items() if str(value).endswith(("_id", "_at"))}
+        same = {
+            column
+            for column, value in changes.items()
+            if str(value).endswith(("_id", "_at", "_from"))
+        }
         copied = "".join(f" || jsonb_build_object('{c}', x.{changes[c]})" for c in sorted(same))
         given = {column: value for column, value in changes.items() if column not in same}
 

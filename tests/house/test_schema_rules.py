@@ -122,6 +122,8 @@ BOUNDED = {
     "StillOwing.open": "kinds of obligations",
     "ApplicationIncomplete.missing": "fields of a form",
     "HaatSnapshot.lots": "LIMIT in the query",
+    "Query.myHaats": "LIMIT in the query",
+    "Haat.hasilRules": "one in force and one announced for each species",
 }
 # Degrees are measured, and kilograms are for display beside the grams; nothing else is a float.
 FLOATS = {

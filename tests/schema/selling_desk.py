@@ -15,7 +15,7 @@ from schema.haat.animals import AnimalQuery
 from schema.haat.bidding import LotMutation
 from schema.haat.dealing import SellingMutation
 from schema.haat.flags import FlagMutation, FlagQuery
-from schema.haat.lots import LotQuery
+from schema.haat.hall import LotQuery
 from schema.haat.registering import AnimalMutation
 from schema.haat.selling import SellingQuery
 from schema.haat.sessions import SessionMutation, SessionQuery

@@ -70,7 +70,9 @@ STATEMENT = "আমার গোপন বিবৃতি"
 DEVICE = "Gopon Nokia 3310"
 BAN_REASON = "গোপন কারণে নিষেধ"
 # What everybody may do with what everybody may see.
-OPEN_TO_ALL = {"placeBid", "buyNow", "makeOffer", "registerBidder"}
+OPEN_TO_ALL = {
+    *("placeBid", "buyNow", "makeOffer", "registerBidder", "followLot", "unfollowLot"),
+}
 # Everybody may read these; an unknown one is told from a known one.
 PUBLIC = {"haatId", "placeId", "homeId", "originId", "within", "haatPlaceId"}
 # Which type an id names, where its argument's name does not say so.
@@ -333,7 +335,15 @@ OWNED = [
     *("accounts_account", "accounts_session", "accounts_seller_application"),
     *("accounts_role_grant", "haat_haat", "haat_session", "haat_bidding_ban", "haat_animal"),
     *("haat_animal_weight", "haat_vet_clearance", "haat_officer_flag", "haat_listing"),
-    *("haat_offer", "haat_lot", "haat_lot_line", "haat_bid", "haat_deal", "places_place"),
+    *(
+        "haat_hasil_rule",
+        "haat_offer",
+        "haat_lot",
+        "haat_lot_line",
+        "haat_bid",
+        "haat_deal",
+        "places_place",
+    ),
 ]
 OUTSIDERS = ["anonymous", "stranger", "another seller", "another haat's officer"]
 # What a person does to himself; he is not somebody else.

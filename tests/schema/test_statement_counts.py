@@ -16,7 +16,8 @@ from hmk_graph import database
 from hmk_graph.accounts.models import Account
 from hmk_graph.clock import database_clock
 from hmk_graph.haat.bidding import place_bid
-from hmk_graph.haat.models import Deal, ListingState, Offer, OfficerFlag, SaleKind
+from hmk_graph.haat.hasil_models import HasilRule
+from hmk_graph.haat.models import Deal, ListingState, LotFollow, Offer, OfficerFlag, SaleKind
 from hmk_graph.money import taka
 from realtime.hub import Hub
 from schema import root
@@ -33,13 +34,15 @@ ANIMAL = """animal { id number species { slug } sex { slug } tags { value } sell
     origin { nameBn parent { nameBn parent { nameBn } } } weights { grams } latestWeight { grams }
     clearance { passed } qurbani { fitness } chain { animalId } history { kind }
     mine }"""
-HAAT = "haat { nameBn registered place { nameEn } }"
+HAAT = "haat { nameBn registered place { nameEn } hasilRules { wordsBn } }"
 PAGES = {
     "lots": f"""lots(first: $n) {{ edges {{ node {{ id phase price minimumNext logHead titleBn
-        titleEn serverNow bids {{ price bidder }} mine {{ maximum }} {ANIMAL} }} }} }}""",
+        titleEn serverNow bids {{ price bidder }} mine {{ maximum }} mayBid followed followers
+        description hasil {{ amount rule {{ wordsEn }} }} {HAAT} {ANIMAL} }} }} }}""",
+    "followedLots": "followedLots(first: $n) { edges { node { id followed mayBid } } }",
     "myLots": "myLots(first: $n) { edges { node { id mine { leading } bids { line } } } }",
     "listings": f"""listings(first: $n) {{ edges {{ node {{ id titleBn price lotId offersWaiting
-        offers {{ amount buyerName }} mine {HAAT} {ANIMAL} }} }} }}""",
+        offers {{ amount buyerName }} mine hasil {{ amount }} {HAAT} {ANIMAL} }} }} }}""",
     "myOffers": f"""myOffers(first: $n) {{ edges {{ node {{ amount buyerName
         listing {{ titleBn {HAAT} }} }} }} }}""",
     "myDeals": f"""myDeals(first: $n) {{ edges {{ node {{ amount buyerName sellerName {ANIMAL}
@@ -98,6 +101,14 @@ def crowded(postgres: str, template: str) -> Iterator[tuple[str, int]]:
 
 async def furnish() -> int:
     buyer = await auctions.bidder()
+    await HasilRule.create(
+        haat=await factories.haat(),
+        kind="PERCENT",
+        value=500,
+        set_by=buyer,
+        valid_from=NOON,
+        legal_ref="স্মারক ৭",
+    )
     for number in range(MANY):
         await furnish_one(number, buyer)
     # Only now: an officer may not bid at his own haat.
@@ -110,6 +121,7 @@ async def furnish_one(number: int, buyer: Account) -> None:
     await factories.union(f"kishoreganj-u{number}-union")
     cow = await auctions.lot()
     await place_bid(buyer.id, cow.id, taka(60_000), idempotency_key=f"{cow.id}", clock=at(NOON))
+    await LotFollow.create(lot=cow, account=buyer, followed_at=NOON)
     animal = await factories.animal(tag=str(number))
     listing = await factories.listing(animal, kind=SaleKind.BARGAIN)
     made: dict[str, Any] = {"amount_paisa": taka(90_000), "made_at": NOON}
