@@ -23,8 +23,10 @@ $(VENV)/.ready: requirements/all.txt scripts/setup.sh
 run: $(VENV)/.ready $(if $(HAS_WEB),web) ## everything, from a bare machine to a live demo; Ctrl-C ends it
 	@$(HMK) demo
 
-test: $(VENV)/.ready $(if $(HAS_WEB),web-test) ## all tests, with servers of their own
-	@$(VENV)/bin/pytest -n $(WORKERS) $(ARGS)
+# All tests of one browser stay in one process (loadgroup); the others are spread as they come.
+test: $(VENV)/.ready $(if $(HAS_WEB),web web-test) ## all tests, with servers and a browser of their own
+	@CHROMIUM=$$(sh scripts/chromium.sh) && export CHROMIUM && \
+		$(VENV)/bin/pytest -n $(WORKERS) --dist loadgroup $(ARGS)
 
 check: $(VENV)/.ready ## format, lint, types, import contracts, schema and migrations up to date
 	$(VENV)/bin/ruff format --check .
@@ -45,8 +47,8 @@ migration: $(VENV)/.ready ## write the migrations that the models ask for: make 
 	@test -n "$(name)" || { echo "It needs a name: make migration name=what_changes"; exit 2; }
 	$(HMK) migrations --make "$(name)"
 
-bench: $(VENV)/.ready ## measure what docs/performance.md tells
-	$(PY) -m benchmarks
+bench: $(VENV)/.ready $(if $(HAS_WEB),web) ## measure what docs/performance.md tells
+	@CHROMIUM=$$(sh scripts/chromium.sh) && export CHROMIUM && $(PY) -m benchmarks
 
 clean: ## throw away the demo's data and what tools left behind (not the environment)
 	@if [ -x $(HMK) ]; then $(HMK) clean; fi

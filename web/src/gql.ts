@@ -1144,6 +1144,8 @@ type Refusal_CodeNotRight_Fragment = { code: string, messageBn: string, messageE
 
 type Refusal_CodeNotSent_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_HasilRuleAhead_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_IdempotencyConflict_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_InProgress_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1221,6 +1223,7 @@ export type RefusalFragment =
   | Refusal_CheckNotReady_Fragment
   | Refusal_CodeNotRight_Fragment
   | Refusal_CodeNotSent_Fragment
+  | Refusal_HasilRuleAhead_Fragment
   | Refusal_IdempotencyConflict_Fragment
   | Refusal_InProgress_Fragment
   | Refusal_LotHasBids_Fragment

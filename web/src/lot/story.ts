@@ -1,8 +1,12 @@
 /** A lot's log told in plain sentences. Pure. */
+import { learn } from '../words/bn'
+import { log as words } from '../words/bn/log'
 import { t } from '../words/i18n'
 import { money } from '../words/numbers'
 import { clockTime, longDate } from '../words/time'
 import type { LogLine } from './chain'
+
+learn(words)
 
 type Terms = {
   start: number

@@ -2,7 +2,11 @@
 import { useEffect } from 'preact/hooks'
 import { AboutPageDocument } from '../gql'
 import { useQuery } from '../net/load'
+import { learn } from '../words/bn'
+import { about as words } from '../words/bn/about'
 import { type Key, pick, t } from '../words/i18n'
+
+learn(words)
 
 const CHAPTERS: [string, Key, Key][] = [
   ['auction', 'about.auction', 'about.auctionText'],

@@ -16,6 +16,10 @@ import { money } from '../words/numbers'
 import { clockTime, longDate } from '../words/time'
 import { Profile } from './mine/Profile'
 import './hall.css'
+import { learn } from '../words/bn'
+import { mine as words } from '../words/bn/mine'
+
+learn(words)
 
 const NEWS_KEPT = 20
 

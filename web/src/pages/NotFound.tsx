@@ -2,7 +2,11 @@
 import { useEffect } from 'preact/hooks'
 import { PlaceSearch } from '../parts/PlaceSearch'
 import { Tiles } from '../parts/Tiles'
+import { learn } from '../words/bn'
+import { about as words } from '../words/bn/about'
 import { t } from '../words/i18n'
+
+learn(words)
 
 export default function NotFound() {
   useEffect(() => {

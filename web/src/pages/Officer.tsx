@@ -10,6 +10,8 @@ import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
+import { learn } from '../words/bn'
+import { officer as words } from '../words/bn/officer'
 import { type Key, t } from '../words/i18n'
 import { number } from '../words/numbers'
 import { Checks } from './officer/Checks'
@@ -17,6 +19,8 @@ import { Flags } from './officer/Flags'
 import { Running } from './officer/Running'
 import { Sellers } from './officer/Sellers'
 import { WaitingLots } from './officer/WaitingLots'
+
+learn(words)
 
 // What others hand in comes without an event of the officer's own.
 const ASK_AGAIN_S = 30

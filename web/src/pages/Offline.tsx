@@ -1,6 +1,10 @@
 /** What the worker shows when a page was never seen and there is no line. */
 import { useEffect } from 'preact/hooks'
+import { learn } from '../words/bn'
+import { about as words } from '../words/bn/about'
 import { t } from '../words/i18n'
+
+learn(words)
 
 export default function Offline() {
   useEffect(() => {

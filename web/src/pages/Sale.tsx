@@ -10,6 +10,8 @@ import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import { factsText } from '../parts/Weight'
 import type { PageProps } from '../router'
+import { learn } from '../words/bn'
+import { sale as words } from '../words/bn/sale'
 import { type Key, pick, t, titleOf } from '../words/i18n'
 import { digits, money } from '../words/numbers'
 import { longDate } from '../words/time'
@@ -17,6 +19,8 @@ import NotFound from './NotFound'
 import { Bargain } from './sale/Bargain'
 import { BuyNow } from './sale/BuyNow'
 import { OwnSale } from './sale/OwnSale'
+
+learn(words)
 
 export type Listing = NonNullable<SalePageQuery['listing']>
 

@@ -10,10 +10,14 @@ import { Empty } from '../parts/Empty'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import { draft, write } from '../sell/draft'
+import { learn } from '../words/bn'
+import { sell as words } from '../words/bn/sell'
 import { t } from '../words/i18n'
 import { Animals } from './sell/Animals'
 import { Apply } from './sell/Apply'
 import { NewAnimal } from './sell/NewAnimal'
+
+learn(words)
 
 export type Selling = { data: SellPageQuery; reload: () => Promise<void> }
 

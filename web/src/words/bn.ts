@@ -1,28 +1,37 @@
-/** All Bengali words, by area. */
-import { about } from './bn/about'
+/** The Bengali words. Those of the first pages come at once, the others with their page (`learn`). */
+import type { about } from './bn/about'
 import { hall } from './bn/hall'
 import { home } from './bn/home'
-import { log } from './bn/log'
+import type { log } from './bn/log'
 import { lot } from './bn/lot'
-import { mine } from './bn/mine'
-import { officer } from './bn/officer'
-import { sale } from './bn/sale'
-import { sell } from './bn/sell'
+import type { mine } from './bn/mine'
+import type { officer } from './bn/officer'
+import type { sale } from './bn/sale'
+import type { sell } from './bn/sell'
 import { shell } from './bn/shell'
 import { signin } from './bn/signin'
 
-export const bn = {
-  ...about,
+const first = {
   ...hall,
   ...home,
-  ...log,
   ...lot,
-  ...mine,
-  ...officer,
-  ...sale,
-  ...sell,
   ...shell,
   ...signin,
 }
 
-export type Key = keyof typeof bn
+export type Key =
+  | keyof typeof first
+  | keyof typeof about
+  | keyof typeof log
+  | keyof typeof mine
+  | keyof typeof officer
+  | keyof typeof sale
+  | keyof typeof sell
+
+/** The words that are known so far. */
+export const bn: Partial<Record<Key, string>> = first
+
+/** Take the words that a page brings. */
+export function learn(words: Partial<Record<Key, string>>): void {
+  Object.assign(bn, words)
+}

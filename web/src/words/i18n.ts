@@ -14,8 +14,8 @@ let english: Record<Key, string> | null = null
 
 /** Return the words for a key in the present language; `{n}` stands for a parameter. */
 export function t(key: Key, params: Record<string, string | number> = {}): string {
-  const words = lang.value === 'en' && english ? english : bn
-  return words[key].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const words: Partial<Record<Key, string>> = lang.value === 'en' && english ? english : bn
+  return (words[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
     if (value === undefined) return whole
     return typeof value === 'number' ? number(value) : digits(value)
