@@ -1,4 +1,4 @@
-"""Measure the way of a bid on this machine, beside a bare transaction in the same run."""
+"""Measure the way of a bid, beside a bare transaction in the same run; then the pages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import asyncio
 import os
 import platform
 import statistics
-import sys
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -15,6 +14,8 @@ import asyncpg
 from tortoise.connection import get_connection
 from tortoise.transactions import in_transaction
 
+from benchmarks.pages import measure_pages
+from benchmarks.telling import say, show
 from hmk_graph import database, migrating
 from hmk_graph.clock import database_clock
 from hmk_graph.errors import DomainError
@@ -38,6 +39,9 @@ def main() -> None:
     """Run all measurements on servers of their own."""
     with embedded(HERE / "bench", durable=True) as at:
         asyncio.run(measure(at.database_url, at.redis_url))
+        # A clone without pages still has bids to measure.
+        if os.environ.get("CHROMIUM"):
+            asyncio.run(measure_pages(at.database_url))
 
 
 async def measure(database_url: str, redis_url: str) -> None:
@@ -157,19 +161,6 @@ async def running_lot() -> Lot:
     """Make a lot that runs for an hour."""
     now = await database_clock()
     return await lot(starts_at=now - timedelta(minutes=1), ends_at=now + timedelta(hours=1))
-
-
-def show(what: str, times: list[float]) -> None:
-    """Print the median and the ninety-fifth percentile in milliseconds."""
-    ranked = sorted(times)
-    p95 = ranked[int(len(ranked) * 0.95)]
-    say(f"{what}: p50 {statistics.median(times) * 1000:.1f} ms, p95 {p95 * 1000:.1f} ms")
-
-
-def say(text: str) -> None:
-    """Print a line."""
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,63 @@
+"""One Chromium and one house for all browser tests of a run; each test gets fresh contexts."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.driver import Browser
+from tests.browser.houses import Haat, House, haat_in, house_at
+from tests.conftest import at_database, execute
+
+HERE = Path(__file__).parent
+SCRIPT = HERE.parent.parent / "scripts/chromium.sh"
+BUILT = HERE.parent.parent / "hmk_graph/static/web/index.html"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep all browser tests in one process, so that there is one browser and one house."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+            # Several waits for events of up to a minute each; a machine may be very slow.
+            item.add_marker(pytest.mark.timeout(400))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium; `make test` has seen to it that there is one."""
+    if not BUILT.exists():
+        pytest.fail("The pages are not built. This would help: make web")
+    with Browser(os.environ.get("CHROMIUM") or found()) as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="session")
+def house(postgres: str, template: str) -> Iterator[House]:
+    """Two web processes and a worker, on a database that all browser tests share."""
+    name = f"{template}_browser"
+    asyncio.run(execute(postgres, f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
+    with house_at(at_database(postgres, name)) as running:
+        yield running
+    asyncio.run(execute(postgres, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture
+async def haat(house: House, browser: Browser) -> AsyncIterator[Haat]:
+    """The house, mended, for one test."""
+    async with haat_in(house, browser) as opened:
+        yield opened
+
+
+def found() -> str:
+    """Return where Chromium is, for who starts pytest without make."""
+    asked = subprocess.run(["sh", SCRIPT], stdout=subprocess.PIPE, text=True, check=False)
+    if asked.returncode != 0:
+        pytest.fail("There is no Chromium for the browser tests; see what stands above.")
+    return asked.stdout.strip()

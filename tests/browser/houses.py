@@ -1,0 +1,175 @@
+"""A whole house for browsers: two web processes behind lines that can break, a worker, a Redis."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack, asynccontextmanager, contextmanager
+from datetime import timedelta
+from itertools import count
+
+from hmk_graph import database
+from hmk_graph.accounts import sessions
+from hmk_graph.accounts.models import Account
+from hmk_graph.clock import database_clock
+from hmk_graph.event_log import transaction
+from hmk_graph.haat.lot_keeping import stored_line
+from hmk_graph.haat.lot_log import Kind
+from hmk_graph.haat.models import Lot, LotLine
+from hmk_graph.money import in_bengali
+from tests.auctions import bidder, lot
+from tests.browser.driver import Browser, Context, Page
+from tests.browser.lines import Line
+from tests.live.test_two_processes import bid, token_of
+from tests.processes import SECRET, Web, Worker
+from tests.redis_servers import PrivateRedis
+
+CODE = "123456"
+HOUR = timedelta(hours=1)
+KEYS = count(1)
+# A cheap phone of today.
+PHONE = {"viewport": {"width": 360, "height": 740}, "deviceScaleFactor": 2, "hasTouch": True}
+HAS_SESSION = "localStorage.setItem('hmk.signed-in', '1')"
+
+
+class House:
+    """What runs; `lines[n]` leads to `webs[n]`."""
+
+    def __init__(self, database_url: str, lines: list[Line], redis: PrivateRedis) -> None:
+        self.database_url = database_url
+        self.lines = lines
+        self.redis = redis
+        at = {"database_url": database_url, "redis_url": redis.url}
+        told = {
+            "HMK_PUBLIC_URL": lines[0].url,
+            "HMK_ALLOWED_ORIGINS": ",".join(line.url for line in lines),
+            "HMK_DEMO_CODE": CODE,
+        }
+        self.webs = [Web(**at, **told) for _ in lines]
+        self.worker = Worker(**at)
+
+    def start(self) -> None:
+        for process in (*self.webs, self.worker):
+            process.start()
+        self.mend()
+
+    def mend(self) -> None:
+        """Undo whatever a test did to it."""
+        if self.redis.process is None:
+            self.redis.start()
+        self.redis.thaw()
+        for line, web in zip(self.lines, self.webs, strict=True):
+            if web.running is None:
+                web.start()
+            web.wait()
+            line.leads_to = web.port
+            line.answer_nothing_instead()
+            line.mend()
+
+    def end(self) -> None:
+        for process in (*self.webs, self.worker):
+            process.kill()
+
+
+@contextmanager
+def house_at(database_url: str) -> Iterator[House]:
+    """Run a house on a database."""
+    with ExitStack() as stack:
+        lines = [stack.enter_context(Line()) for _ in range(2)]
+        house = House(database_url, lines, stack.enter_context(PrivateRedis()))
+        stack.callback(house.end)
+        house.start()
+        yield house
+
+
+class Haat:
+    """One test's view of the house: its browsers, its people, its lots."""
+
+    def __init__(self, house: House, browser: Browser) -> None:
+        self.house = house
+        self.browser = browser
+        self.pages: list[Page] = []
+        self.contexts: list[Context] = []
+        # A test that breaks lines hears the browser complain of them.
+        self.may_be_noisy = False
+
+    async def visitor(self, person: Account | None = None, **options: object) -> Page:
+        """Open a page in a browser of its own, signed in as a person."""
+        context = await self.browser.open(**{**PHONE, **options})
+        self.contexts.append(context)
+        if person is not None:
+            await self._sign_in(context, person)
+        page = await context.page()
+        self.pages.append(page)
+        return page
+
+    async def lot(self, *, ends_in: timedelta = HOUR, **columns: object) -> Lot:
+        """Make a lot that runs."""
+        now = await database_clock()
+        return await lot(starts_at=now - timedelta(minutes=1), ends_at=now + ends_in, **columns)
+
+    async def rivals(self) -> list[Rival]:
+        """Make two people who bid without a browser."""
+        return [Rival(await token_of(await bidder()), self.house) for _ in range(2)]
+
+    async def bids(self, cow: Lot, *amounts: int) -> None:
+        """Have two people bid amounts in taka by turns."""
+        rivals = await self.rivals()
+        for n, taka in enumerate(amounts):
+            await rivals[n % 2].bids(cow, taka)
+
+    async def _sign_in(self, context: Context, person: Account) -> None:
+        async with transaction(actor_id=person.id) as events:
+            held = await sessions.start(
+                person.id,
+                device="browser",
+                address="test",
+                now=await database_clock(),
+                secret=SECRET,
+                events=events,
+            )
+        url = f"{self.house.lines[0].url}/graphql"
+        cookie = {"name": "hmk_refresh", "value": held.refresh_token, "url": url, "httpOnly": True}
+        await context.call("addCookies", [{**cookie, "sameSite": "Strict"}])
+        await context.call("addInitScript", {"content": HAS_SESSION})
+
+
+class Rival:
+    """Somebody who bids without a browser."""
+
+    def __init__(self, token: str, house: House) -> None:
+        self.token = token
+        self.house = house
+
+    async def bids(self, cow: Lot, taka: int) -> None:
+        """Bid through whichever process is there."""
+        web = next(web for web in self.house.webs if web.running is not None)
+        answer = await bid(web, cow, self.token, taka, f"rival-{next(KEYS)}")
+        assert answer["__typename"] == "BidAccepted", answer
+
+
+@asynccontextmanager
+async def haat_in(house: House, browser: Browser) -> AsyncIterator[Haat]:
+    """Open the house to one test, and leave it as it was found; no page may have complained."""
+    await asyncio.to_thread(house.mend)
+    haat = Haat(house, browser)
+    try:
+        async with database.connected(house.database_url, pool_size=4):
+            yield haat
+        if not haat.may_be_noisy:
+            noise = [said for page in haat.pages for said in page.noise]
+            assert not noise, noise
+    finally:
+        for context in haat.contexts:
+            await context.close()
+
+
+async def logged_bids(cow: Lot) -> list[tuple[int, str]]:
+    """Return what a bid list must show, newest first: line and price of each public bid."""
+    rows = await LotLine.filter(lot_id=cow.id).order_by("-line")
+    lines = [stored_line(row.body) for row in rows]
+    return [
+        (line.line, in_bengali(line.body["price"]))
+        for line in lines
+        if line.kind is Kind.BID and not line.silent
+    ]

@@ -1,0 +1,77 @@
+"""What a visit may cost: the weight table of web.md 5. Times are measured by `make bench`."""
+
+import pytest
+
+from tests.browser.houses import logged_bids
+from tests.browser.inspecting import settled
+from tests.browser.lot_page import SHOWS, LotPage
+from tests.browser.scenery import PAGES, scenery
+from tests.browser.weighing import KB, SHIFTS, live_bids, scales, weighed
+
+BUDGET_KB = {"Script": 45, "Stylesheet": 10, "Document": 14, "Font": 100}
+ALL_KB = 170
+REQUESTS = 14
+OWN_SCRIPT_KB = 12
+LIVE_BID_BYTES = 500
+SHIFT = 0.1
+FIRST_LOAD = ("home", "lot")
+
+
+@pytest.mark.parametrize("name", FIRST_LOAD)
+async def test_a_first_visit_stays_within_its_budget(haat, name):
+    shown = await scenery(haat)
+    page = await haat.visitor()
+    scale = await scales(page)
+
+    await settled(page, f"{haat.house.lines[0].url}{shown.path(name)}")
+
+    weight = await weighed(scale)
+    over = {kind: weight.of(kind) for kind, most in BUDGET_KB.items() if weight.of(kind) > most}
+    assert over == {}
+    assert weight.all <= ALL_KB
+    assert len(weight.requests) <= REQUESTS, weight.requests
+
+
+async def test_each_further_page_brings_little_script_of_its_own(haat):
+    shown = await scenery(haat)
+    scripts = {}
+    for name in PAGES:
+        page = await haat.visitor(shown.viewer(name))
+        scale = await scales(page)
+        await settled(page, f"{haat.house.lines[0].url}{shown.path(name)}")
+        scripts[name] = (await weighed(scale)).scripts
+        page.noise.clear()  # test_for_everybody.py hears it
+
+    first = {url for name in FIRST_LOAD for url in scripts[name]}
+    own = {
+        name: sum(size for url, size in found.items() if url not in first) / KB
+        for name, found in scripts.items()
+    }
+    assert {name: size for name, size in own.items() if size > OWN_SCRIPT_KB} == {}
+
+
+async def test_a_live_bid_is_small_on_the_line(haat):
+    cow = await haat.lot()
+    page = await haat.visitor()
+    scale = await scales(page)
+    lot_page = await LotPage(page).open(haat.house.lines[0], cow)
+
+    await haat.bids(cow, 60_000, 70_000, 2_000_000)
+    await lot_page.shows_the_whole_log_of(cow)
+
+    sizes = live_bids(scale)
+    assert len(sizes) == 3
+    assert max(sizes) <= LIVE_BID_BYTES
+
+
+@pytest.mark.parametrize("name", ["lot", "home", "hall"])
+async def test_nothing_jumps_while_a_page_comes_and_bids_arrive(haat, name):
+    shown = await scenery(haat)
+    page = await haat.visitor()
+    await settled(page, f"{haat.house.lines[0].url}{shown.path(name)}")
+
+    await haat.bids(shown.lot, 150_000, 170_000)
+    newest = (await logged_bids(shown.lot))[0][1]
+    await page.until(SHOWS, ["main", newest])
+
+    assert await page.run(SHIFTS) <= SHIFT
