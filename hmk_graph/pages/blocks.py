@@ -13,7 +13,7 @@ from typing import Any
 from hmk_graph import money
 from hmk_graph.bengali import in_bengali_digits
 from hmk_graph.pages import times
-from hmk_graph.pages.words import Language, say
+from hmk_graph.pages.words import WORDS, Language, say
 
 # `Any`: the data of GraphQL are JSON.
 Data = Mapping[str, Any]
@@ -109,7 +109,8 @@ def lot(lot: Data, language: Language, now: datetime) -> str:
         f'<p class="timer">{_time_of(lot, language, now)}</p></div></section>'
         f'<form class="bid-form"><label for="first-bid">{say("your_bid", language)}</label>'
         f'<div class="bid-line"><input id="first-bid" disabled value="{typed}">'
-        f'<button type="button" disabled>{say("place_bid", language)}</button></div></form>'
+        f'<button type="button" disabled>{say("place_bid", language)}</button></div>'
+        f'<div class="steps"></div><p class="said">{_hint(lot, language)}</p></form>'
         f"<section><h2>{say('all_bids', language)}</h2>"
         f'<ol class="bids" aria-label="{say("all_bids", language)}">{"".join(rows)}</ol></section>'
         "</div>"
@@ -144,9 +145,7 @@ def facts_of(sold: Data, language: Language) -> str:
     animal = sold.get("animal") or {}
     breed = animal.get("breed") or {}
     facts = [breed.get("nameEn" if language == "en" else "nameBn") or ""]
-    weight = (animal.get("latestWeight") or {}).get("kilograms")
-    if weight:
-        facts.append(say("kilos", language, n=digits(f"{weight:g}", language)))
+    facts.append(_weight(animal.get("latestWeight") or {}, language))
     teeth = animal.get("teeth")
     if teeth:
         facts.append(say("teeth", language, n=digits(str(teeth), language)))
@@ -176,6 +175,19 @@ def digits(text: str, language: Language) -> str:
     return text if language == "en" else in_bengali_digits(text)
 
 
+def _weight(weight: Data, language: Language) -> str:
+    """Return a weight with how and when it was found: without these it is only a word."""
+    kilograms = weight.get("kilograms")
+    if not kilograms:
+        return ""
+    shown = say("kilos", language, n=digits(f"{kilograms:g}", language))
+    method, days = weight.get("method"), weight.get("ageDays")
+    if method not in WORDS or days is None:
+        return shown
+    age = say("days_ago", language, n=digits(str(days), language))
+    return f"{shown} ({say(method, language)}, {age if days else say('today', language)})"
+
+
 def _card(lot: Data, language: Language, *, level: int = 2) -> str:
     price = lot.get("price")
     amount = amount_in(price if price is not None else lot["startPrice"], language)
@@ -188,6 +200,14 @@ def _card(lot: Data, language: Language, *, level: int = 2) -> str:
         f'<p class="label">{label}</p><p class="price money">{amount}</p>'
         f'<p class="time">{moment_of(lot, language)}</p></article>'
     )
+
+
+def _hint(lot: Data, language: Language) -> str:
+    least = lot.get("minimumNext")
+    if not least:
+        return ""
+    amount = amount_in(least, language)
+    return f"{say('least', language, amount=amount)} {say('proxy', language)}"
 
 
 def _bid(bid: Data, language: Language) -> str:

@@ -1,6 +1,6 @@
 """The words of the first block and the head, in both languages.
 
-The components have the same words in web/src/words; a test compares those that must not differ.
+The components say the same in web/src/words; tests/pages/test_words.py compares them.
 """
 
 from __future__ import annotations
@@ -44,6 +44,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "bidder": ("ক্রেতা-{n}", "Bidder {n}"),
     "kilos": ("{n} কেজি", "{n} kg"),
     "teeth": ("{n} দাঁত", "{n} teeth"),
+    "LoadCell": ("স্কেলে", "on a scale"),
+    "Girth": ("ফিতার মাপে", "by tape"),
+    "Assessed": ("চোখের আন্দাজে", "judged by eye"),
+    "WalkOver": ("হাঁটা-স্কেলে", "on a walk-over scale"),
+    "Predicted": ("হিসাব করে", "predicted"),
+    "Imaged": ("ছবি দেখে", "from a picture"),
+    "FrontEndCorrelated": ("হিসাব করে", "predicted"),
+    "GroupAverage": ("দলের গড়ে", "average of the group"),
+    "today": ("আজ", "today"),
+    "days_ago": ("{n} দিন আগে", "{n} days ago"),
+    "least": ("অন্তত {amount}।", "At least {amount}."),
+    "proxy": (
+        "যা লিখবেন তা আপনার সর্বোচ্চ: এর বেশি কখনো ডাকা হবে না, আর যতটুকু লাগে ততটুকুই ডাকা হবে।",
+        "What you write is your maximum: never more is bid for you, and only as much as is needed.",
+    ),
     "running": ("ডাক চলছে", "Bidding now"),
     "until": ("শেষ হবে {time}", "ends {time}"),
     "from": ("শুরু {day}, {time}", "begins {day}, {time}"),

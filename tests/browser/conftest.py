@@ -19,16 +19,6 @@ SCRIPT = HERE.parent.parent / "scripts/chromium.sh"
 BUILT = HERE.parent.parent / "hmk_graph/static/web/index.html"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep all browser tests in one process, so that there is one browser and one house."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
-            # Several waits for events of up to a minute each; a machine may be very slow.
-            item.add_marker(pytest.mark.timeout(400))
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium; `make test` has seen to it that there is one."""

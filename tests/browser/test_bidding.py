@@ -3,6 +3,9 @@
 from hmk_graph.haat.models import Bid
 from tests.auctions import bidder
 from tests.browser.lot_page import LotPage
+from tests.browser.marks import IN_ONE_BROWSER
+
+pytestmark = IN_ONE_BROWSER
 
 FOCUSED = """name => {
     const at = document.activeElement

@@ -5,8 +5,11 @@ import pytest
 from tests.browser.houses import logged_bids
 from tests.browser.inspecting import settled
 from tests.browser.lot_page import SHOWS, LotPage
+from tests.browser.marks import IN_ONE_BROWSER
 from tests.browser.scenery import PAGES, scenery
 from tests.browser.weighing import KB, SHIFTS, live_bids, scales, weighed
+
+pytestmark = IN_ONE_BROWSER
 
 BUDGET_KB = {"Script": 45, "Stylesheet": 10, "Document": 14, "Font": 100}
 ALL_KB = 170

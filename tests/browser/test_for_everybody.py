@@ -5,7 +5,10 @@ import pytest
 from tests.auctions import bidder
 from tests.browser.inspecting import barriers_on, settled, with_axe
 from tests.browser.lot_page import LotPage
+from tests.browser.marks import IN_ONE_BROWSER
 from tests.browser.scenery import PAGES, scenery
+
+pytestmark = IN_ONE_BROWSER
 
 
 @pytest.mark.parametrize("name", PAGES)

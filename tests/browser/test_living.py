@@ -3,6 +3,9 @@
 import asyncio
 
 from tests.browser.lot_page import LIVE, OFFLINE, RECONNECTING, LotPage
+from tests.browser.marks import IN_ONE_BROWSER
+
+pytestmark = IN_ONE_BROWSER
 
 FIRST = (60_000, 70_000, 80_000)
 

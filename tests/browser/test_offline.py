@@ -3,6 +3,9 @@
 from pathlib import Path
 
 from tests.browser.lot_page import LIVE, OFFLINE, LotPage
+from tests.browser.marks import IN_ONE_BROWSER
+
+pytestmark = IN_ONE_BROWSER
 
 WORKER = Path(__file__).parent.parent.parent / "hmk_graph/static/web/sw.js"
 IN_CHARGE = "() => navigator.serviceWorker.controller !== null"

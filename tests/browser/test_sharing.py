@@ -2,6 +2,10 @@
 
 from urllib.parse import urlsplit
 
+from tests.browser.marks import IN_ONE_BROWSER
+
+pytestmark = IN_ONE_BROWSER
+
 PICTURE = "() => document.querySelector('meta[property=\"og:image\"]').content"
 DRAWN = """async url => {
     const picture = new Image()

@@ -8,6 +8,9 @@ from hmk_graph import deadlines
 from hmk_graph.clock import database_clock
 from hmk_graph.haat.models import Lot
 from tests.browser.lot_page import LotPage
+from tests.browser.marks import IN_ONE_BROWSER
+
+pytestmark = IN_ONE_BROWSER
 
 LATIN = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
 # A phone whose clock goes wrong: every way of asking it gives the wrong time.

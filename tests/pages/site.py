@@ -37,7 +37,7 @@ BULL = {
     "endsAt": "2026-11-24T16:51:00+00:00",
     "animal": {
         "breed": {"nameBn": "শাহীওয়াল", "nameEn": "Sahiwal"},
-        "latestWeight": {"kilograms": 412.5},
+        "latestWeight": {"kilograms": 412.5, "method": "LoadCell", "ageDays": 3},
         "teeth": 4,
     },
     "bids": [{"bidder": 7, "price": 12_550_000, "acceptedAt": "2026-11-24T16:48:43+00:00"}],

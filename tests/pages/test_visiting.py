@@ -39,7 +39,7 @@ async def test_a_lot_comes_with_its_price_its_bids_and_what_the_script_goes_on_f
     assert page.status_code == 200
     assert answers.asked == [("LotPage", {"lotId": "Lot:42"})]
     assert "<h1>লাল ষাঁড় ‘সুলতান’</h1>" in page.text
-    assert "শাহীওয়াল · ৪১২.৫ কেজি · ৪ দাঁত" in page.text
+    assert "শাহীওয়াল · ৪১২.৫ কেজি (স্কেলে, ৩ দিন আগে) · ৪ দাঁত" in page.text
     assert '<p class="price money">৳১,২৫,৫০০</p>' in page.text
     assert '<p class="timer">০১:২৯:৩৫</p>' in page.text
     assert '<span class="who">ক্রেতা-৭</span>' in page.text
@@ -57,7 +57,7 @@ async def test_in_english_the_same_page_speaks_english(static):
 
     assert '<html lang="en">' in page.text
     assert "<h1>Red bull “Sultan”</h1>" in page.text
-    assert "Sahiwal · 412.5 kg · 4 teeth" in page.text
+    assert "Sahiwal · 412.5 kg (on a scale, 3 days ago) · 4 teeth" in page.text
     assert "<title>Red bull “Sultan” — Kishoreganj in your hand</title>" in page.text
     assert '<meta property="og:locale" content="en_US">' in page.text
     assert '<link rel="canonical" href="https://hmk.test/haat/42?lang=en">' in page.text

@@ -1,0 +1,71 @@
+"""The first block says what the components say that replace it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hmk_graph.pages.words import WORDS
+
+PAGES = Path(__file__).parents[2] / "web/src/words"
+ENTRY = re.compile(r"'([\w.]+)':\s*(?:'((?:[^'\\]|\\.)*)'|\"([^\"]*)\"),")
+
+SAME = {
+    "brand": "shell.brand",
+    "skip": "shell.skip",
+    "help": "shell.help",
+    "haat": "shell.haat",
+    "sell": "shell.sell",
+    "mine": "shell.mine",
+    "about": "shell.about",
+    "highest": "lot.highest",
+    "start": "lot.start",
+    "left": "lot.left",
+    "your_bid": "lot.yourBid",
+    "place_bid": "lot.place",
+    "all_bids": "lot.bids",
+    "bidder": "lot.bidder",
+    "least": "lot.least",
+    "proxy": "lot.proxy",
+    "home_lead": "home.lead",
+    "hottest": "home.hottest",
+    "tile_haat": "home.haat",
+    "tile_coming": "home.coming",
+    "tile_buy": "home.buy",
+    "tile_mine": "home.mine",
+    "tile_rules": "home.rules",
+    "hall": "hall.title",
+    "tab_running": "hall.RUNNING",
+    "tab_coming": "hall.COMING",
+    "tab_ended": "hall.ENDED",
+    "tab_buy": "hall.BUY",
+    "filters": "hall.filters",
+    "today": "shell.today",
+    "days_ago": "shell.daysAgo",
+    "kilos": "shell.kg",
+    "LoadCell": "shell.method_LoadCell",
+    "Girth": "shell.method_Girth",
+    "Assessed": "shell.method_Assessed",
+    "WalkOver": "shell.method_WalkOver",
+    "not_found": "about.notFound",
+}
+
+
+def said(language: str) -> dict[str, str]:
+    """Return all words of the components in a language."""
+    text = "".join(file.read_text("utf-8") for file in sorted((PAGES / language).glob("*.ts")))
+    return {key: single or double for key, single, double in ENTRY.findall(text)}
+
+
+@pytest.mark.parametrize(("language", "place"), [("bn", 0), ("en", 1)])
+def test_block_and_component_use_the_same_words(language: str, place: int):
+    words = said(language)
+
+    differ = {
+        ours: (WORDS[ours][place], words.get(theirs))
+        for ours, theirs in SAME.items()
+        if WORDS[ours][place] != words.get(theirs)
+    }
+    assert differ == {}
