@@ -636,7 +636,7 @@ export type LotMoreQueryVariables = Exact<{
 }>;
 
 
-export type LotMoreQuery = { lot: { description: string, mayBid: MayBid, followed: boolean, followers: number, haat: { nameBn: string, nameEn: string } } | null };
+export type LotMoreQuery = { lot: { description: string, mayBid: MayBid, followed: boolean, followers: number, haat: { nameBn: string, nameEn: string }, hasil: { amount: number, rule: { wordsBn: string, wordsEn: string } } | null } | null };
 
 export type StarLotMutationVariables = Exact<{
   lotId: string | number;
@@ -2444,6 +2444,13 @@ export const LotMoreDocument = new TypedDocumentString(`
     haat {
       nameBn
       nameEn
+    }
+    hasil {
+      amount
+      rule {
+        wordsBn
+        wordsEn
+      }
     }
   }
 }

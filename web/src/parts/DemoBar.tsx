@@ -1,12 +1,23 @@
 /** In the demo alone: says that all is made up, and lets a visitor be somebody without a code. */
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { HomePageDocument } from '../gql'
+import { query } from '../net/client'
 import { asFault } from '../net/faults'
 import { demo, me, type Persona, requestCode, signIn, signOut } from '../net/session'
+import { navigate } from '../router'
 import { pick, t } from '../words/i18n'
 import { toast } from './Toast'
 
+// Who only looks for so long may like to be asked in.
+const INVITES_AFTER_MS = 10_000
+
 export function DemoBar() {
   const [busy, setBusy] = useState(false)
+  const [invites, setInvites] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setInvites(true), INVITES_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [])
   if (!demo.value) return null
   const { code, personas } = demo.value
   const now = personas.find(each => each.phone === me.value?.phone)
@@ -22,6 +33,14 @@ export function DemoBar() {
     } finally {
       setBusy(false)
     }
+  }
+
+  /** Be a buyer, and go where the bidding is. */
+  async function tryIt() {
+    const [buyer] = personas
+    if (buyer) await be(buyer.phone)
+    const { featuredLot } = await query(HomePageDocument, {}).catch(() => ({ featuredLot: null }))
+    navigate(featuredLot ? `/haat/${featuredLot.number}` : '/haat')
   }
 
   return (
@@ -42,6 +61,11 @@ export function DemoBar() {
           ))}
         </select>
       </label>
+      {now?.role === undefined && invites && (
+        <button type="button" disabled={busy} onClick={() => void tryIt()}>
+          {t('shell.demoTry')}
+        </button>
+      )}
     </aside>
   )
 }

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { LotView } from '../lot/state'
 import type { More } from '../lot/useLot'
 import { type Key, lang, pick, t } from '../words/i18n'
-import { digits, number } from '../words/numbers'
+import { digits, money, number } from '../words/numbers'
 import { longDate } from '../words/time'
 
 export function LotFacts({ lot, more }: { lot: LotView; more: More | null }) {
@@ -21,6 +21,7 @@ export function LotFacts({ lot, more }: { lot: LotView; more: More | null }) {
     ['lot.qurbani', t(`lot.fit_${animal.qurbani.fitness}` as Key)],
     // Last, for it comes last: what stands above it keeps its place.
     ['lot.haat', more && pick({ bn: more.haat.nameBn, en: more.haat.nameEn })],
+    ['lot.hasil', more && hasilText(more)],
   ]
   return (
     <section class="lot-facts">
@@ -50,6 +51,13 @@ export function LotFacts({ lot, more }: { lot: LotView; more: More | null }) {
       <Rules lot={lot} />
     </section>
   )
+}
+
+/** The toll of the haat at the present price, or that it is told there. */
+function hasilText({ hasil }: More): string {
+  if (!hasil) return t('lot.hasilUnknown')
+  const { wordsBn, wordsEn } = hasil.rule
+  return `${money(hasil.amount)} · ${pick({ bn: wordsBn, en: wordsEn })}`
 }
 
 /** How bidding goes, where it is needed: nobody should leave a running lot to read it. */

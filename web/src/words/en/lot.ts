@@ -126,4 +126,6 @@ export const lot: Record<keyof typeof bn, string> = {
   'lot.rule6': 'Every bid stays in the log; anybody can check it.',
   'lot.log': 'See and check the log of bids',
   'lot.lowData': 'Low data: only text is sent',
+  'lot.hasil': 'Hasil (toll)',
+  'lot.hasilUnknown': 'told at the haat',
 }
