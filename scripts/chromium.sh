@@ -39,20 +39,20 @@ own_apt() {
 unpack_without_root() {
     say "Unpacking Chromium under .hmk/chromium ..."
     rm -rf "$own"
-    mkdir -p "$own/root" "$own/apt/lists/partial" "$own/apt/archives/partial"
+    mkdir -p "$own/tree" "$own/apt/lists/partial" "$own/apt/archives/partial"
     own_apt update >&2 || fail "apt-get update failed."
     own_apt install -y --no-install-recommends --download-only chromium >&2 ||
         fail "its packages could not be downloaded."
     for package in "$own"/apt/archives/*.deb; do
-        dpkg -x "$package" "$own/root"
+        dpkg -x "$package" "$own/tree"
     done
-    rm -rf "$own/apt" "$own/root/usr/share/icons" "$own/root/usr/share/doc"
+    rm -rf "$own/apt" "$own/tree/usr/share/icons" "$own/tree/usr/share/doc"
     write_launcher
 }
 
 # What the packages would have set up when installed: where libraries and letters are.
 write_launcher() {
-    libraries=$(find "$own"/root/lib/*-linux-gnu "$own"/root/usr/lib/*-linux-gnu \
+    libraries=$(find "$own"/tree/lib/*-linux-gnu "$own"/tree/usr/lib/*-linux-gnu \
         -name '*.so*' ! -type d -exec dirname {} + 2>/dev/null | sort -u | tr '\n' ':')
     mkdir -p "$own/fonts-cache"
     cat >"$own/fonts.conf" <<FONTS
@@ -60,7 +60,7 @@ write_launcher() {
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>/usr/share/fonts</dir>
-  <dir>$own/root/usr/share/fonts</dir>
+  <dir>$own/tree/usr/share/fonts</dir>
   <cachedir>$own/fonts-cache</cachedir>
 </fontconfig>
 FONTS
@@ -68,7 +68,7 @@ FONTS
 #!/bin/sh
 export LD_LIBRARY_PATH="$libraries\${LD_LIBRARY_PATH:-}"
 export FONTCONFIG_FILE="$own/fonts.conf"
-exec "$own/root/usr/lib/chromium/chromium" "\$@"
+exec "$own/tree/usr/lib/chromium/chromium" "\$@"
 LAUNCHER
     chmod 755 "$own/chromium"
 }

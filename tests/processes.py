@@ -135,13 +135,13 @@ class Web(Process):
 
     async def readiness(self) -> dict[str, str]:
         """Return what it says of its parts."""
-        async with httpx.AsyncClient(timeout=10) as client:
+        async with httpx.AsyncClient(timeout=60) as client:
             said: dict[str, str] = (await client.get(f"{self.url}/readyz")).json()
         return said
 
     async def metrics(self) -> dict[str, int]:
         """Return how many sockets and listeners it has."""
-        async with httpx.AsyncClient(timeout=10) as client:
+        async with httpx.AsyncClient(timeout=60) as client:
             said: dict[str, int] = (await client.get(f"{self.url}/healthz")).json()
         return said
 

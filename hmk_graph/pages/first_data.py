@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
+from weakref import WeakValueDictionary
 
 import orjson
 
@@ -14,6 +15,8 @@ log = logging.getLogger("hmk.pages")
 
 Execute = Callable[[str, dict[str, Any]], Awaitable[dict[str, Any] | None]]
 """Runs the text of an operation with its variables, for nobody in particular; None: it failed."""
+
+Key = tuple[str, bytes]
 
 # A page without its first data is still a page: it is not kept waiting for them.
 PATIENCE_S = 2.0
@@ -34,22 +37,27 @@ class FirstData:
         self._execute = execute
         self._texts: dict[str, str] = {}
         self._read_at = -1
-        self._kept: dict[tuple[str, bytes], tuple[float, asyncio.Task[dict[str, Any] | None]]] = {}
+        self._kept: dict[Key, tuple[float, dict[str, Any] | None]] = {}
+        self._locks: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
 
     async def ask(self, operation: str, variables: Mapping[str, Any]) -> dict[str, Any] | None:
         """Return the data of an operation; None if it is unknown, failed, or takes too long."""
         text = self._document(operation)
         if text is None:
             return None
-        now = asyncio.get_running_loop().time()
         key = (operation, orjson.dumps(variables, option=orjson.OPT_SORT_KEYS))
-        kept = self._kept.get(key)
-        if kept is None or kept[0] <= now:
+        # One asks, the others take the same; if the one leaves, the next asks.
+        lock = self._locks.setdefault(key, asyncio.Lock())
+        async with lock:
+            now = asyncio.get_running_loop().time()
+            kept = self._kept.get(key)
+            if kept is not None and now < kept[0]:
+                return kept[1]
+            data = await self._run(text, dict(variables))
+            now = asyncio.get_running_loop().time()
             self._forget(now)
-            task = asyncio.create_task(self._run(text, dict(variables)), name=f"page {operation}")
-            kept = self._kept[key] = (now + KEPT_S, task)
-        # The task is shared: one visitor who leaves does not end it for the others.
-        return await asyncio.shield(kept[1])
+            self._kept[key] = (now + KEPT_S, data)
+            return data
 
     async def _run(self, text: str, variables: dict[str, Any]) -> dict[str, Any] | None:
         try:

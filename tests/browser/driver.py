@@ -61,7 +61,7 @@ class Browser:
         assert self._driver.stdin is not None and self._driver.stdout is not None
         self._driver.stdin.close()
         try:
-            self._driver.wait(20)
+            self._driver.wait(60)
         except subprocess.TimeoutExpired:
             self._driver.kill()
             self._driver.wait()

@@ -149,7 +149,7 @@ asyncio.run(cli._until_told(work()))
         process.send_signal(how)
 
         assert process.stdout.readline() == "drained\n"
-        assert process.wait(20) == 0
+        assert process.wait(60) == 0
 
 
 def test_wrong_settings_are_all_named_and_nothing_starts(monkeypatch, capsys):

@@ -65,7 +65,7 @@ def user_of(folder: Path, kept: str = "quick") -> Iterator[tuple[subprocess.Pope
             process.kill()
 
 
-def eventually(check: Callable[[], bool], seconds: float = 20) -> bool:
+def eventually(check: Callable[[], bool], seconds: float = 60) -> bool:
     deadline = time.monotonic() + seconds
     while not check():
         if time.monotonic() > deadline:
@@ -99,7 +99,7 @@ def keeper_of(folder: Path, kind: str) -> int:
 
 
 async def ask(url: str, statement: str) -> object:
-    connection = await asyncpg.connect(url, timeout=10)
+    connection = await asyncpg.connect(url, timeout=60)
     try:
         return await connection.fetchval(statement)
     finally:
@@ -147,7 +147,7 @@ def test_users_share_the_servers_and_the_last_one_ends_them(folder):
 
         assert theirs == [ours.database_url, ours.redis_url]
         assert asyncio.run(ask(ours.database_url, "SELECT 1")) == 1
-    first.wait(20)
+    first.wait(60)
 
     assert has_ended(folder)
 
@@ -165,7 +165,7 @@ def test_ctrl_c_reaches_the_user_and_not_the_servers(folder):
     with user_of(folder) as (user, (url, _)), user_of(folder) as (_, _):
         os.kill(user.pid, signal.SIGINT)
         os.kill(keeper_of(folder, "postgres"), signal.SIGINT)
-        user.wait(20)
+        user.wait(60)
 
         assert asyncio.run(ask(url, "SELECT 1")) == 1
 

@@ -21,7 +21,7 @@ async def house() -> AsyncIterator[House]:
 
 @pytest.fixture
 async def client(house: House) -> AsyncIterator[httpx.AsyncClient]:
-    async with httpx.AsyncClient(base_url=house.url.removesuffix("/graphql"), timeout=20) as client:
+    async with httpx.AsyncClient(base_url=house.url.removesuffix("/graphql"), timeout=60) as client:
         yield client
 
 
