@@ -115,8 +115,37 @@ test('an event that was seen is dropped, one that is missing is asked for again'
 
   Line.last.tell(bid(6))
   Line.last.tell(bid(7))
-  await settle()
+  await vi.advanceTimersByTimeAsync(10_000)
   expect(seen).toEqual(['BidPlaced 5', 'BidPlaced 6', 'BidPlaced 7'])
+  // The asking that was given up ended too; that is no reason to ask once more.
+  expect(Line.all.flatMap(line => line.asked)).toHaveLength(2)
+})
+
+test('another viewer has the socket opened anew, and each stream asked for once', async () => {
+  await following()
+  Line.last.tell(bid(5))
+  await settle()
+  live.reconnect()
+  await vi.advanceTimersByTimeAsync(10_000)
+
+  expect(Line.all).toHaveLength(2)
+  expect(Line.last.asked.map(asked => asked.payload?.variables.after)).toEqual(['c5'])
+})
+
+test('a page that nobody looks at for a minute lets the line go until it is seen again', async () => {
+  live.watchPage()
+  await following()
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  document.dispatchEvent(new Event('visibilitychange'))
+  await vi.advanceTimersByTimeAsync(120_000)
+  expect(Line.all).toHaveLength(1)
+  expect(Line.last.readyState).toBe(3)
+
+  hidden.mockReturnValue(false)
+  document.dispatchEvent(new Event('visibilitychange'))
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(Line.all).toHaveLength(2)
+  expect(Line.last.asked).toHaveLength(1)
 })
 
 test('after a break it says so, comes back by itself, and goes on after the last cursor', async () => {

@@ -62,6 +62,8 @@ export function follow<D, V, I extends StreamItem>(what: Following<D, V, I>): ()
   const variables = { ...what.variables, after: what.place?.cursor ?? null }
   let last = what.place?.seq ?? null
   let beatsAhead = 0
+  // Which asking is ours: what an earlier one still says, its end above all, concerns nobody.
+  let asking = 0
 
   const take = (item: StreamItem) => {
     if (item.serverNow) pushed(item.serverNow)
@@ -100,21 +102,25 @@ export function follow<D, V, I extends StreamItem>(what: Following<D, V, I>): ()
   }
 
   const begin = () => {
+    const mine = ++asking
+    const ours = () => mine === asking && running.has(again) && !asleep
     client ??= connect()
     stop = client.subscribe<Record<string, StreamItem>>(
       { query: String(what.document), variables },
       {
         next: ({ data, errors }) => {
+          if (!ours()) return
           if (errors) return said(errors)
           for (const item of Object.values(data ?? {})) take(item)
         },
         // The socket stays, the stream ended (the server drains): come back after its wait.
         complete: () => {
-          if (running.has(again)) later(again)
+          if (ours()) later(() => ours() && again())
         },
         error: fault => {
+          if (!ours()) return
           if (Array.isArray(fault)) said(fault)
-          else if (running.has(again)) later(again)
+          else later(() => ours() && again())
         },
       },
     )
@@ -140,8 +146,8 @@ export function follow<D, V, I extends StreamItem>(what: Following<D, V, I>): ()
 
 /** Open the socket anew: who we are is said once, when it opens. */
 export function reconnect(): void {
+  // Each stream asks again by itself, after its last cursor, on the socket that follows.
   client?.terminate()
-  if (running.size > 0) for (const again of [...running]) again()
 }
 
 function connect(): Client {
@@ -213,10 +219,8 @@ function waitOrWake(ms: number): Promise<void> {
   })
 }
 
-function later(again: () => void): void {
-  void waitOrWake(pause(0)).then(() => {
-    if (running.has(again)) again()
-  })
+function later(next: () => void): void {
+  void waitOrWake(pause(0)).then(next)
 }
 
 function lookAgain(): void {
