@@ -282,7 +282,8 @@ async def test_who_reads_the_log_only_when_told_has_no_hole_however_lines_break(
                     seen = item.seq
 
     async def break_lines(client):
-        while True:
+        # Not cancelled from outside: redis-py may swallow that, and would break lines for ever.
+        while written < last:
             await asyncio.sleep(rng.uniform(0, 0.05))
             await client.execute_command("CLIENT", "KILL", "TYPE", "pubsub")
 
@@ -302,11 +303,10 @@ async def test_who_reads_the_log_only_when_told_has_no_hole_however_lines_break(
         asyncio.timeout(60),
         asyncio.TaskGroup() as tasks,
     ):
-        breaking = tasks.create_task(break_lines(client))
+        tasks.create_task(break_lines(client))
         followers = [tasks.create_task(follow(bus, last)) for _ in range(10)]
         followers += [tasks.create_task(follow(bus, stop)) for stop in range(30, last, 30)]
         await write(bus)
-        breaking.cancel()
         await asyncio.wait(followers)
 
 
