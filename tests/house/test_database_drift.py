@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import json
+import pkgutil
 import re
 import sys
 from collections.abc import AsyncIterator
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,25 +17,19 @@ import pytest
 from tortoise import Tortoise
 
 from hmk_graph import database, migrating
-from hmk_graph.accounts.models import PhoneCode, RefreshToken, SellerApplication, Session
-from hmk_graph.haat.bidding import place_bid
-from hmk_graph.haat.hasil_models import HasilRule
-from hmk_graph.haat.models import (
-    AnimalEvent,
-    Deal,
-    FlagKind,
-    HaatSession,
-    ListingState,
-    Offer,
-    OfficerFlag,
-    SaleKind,
-)
-from hmk_graph.money import taka
-from tests import auctions, factories
 from tests.conftest import at_database, execute
-from tests.factories import NOON, at
+from tests.house import trials
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
+TRIALS = [
+    importlib.import_module(f"{trials.__name__}.{found.name}")
+    for found in pkgutil.iter_modules(trials.__path__)
+]
+COPIES: dict[str, list[trials.Copy]] = {}
+UPDATES: dict[str, list[str]] = {}
+for _trial in TRIALS:
+    COPIES.update(getattr(_trial, "COPIES", {}))
+    UPDATES.update(getattr(_trial, "UPDATES", {}))
 COLUMNS = """
 SELECT table_name, column_name, udt_name, character_maximum_length, is_nullable, column_default,
        is_identity
@@ -164,132 +159,6 @@ async def test_migrating_again_changes_nothing(database_url: str):
     assert await described(database_url) == before
 
 
-# What the database refuses, by the name of what refuses it: a row like the one there is, with these
-# changes. A change that begins with "where" chooses that row.
-Copy = tuple[str, dict[str, Any]]
-NEW_PHONE = "+8801999999999"
-COPIES: dict[str, list[Copy]] = {
-    "accounts_account_phone_canonical": [
-        ("accounts_account", {"phone": spelled})
-        for spelled in ("01712345678", "8801712345678", "+8801212345678", "+880171234567", "")
-    ],
-    "accounts_account_phone_until_erased": [
-        ("accounts_account", {"phone": None}),
-        ("accounts_account", {"phone": NEW_PHONE, "state": "ERASED"}),
-    ],
-    "accounts_phone_code_attempts": [("accounts_phone_code", {"attempts": -1, "state": "EXPIRED"})],
-    "accounts_phone_code_one_issued": [("accounts_phone_code", {})],
-    "accounts_refresh_token_hash": [
-        ("accounts_refresh_token", {"spent_at": "2026-05-20", "salt": "\\x00"})
-    ],
-    "accounts_refresh_token_one_unspent": [("accounts_refresh_token", {"token_hash": "\\x01"})],
-    "accounts_refresh_token_salted_when_spent": [
-        ("accounts_refresh_token", {"token_hash": "\\x01", "spent_at": "2026-05-20"})
-    ],
-    "accounts_role_grant_once": [("accounts_role_grant", {})],
-    "accounts_seller_application_four_eyes": [
-        ("accounts_seller_application", {"state": "REJECTED", "decided_by_id": "account_id"}),
-        ("accounts_seller_application", {"state": "REJECTED", "ending_asked_by_id": "account_id"}),
-        ("accounts_seller_application", {"state": "REJECTED", "second_officer_id": "account_id"}),
-    ],
-    "accounts_seller_application_one_open": [
-        ("accounts_seller_application", {}),
-        ("accounts_seller_application", {"state": "DRAFT"}),
-    ],
-    "event_seq_from_one": [("event", {"seq": 0}), ("event", {"epoch": 0, "seq": 99})],
-    "event_stream_head_counts": [("event_stream", {"name": "x", "head": -1})],
-    "idempotency_key_not_empty": [("idempotency_key", {"key": ""})],
-    "places_place_parent": [
-        ("places_place", {"slug": "x", "where": "kind = 'UNION'", "parent_id": None}),
-        ("places_place", {"slug": "x", "where": "kind = 'UNION'", "kind": "DIVISION"}),
-    ],
-    "places_place_on_earth": [
-        ("places_place", {"slug": "x", "lat": 90.1, "lng": 0}),
-        ("places_place", {"slug": "x", "lat": 0, "lng": -180.1}),
-    ],
-    "haat_listing_one_live": [("haat_listing", {}), ("haat_listing", {"state": "RESERVED"})],
-    "haat_listing_price": [
-        ("haat_listing", {"where": "kind = 'FIXED'", "state": "ENDED", "price_paisa": price})
-        for price in (0, -100, 150, None)
-    ]
-    + [("haat_listing", {"where": "kind = 'AUCTION'", "state": "ENDED", "price_paisa": 100})],
-    "haat_deal_one_live": [("haat_deal", {}), ("haat_deal", {"state": "DISPUTED"})],
-    "haat_deal_amount": [("haat_deal", {"state": "EXPIRED", "amount_paisa": 0})],
-    "haat_deal_two_people": [("haat_deal", {"state": "EXPIRED", "buyer_id": "seller_id"})],
-    "haat_offer_one_pending": [("haat_offer", {})],
-    "haat_offer_one_accepted": [("haat_offer", {"where": "state = 'ACCEPTED'"})],
-    "haat_offer_amount": [
-        ("haat_offer", {"state": "EXPIRED", "amount_paisa": amount}) for amount in (0, -100, 150)
-    ],
-    "haat_offer_depth": [("haat_offer", {"state": "EXPIRED", "depth": d}) for d in (0, 6)],
-    "haat_animal_identifier_one_living": [("haat_animal_identifier", {})],
-    "haat_officer_flag_once": [("haat_officer_flag", {})],
-    "haat_session_ends_after_start": [("haat_session", {"ends_at": "starts_at"})],
-    "haat_animal_weight_positive": [("haat_animal_weight", {"grams": 0})],
-    "haat_hasil_rule_one_at_a_time": [
-        ("haat_hasil_rule", {}),
-        ("haat_hasil_rule", {"valid_from": "2026-05-19T00:00:00Z"}),
-        ("haat_hasil_rule", {"valid_from": "2036-05-19T00:00:00Z", "valid_to": None}),
-    ],
-    "haat_hasil_rule_ends_after_start": [
-        ("haat_hasil_rule", {"valid_to": "valid_from", "species": "goat"})
-    ],
-    "haat_hasil_rule_value": [
-        ("haat_hasil_rule", {"value": -1, "species": "goat"}),
-        ("haat_hasil_rule", {"value": 10_001, "species": "goat"}),
-        ("haat_hasil_rule", {"value": 150, "species": "goat", "kind": "FLAT", "cap_paisa": None}),
-    ],
-    "haat_hasil_rule_cap": [
-        ("haat_hasil_rule", {"cap_paisa": 0, "species": "goat"}),
-        ("haat_hasil_rule", {"cap_paisa": 150, "species": "goat"}),
-        ("haat_hasil_rule", {"kind": "FLAT", "species": "goat"}),
-    ],
-    "haat_bid_maximum": [
-        ("haat_bid", {"line": 99, "maximum_paisa": amount}) for amount in (0, -100, 150)
-    ],
-}
-# What it refuses to do to a row that stands.
-UPDATES: dict[str, list[str]] = {
-    "haat_lot_start": [
-        "UPDATE haat_lot SET start_paisa = 0",
-        "UPDATE haat_lot SET start_paisa = 150",
-    ],
-    "haat_lot_price": ["UPDATE haat_lot SET price_paisa = leader_max_paisa + 100"],
-    "haat_lot_leader_has_price": [
-        "UPDATE haat_lot SET leader_id = NULL",
-        "UPDATE haat_lot SET leader_max_paisa = NULL",
-    ],
-    "haat_lot_not_own": [
-        "UPDATE haat_lot SET leader_id = seller_id",
-        "UPDATE haat_lot SET state = 'CLOSED', result = 'SOLD', winner_id = seller_id",
-    ],
-    "haat_lot_hard_end": [
-        "UPDATE haat_lot SET ends_at = hard_ends_at + interval '1 second'",
-        "UPDATE haat_lot SET starts_at = ends_at",
-    ],
-    "haat_lot_result": [
-        "UPDATE haat_lot SET state = 'CLOSED'",
-        "UPDATE haat_lot SET result = 'UNSOLD'",
-        "UPDATE haat_lot SET state = 'CLOSED', result = 'SOLD'",
-        "UPDATE haat_lot SET state = 'CLOSED', result = 'UNSOLD', winner_id = leader_id",
-        "UPDATE haat_lot SET winner_id = leader_id",
-    ],
-    "haat_lot_price_never_falls": [
-        "UPDATE haat_lot SET price_paisa = price_paisa - 100",
-        "UPDATE haat_lot SET price_paisa = NULL, leader_id = NULL, leader_max_paisa = NULL",
-    ],
-    "haat_lot_line_append_only": [
-        "UPDATE haat_lot_line SET body = '{}'",
-        "UPDATE haat_lot_line SET hash = hash",
-        "DELETE FROM haat_lot_line",
-    ],
-    "haat_animal_event_append_only": [
-        "UPDATE haat_animal_event SET kind = 'x'",
-        "DELETE FROM haat_animal_event",
-    ],
-}
-
-
 @pytest.fixture(scope="module")
 def furnished(postgres: str, template: str) -> Any:
     """The address of a database in which every table that is guarded has a row."""
@@ -299,77 +168,13 @@ def furnished(postgres: str, template: str) -> Any:
     async def furnish() -> None:
         await execute(postgres, f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         async with database.connected(url, pool_size=2):
-            await furnish_accounts()
-            await furnish_haat()
+            for trial in TRIALS:
+                if hasattr(trial, "furnish"):
+                    await trial.furnish()
 
     asyncio.run(furnish())
     yield url
     asyncio.run(execute(postgres, f'DROP DATABASE "{name}" WITH (FORCE)'))
-
-
-async def furnish_accounts() -> None:
-    someone = await factories.verified_seller()
-    await PhoneCode.create(
-        phone=NEW_PHONE, code_hash=b"h", network="n", created_at=NOON, expires_at=NOON
-    )
-    session = await Session.create(
-        account=someone, created_at=NOON, last_used_at=NOON, expires_at=NOON
-    )
-    await RefreshToken.create(session=session, token_hash=b"h", issued_at=NOON)
-    await SellerApplication.create(
-        account=someone,
-        state="SUBMITTED",
-        farm_name="খামার",
-        contact_phone=NEW_PHONE,
-        place=await factories.union(),
-        created_at=NOON,
-    )
-
-
-async def furnish_haat() -> None:
-    cow, buyer = await auctions.lot(), await auctions.bidder()
-    await place_bid(buyer.id, cow.id, taka(60_000), idempotency_key="k", clock=at(NOON))
-    fixed = await factories.listing(await factories.animal(tag="7"))
-    bargain = await factories.listing(kind=SaleKind.BARGAIN)
-    for state, maker in (("PENDING", buyer), ("ACCEPTED", await factories.person())):
-        await Offer.create(
-            listing=bargain,
-            buyer=maker,
-            by_seller=False,
-            state=state,
-            depth=1,
-            amount_paisa=taka(90_000),
-            made_at=NOON,
-            expires_at=NOON,
-        )
-    sold = await factories.listing(state=ListingState.SOLD)
-    await Deal.create(
-        animal_id=sold.animal_id,
-        listing=sold,
-        seller_id=sold.seller_id,
-        buyer=buyer,
-        amount_paisa=taka(90_000),
-        made_at=NOON,
-    )
-    await HaatSession.create(
-        haat=await factories.haat(),
-        title_bn="হাট",
-        title_en="Haat",
-        officer=buyer,
-        starts_at=NOON,
-        ends_at=NOON + timedelta(hours=1),
-    )
-    await HasilRule.create(
-        haat=await factories.haat(),
-        kind="PERCENT",
-        value=500,
-        cap_paisa=taka(5_000),
-        valid_from=NOON,
-        legal_ref="স্মারক ৭",
-        set_by=buyer,
-    )
-    await OfficerFlag.create(kind=FlagKind.SAME_TAG, animal_id=fixed.animal_id, raised_at=NOON)
-    await AnimalEvent.create(animal_id=fixed.animal_id, kind="x", payload={}, at=NOON)
 
 
 async def refusal(url: str, statement: str, *values: Any) -> str:
@@ -394,7 +199,6 @@ async def test_a_row_that_must_not_be_is_refused(furnished: str, name: str):
     for table, changed in COPIES[name]:
         changes = {**({} if table == "event_stream" else {"id": 10**9}), **changed}
         where = changes.pop("where", "true")
-        # Another column's name stands for its value.
         same = {
             column
             for column, value in changes.items()
