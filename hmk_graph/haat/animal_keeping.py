@@ -25,9 +25,10 @@ from tortoise.connection import get_connection
 from tortoise.exceptions import IntegrityError
 
 from hmk_graph.errors import NotFound, StaleState
-from hmk_graph.haat.machines import ANIMAL, Actor, AnimalCommand, next_state, states_for
+from hmk_graph.haat.machines import ANIMAL, Actor, AnimalCommand
 from hmk_graph.haat.models import Animal, AnimalEvent, AnimalIdentifier, AnimalState, CoOwner
 from hmk_graph.haat.selling_errors import Bond
+from hmk_graph.state_machines import next_state, states_for
 
 
 class AnimalHappening(StrEnum):

@@ -26,7 +26,6 @@ from hmk_graph.haat.machines import (
     OFFER_HOLDS,
     Actor,
     OfferCommand,
-    next_state,
 )
 from hmk_graph.haat.models import (
     Animal,
@@ -47,6 +46,7 @@ from hmk_graph.haat.selling_errors import (
 from hmk_graph.haat.selling_events import OfferAnswered, OfferReceived
 from hmk_graph.idempotency import recall, remember
 from hmk_graph.money import Paisa
+from hmk_graph.state_machines import next_state
 
 EXPIRE_OFFER = "haat.expire_offer"
 ONE_PENDING = "haat_offer_one_pending"

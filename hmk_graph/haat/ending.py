@@ -11,7 +11,7 @@ from hmk_graph.errors import NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat import animal_keeping
 from hmk_graph.haat.animal_keeping import AnimalHappening
-from hmk_graph.haat.machines import DEAL, Actor, DealCommand, next_state
+from hmk_graph.haat.machines import DEAL, Actor, DealCommand
 from hmk_graph.haat.models import (
     Animal,
     AnimalState,
@@ -30,6 +30,7 @@ from hmk_graph.haat.selling_events import (
     OfferAnswered,
     OwnListingEnded,
 )
+from hmk_graph.state_machines import next_state
 
 LIVING = (ListingState.LIVE, ListingState.RESERVED)
 # Why a listing ended; the seller is told what he did not do himself.

@@ -9,13 +9,14 @@ from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.haat.machines import SESSION, Actor, SessionCommand, next_state
+from hmk_graph.haat.machines import SESSION, Actor, SessionCommand
 from hmk_graph.haat.models import Haat, HaatSession, Lot, LotState, SessionState
 from hmk_graph.haat.selling_errors import LotsStillRunning
 from hmk_graph.haat.selling_events import SessionMoved
 from hmk_graph.haat.wording import LONGEST_TITLE, line
 from hmk_graph.idempotency import recall, remember
 from hmk_graph.places.finding import path_of
+from hmk_graph.state_machines import next_state
 
 OPERATION = "planSession"
 LONGEST_DAY = timedelta(days=3)

@@ -7,13 +7,11 @@ Where rules.md is silent this is ours: an animal that failed its check may be ch
 animals recover; a sale that is refunded before the handover sends the animal back to the check.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from hmk_graph.errors import NotAllowed, StaleState
 from hmk_graph.haat.models import AnimalState, DealState, LotState, OfferState, SessionState
+from hmk_graph.state_machines import Machine, to
 
 CLEARANCE_HOLDS = timedelta(days=7)
 # A lot may be scheduled only if the clearance outlives its hard end by this.
@@ -107,22 +105,6 @@ class SessionCommand(StrEnum):
     REPORT = "REPORT"
 
 
-@dataclass(frozen=True)
-class Transition:
-    """Where a command leads, and who may give it."""
-
-    to: str
-    by: frozenset[Actor]
-
-
-Machine = Mapping[tuple[str, str], Transition]
-"""By (state, command). A pair that is not there is impossible for everybody."""
-
-
-def _to(state: str, *by: Actor) -> Transition:
-    return Transition(state, frozenset(by))
-
-
 A, AC = AnimalState, AnimalCommand
 _ANIMAL_ENDS = {A.HANDED_OVER, A.WITHDRAWN, A.DEAD}
 # Once somebody has a claim on the animal, its seller alone can no longer take it away.
@@ -130,49 +112,49 @@ _CLAIMED = {A.RESERVED, A.SOLD}
 
 ANIMAL: Machine = {
     **{
-        (state, command): _to(
-            to, *([Actor.OFFICER] if state in _CLAIMED else [Actor.SELLER, Actor.OFFICER])
+        (state, command): to(
+            end, *([Actor.OFFICER] if state in _CLAIMED else [Actor.SELLER, Actor.OFFICER])
         )
         for state in A
         if state not in _ANIMAL_ENDS
-        for command, to in ((AC.WITHDRAW, A.WITHDRAWN), (AC.REPORT_DEATH, A.DEAD))
+        for command, end in ((AC.WITHDRAW, A.WITHDRAWN), (AC.REPORT_DEATH, A.DEAD))
     },
-    (A.REGISTERED, AC.ASK_CHECK): _to(A.CHECK_PENDING, Actor.SELLER, Actor.OFFICER),
-    (A.FAILED, AC.ASK_CHECK): _to(A.CHECK_PENDING, Actor.SELLER, Actor.OFFICER),
-    (A.CHECK_PENDING, AC.CLEAR): _to(A.CLEARED, Actor.OFFICER),
-    (A.CHECK_PENDING, AC.FAIL): _to(A.FAILED, Actor.OFFICER),
-    (A.CLEARED, AC.CHANGE): _to(A.CHECK_PENDING, Actor.SELLER, Actor.OFFICER, Actor.CLOCK),
-    (A.CLEARED, AC.LIST): _to(A.LISTED, Actor.SELLER),
-    (A.LISTED, AC.UNLIST): _to(A.CLEARED, Actor.SELLER, Actor.OFFICER, Actor.HOUSE),
-    (A.LISTED, AC.RESERVE): _to(A.RESERVED, Actor.HOUSE),
-    (A.RESERVED, AC.RELEASE): _to(A.CLEARED, Actor.HOUSE),
-    (A.RESERVED, AC.SELL): _to(A.SOLD, Actor.HOUSE),
-    (A.SOLD, AC.TAKE_BACK): _to(A.CHECK_PENDING, Actor.HOUSE),
-    (A.SOLD, AC.HAND_OVER): _to(A.HANDED_OVER, Actor.SELLER),
+    (A.REGISTERED, AC.ASK_CHECK): to(A.CHECK_PENDING, Actor.SELLER, Actor.OFFICER),
+    (A.FAILED, AC.ASK_CHECK): to(A.CHECK_PENDING, Actor.SELLER, Actor.OFFICER),
+    (A.CHECK_PENDING, AC.CLEAR): to(A.CLEARED, Actor.OFFICER),
+    (A.CHECK_PENDING, AC.FAIL): to(A.FAILED, Actor.OFFICER),
+    (A.CLEARED, AC.CHANGE): to(A.CHECK_PENDING, Actor.SELLER, Actor.OFFICER, Actor.CLOCK),
+    (A.CLEARED, AC.LIST): to(A.LISTED, Actor.SELLER),
+    (A.LISTED, AC.UNLIST): to(A.CLEARED, Actor.SELLER, Actor.OFFICER, Actor.HOUSE),
+    (A.LISTED, AC.RESERVE): to(A.RESERVED, Actor.HOUSE),
+    (A.RESERVED, AC.RELEASE): to(A.CLEARED, Actor.HOUSE),
+    (A.RESERVED, AC.SELL): to(A.SOLD, Actor.HOUSE),
+    (A.SOLD, AC.TAKE_BACK): to(A.CHECK_PENDING, Actor.HOUSE),
+    (A.SOLD, AC.HAND_OVER): to(A.HANDED_OVER, Actor.SELLER),
 }
 
 O, OC = OfferState, OfferCommand  # noqa: E741 - it stands beside A, L and D, and is no digit here
 OFFER: Machine = {
-    (O.PENDING, OC.ACCEPT): _to(O.ACCEPTED, Actor.OTHER_SIDE),
-    (O.PENDING, OC.REJECT): _to(O.REJECTED, Actor.OTHER_SIDE, Actor.HOUSE),
-    (O.PENDING, OC.COUNTER): _to(O.COUNTERED, Actor.OTHER_SIDE),
-    (O.PENDING, OC.WITHDRAW): _to(O.WITHDRAWN, Actor.OFFER_MAKER),
-    (O.PENDING, OC.EXPIRE): _to(O.EXPIRED, Actor.CLOCK),
+    (O.PENDING, OC.ACCEPT): to(O.ACCEPTED, Actor.OTHER_SIDE),
+    (O.PENDING, OC.REJECT): to(O.REJECTED, Actor.OTHER_SIDE, Actor.HOUSE),
+    (O.PENDING, OC.COUNTER): to(O.COUNTERED, Actor.OTHER_SIDE),
+    (O.PENDING, OC.WITHDRAW): to(O.WITHDRAWN, Actor.OFFER_MAKER),
+    (O.PENDING, OC.EXPIRE): to(O.EXPIRED, Actor.CLOCK),
 }
 
 L, LC = LotState, LotCommand
 # Whether a lot that is SCHEDULED in the table runs already is the clock's word: `rules.phase_at`.
 # So all that may happen to a running lot may happen from both states.
 LOT: Machine = {
-    (L.DRAFT, LC.SUBMIT): _to(L.SUBMITTED, Actor.SELLER),
-    (L.SUBMITTED, LC.SCHEDULE): _to(L.SCHEDULED, Actor.OFFICER),
-    (L.SUBMITTED, LC.REJECT): _to(L.REJECTED, Actor.OFFICER),
-    (L.SUBMITTED, LC.WITHDRAW): _to(L.WITHDRAWN, Actor.SELLER),
-    (L.SCHEDULED, LC.OPEN): _to(L.OPEN, Actor.CLOCK),
+    (L.DRAFT, LC.SUBMIT): to(L.SUBMITTED, Actor.SELLER),
+    (L.SUBMITTED, LC.SCHEDULE): to(L.SCHEDULED, Actor.OFFICER),
+    (L.SUBMITTED, LC.REJECT): to(L.REJECTED, Actor.OFFICER),
+    (L.SUBMITTED, LC.WITHDRAW): to(L.WITHDRAWN, Actor.SELLER),
+    (L.SCHEDULED, LC.OPEN): to(L.OPEN, Actor.CLOCK),
     **{
-        (state, command): _to(to or state, *by)
+        (state, command): to(end or state, *by)
         for state in (L.SCHEDULED, L.OPEN)
-        for command, to, by in (
+        for command, end, by in (
             (LC.RESCHEDULE, None, (Actor.OFFICER,)),
             (LC.BID, L.OPEN, (Actor.BIDDER,)),
             (LC.VOID_BIDS, None, (Actor.HOUSE,)),
@@ -185,53 +167,24 @@ LOT: Machine = {
 
 D, DC = DealState, DealCommand
 DEAL: Machine = {
-    (D.OFFERED, DC.ACCEPT): _to(D.AWAITING_PAYMENT, Actor.BUYER),
-    (D.OFFERED, DC.DECLINE): _to(D.DECLINED, Actor.BUYER),
-    (D.OFFERED, DC.EXPIRE): _to(D.EXPIRED, Actor.CLOCK),
-    (D.AWAITING_PAYMENT, DC.PAY): _to(D.PAID, Actor.PAYMENTS, Actor.OFFICER),
-    (D.AWAITING_PAYMENT, DC.DEFAULT): _to(D.DEFAULTED, Actor.CLOCK),
-    (D.AWAITING_PAYMENT, DC.CANCEL): _to(D.CANCELLED, Actor.OFFICER),
-    (D.PAID, DC.HAND_OVER): _to(D.HANDED_OVER, Actor.SELLER),
-    (D.HANDED_OVER, DC.COMPLETE): _to(D.COMPLETED, Actor.BUYER, Actor.CLOCK),
-    (D.PAID, DC.DISPUTE): _to(D.DISPUTED, Actor.BUYER, Actor.SELLER),
-    (D.HANDED_OVER, DC.DISPUTE): _to(D.DISPUTED, Actor.BUYER, Actor.SELLER),
-    (D.DISPUTED, DC.COMPLETE): _to(D.COMPLETED, Actor.OFFICER),
-    (D.DISPUTED, DC.REFUND): _to(D.REFUNDED, Actor.OFFICER),
+    (D.OFFERED, DC.ACCEPT): to(D.AWAITING_PAYMENT, Actor.BUYER),
+    (D.OFFERED, DC.DECLINE): to(D.DECLINED, Actor.BUYER),
+    (D.OFFERED, DC.EXPIRE): to(D.EXPIRED, Actor.CLOCK),
+    (D.AWAITING_PAYMENT, DC.PAY): to(D.PAID, Actor.PAYMENTS, Actor.OFFICER),
+    (D.AWAITING_PAYMENT, DC.DEFAULT): to(D.DEFAULTED, Actor.CLOCK),
+    (D.AWAITING_PAYMENT, DC.CANCEL): to(D.CANCELLED, Actor.OFFICER),
+    (D.PAID, DC.HAND_OVER): to(D.HANDED_OVER, Actor.SELLER),
+    (D.HANDED_OVER, DC.COMPLETE): to(D.COMPLETED, Actor.BUYER, Actor.CLOCK),
+    (D.PAID, DC.DISPUTE): to(D.DISPUTED, Actor.BUYER, Actor.SELLER),
+    (D.HANDED_OVER, DC.DISPUTE): to(D.DISPUTED, Actor.BUYER, Actor.SELLER),
+    (D.DISPUTED, DC.COMPLETE): to(D.COMPLETED, Actor.OFFICER),
+    (D.DISPUTED, DC.REFUND): to(D.REFUNDED, Actor.OFFICER),
 }
 
 S, SC = SessionState, SessionCommand
 SESSION: Machine = {
-    (S.PLANNED, SC.OPEN): _to(S.OPEN, Actor.OFFICER, Actor.CLOCK),
-    (S.OPEN, SC.BEGIN_CLOSING): _to(S.CLOSING, Actor.OFFICER, Actor.CLOCK),
-    (S.CLOSING, SC.CLOSE): _to(S.CLOSED, Actor.OFFICER, Actor.CLOCK),
-    (S.CLOSED, SC.REPORT): _to(S.REPORTED, Actor.OFFICER),
+    (S.PLANNED, SC.OPEN): to(S.OPEN, Actor.OFFICER, Actor.CLOCK),
+    (S.OPEN, SC.BEGIN_CLOSING): to(S.CLOSING, Actor.OFFICER, Actor.CLOCK),
+    (S.CLOSING, SC.CLOSE): to(S.CLOSED, Actor.OFFICER, Actor.CLOCK),
+    (S.CLOSED, SC.REPORT): to(S.REPORTED, Actor.OFFICER),
 }
-
-
-def allowed(machine: Machine, state: str, actor: Actor) -> list[str]:
-    """Return the commands that somebody may give in a state, in the order of the table."""
-    return [
-        command
-        for (at, command), transition in machine.items()
-        if at == state and actor in transition.by
-    ]
-
-
-def states_for(machine: Machine, command: str) -> list[str]:
-    """Return the states from which a command leads somewhere."""
-    return [state for state, known in machine if known == command]
-
-
-def next_state(machine: Machine, state: str, command: str, *, actor: Actor) -> str:
-    """Return the state that a command leads to.
-
-    Raises:
-        StaleState: The command is impossible from here, for everybody.
-        NotAllowed: It is possible, but not for this actor.
-    """
-    transition = machine.get((state, command))
-    if transition is None:
-        raise StaleState(current=state, allowed=states_for(machine, command))
-    if actor not in transition.by:
-        raise NotAllowed
-    return transition.to

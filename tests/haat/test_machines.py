@@ -6,8 +6,9 @@ import pytest
 
 from hmk_graph.errors import NotAllowed, StaleState
 from hmk_graph.haat import machines
-from hmk_graph.haat.machines import Actor, Machine
+from hmk_graph.haat.machines import Actor
 from hmk_graph.haat.models import AnimalState, DealState, LotState, OfferState, SessionState
+from hmk_graph.state_machines import allowed, next_state, reachable
 
 ALL = {
     "animal": (machines.ANIMAL, AnimalState, machines.AnimalCommand, AnimalState.REGISTERED),
@@ -32,14 +33,14 @@ def test_every_state_command_and_actor_is_allowed_or_refused_as_the_table_says(n
         transition = machine.get((state, command))
         if transition is None:
             with pytest.raises(StaleState) as stale:
-                machines.next_state(machine, state, command, actor=actor)
+                next_state(machine, state, command, actor=actor)
             assert stale.value.current == state
         elif actor not in transition.by:
             with pytest.raises(NotAllowed):
-                machines.next_state(machine, state, command, actor=actor)
+                next_state(machine, state, command, actor=actor)
         else:
-            assert machines.next_state(machine, state, command, actor=actor) in set(states)
-            assert command in machines.allowed(machine, state, actor)
+            assert next_state(machine, state, command, actor=actor) in set(states)
+            assert command in allowed(machine, state, actor)
 
 
 @pytest.mark.parametrize("name", list(ALL))
@@ -58,14 +59,6 @@ def test_every_state_can_be_reached(name: str) -> None:
     assert reached == {str(state) for state in states}
 
 
-def reachable(machine: Machine, reached: set[str]) -> set[str]:
-    while True:
-        further = {str(t.to) for (state, _), t in machine.items() if state in reached} - reached
-        if not further:
-            return reached
-        reached |= further
-
-
 @pytest.mark.parametrize("name", list(ALL))
 def test_every_command_leads_somewhere_and_every_step_has_somebody(name: str) -> None:
     machine, _, commands, _ = ALL[name]
@@ -75,10 +68,10 @@ def test_every_command_leads_somewhere_and_every_step_has_somebody(name: str) ->
 
 
 def test_only_the_side_that_did_not_make_an_offer_may_accept_it() -> None:
-    assert "ACCEPT" in machines.allowed(machines.OFFER, "PENDING", Actor.OTHER_SIDE)
-    assert machines.allowed(machines.OFFER, "PENDING", Actor.OFFER_MAKER) == ["WITHDRAW"]
+    assert "ACCEPT" in allowed(machines.OFFER, "PENDING", Actor.OTHER_SIDE)
+    assert allowed(machines.OFFER, "PENDING", Actor.OFFER_MAKER) == ["WITHDRAW"]
 
 
 def test_a_reserved_animal_is_not_its_sellers_alone_to_withdraw() -> None:
-    assert "WITHDRAW" in machines.allowed(machines.ANIMAL, "LISTED", Actor.SELLER)
-    assert "WITHDRAW" not in machines.allowed(machines.ANIMAL, "RESERVED", Actor.SELLER)
+    assert "WITHDRAW" in allowed(machines.ANIMAL, "LISTED", Actor.SELLER)
+    assert "WITHDRAW" not in allowed(machines.ANIMAL, "RESERVED", Actor.SELLER)
