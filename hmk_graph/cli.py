@@ -10,14 +10,14 @@ import sys
 import urllib.request
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from types import FrameType
 from typing import Any
 
 from hmk_graph import demonstrating, listening
 from hmk_graph import settings as configuration
-from hmk_graph.servers.embedded import discard, embedded
+from hmk_graph.servers.embedded import discard, embedded, embedded_store
 from hmk_graph.servers.programs import ServerFault
 from hmk_graph.settings import HERE, Settings, SettingsFault, child_environment
 from hmk_graph.supervising import Job, Supervisor
@@ -102,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
 def serve(_: argparse.Namespace) -> int:
     """Serve the web: in this process, or in several that share one socket."""
     signal.signal(signal.SIGTERM, _interrupt)
-    with _servers(Settings.from_environment()) as settings:
+    with _servers(Settings.from_environment()) as found, _store(found) as settings:
         listening.configure_logs(settings)
         with _listener(settings) as listener:
             print(f"Listening on {settings.host}:{settings.port}", flush=True)
@@ -253,8 +253,19 @@ def _servers(settings: Settings) -> Iterator[Settings]:
         yield replace(settings, database_url=found.database_url, redis_url=found.redis_url)
 
 
+@contextmanager
+def _store(settings: Settings) -> Iterator[Settings]:
+    """Have an object store: the environment's, or where one develops our own; else none."""
+    if not settings.wants_own_store:
+        yield settings
+        return
+    signal.signal(signal.SIGTERM, _interrupt)
+    with embedded_store(HERE, durable=True) as found:
+        yield replace(settings, **asdict(found))
+
+
 def _long_running(room: str, name: str) -> int:
-    with _servers(Settings.from_environment()) as settings:
+    with _servers(Settings.from_environment()) as found, _store(found) as settings:
         listening.configure_logs(settings)
         asyncio.run(_until_told(getattr(_room(room), name)(settings)))
     return 0

@@ -9,11 +9,12 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from dataclasses import replace
+from contextlib import ExitStack
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from hmk_graph.listening import listening_socket
-from hmk_graph.servers.embedded import embedded
+from hmk_graph.servers.embedded import embedded, embedded_store
 from hmk_graph.settings import Settings, child_environment
 from hmk_graph.supervising import Job, Supervisor
 
@@ -35,10 +36,14 @@ def run(settings: Settings, folder: Path, *, say: Say, progress: Progress) -> in
     began = time.monotonic()
     # First of all: a port that is taken should not be told after a minute of preparations.
     with listening_socket(settings.host, settings.port) as listener:
-        say("Starting PostgreSQL and Redis ...")
+        say("Starting PostgreSQL, Redis and the object store ...")
         given = {"database_url": settings.database_url, "redis_url": settings.redis_url}
-        with embedded(folder, durable=True, **given) as at:
+        with ExitStack() as stack:
+            at = stack.enter_context(embedded(folder, durable=True, **given))
             settings = replace(settings, database_url=at.database_url, redis_url=at.redis_url)
+            if settings.wants_own_store:
+                store = stack.enter_context(embedded_store(folder, durable=True))
+                settings = replace(settings, **asdict(store))
             asyncio.run(prepare(settings, say=say, progress=progress))
             with Supervisor(child_environment(settings)) as house:
                 handle = listener.fileno()

