@@ -25,11 +25,12 @@ from hmk_graph.accounts.ports import SendCode
 from hmk_graph.clients.sms import ConsoleSms, HttpSms
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import personas
-from hmk_graph.duties import Duties, prune_for_ever
+from hmk_graph.duties import Duties, prune_for_ever, seal_for_ever
 from hmk_graph.haat.obligations import open_obligations
 from hmk_graph.health import Readiness
 from hmk_graph.logs import RequestLog
 from hmk_graph.pages import lot_files, serving, visiting
+from hmk_graph.payments import proving
 from hmk_graph.places import loading
 from hmk_graph.reactions import DEADLINES, REACTIONS
 from hmk_graph.relay import Relay, watch_heads
@@ -242,12 +243,19 @@ async def work(settings: Settings) -> None:
         tasks.create_task(Relay(bus).run(), name="relay")
         tasks.create_task(Duties(DEADLINES, clock=database_clock).run(), name="duties")
         tasks.create_task(prune_for_ever(clock=database_clock), name="pruning")
+        tasks.create_task(seal_for_ever(clock=database_clock), name="sealing")
 
 
 async def seed(settings: Settings, progress: Progress) -> None:
     """Load the reference data; a second time changes nothing."""
     async with database.connected(settings.database_url, pool_size=2):
         await loading.load(progress)
+
+
+async def prove_ledger(settings: Settings, progress: Progress) -> proving.Proof:
+    """Replay the ledger and say what does not fit."""
+    async with database.connected(settings.database_url, pool_size=2):
+        return await proving.prove(progress)
 
 
 def system_clock() -> datetime:

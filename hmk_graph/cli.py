@@ -94,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="the hash that you keep of one line: the log must still have it (may be repeated)",
     )
+    command("prove-ledger", prove_ledger, "replay the whole ledger, and name what does not fit")
     command("settings", settings_table, "list all settings (as the README does)")
     command("clean", clean, "throw away the own servers' data")
     return parser
@@ -197,6 +198,17 @@ def verify_lot(words: argparse.Namespace) -> int:
     print(in_words.in_words_bn(verdict))
     print(in_words.in_words_en(verdict))
     return 0 if verdict.fits else 1
+
+
+def prove_ledger(_: argparse.Namespace) -> int:
+    """Replay the ledger: 0 it holds, 1 something does not fit."""
+    with _servers(Settings.from_environment()) as settings:
+        proof = asyncio.run(_room("hmk_graph.app").prove_ledger(settings, Progress()))
+    for fault in proof.faults:
+        print(f"{fault.bn}\n{fault.en}")
+    word = "মিলেছে · The ledger holds" if proof.fits else "মেলেনি · The ledger does not hold"
+    print(f"{word}: {proof.transfers} transfers, head {proof.head}")
+    return 0 if proof.fits else 1
 
 
 def settings_table(_: argparse.Namespace) -> int:

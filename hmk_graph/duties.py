@@ -17,6 +17,7 @@ from hmk_graph import deadlines, event_log
 from hmk_graph.accounts import sessions, signing_in
 from hmk_graph.clock import Clock
 from hmk_graph.event_log import transaction, whole_command
+from hmk_graph.payments import sealing
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ KEYS_KEPT = timedelta(days=8)
 # The limits on codes look back one day.
 CODES_KEPT = timedelta(days=2)
 PRUNE_EVERY_S = 3_600.0
+SEAL_EVERY_S = 1.0
 
 
 class Duties:
@@ -121,6 +123,17 @@ async def prune_for_ever(*, clock: Clock) -> None:
         except (OSError, *event_log.LOST) as error:
             log.warning("Pruning could not reach the database: %s", error)
         await asyncio.sleep(PRUNE_EVERY_S)
+
+
+async def seal_for_ever(*, clock: Clock) -> None:
+    """Chain the ledger's new transfers, each second, until cancelled."""
+    while True:
+        try:
+            while await sealing.seal(clock):
+                pass
+        except (OSError, *event_log.RETRYABLE, *event_log.LOST) as error:
+            log.warning("The ledger could not be sealed: %s", error)
+        await asyncio.sleep(SEAL_EVERY_S)
 
 
 _TAKE = """

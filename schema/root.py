@@ -24,6 +24,7 @@ from schema.haat.sessions import SessionMutation, SessionQuery
 from schema.haat.starring import StarMutation, StarQuery
 from schema.haat.watching import LotSubscription, StandQuery
 from schema.loaders import FreshLoaders
+from schema.payments import LedgerQuery
 from schema.places import PlaceQuery
 from schema.streams import StreamEvent
 
@@ -38,6 +39,7 @@ class Query(
     SessionQuery,
     FlagQuery,
     PlaceQuery,
+    LedgerQuery,
     AccountQuery,
     AccountStandQuery,
 ):

@@ -125,7 +125,8 @@ def side_tracks(source: Source) -> Iterator[str]:
             continue
         for statement in block.body:
             for node in ast.walk(statement):
-                if called(node) in banned:
+                # The ledger's `post` moves money, and sends nothing.
+                if called(node) in banned and receiver(node) != "ledger":
                     yield source.at(node)
 
 

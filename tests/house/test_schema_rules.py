@@ -35,6 +35,7 @@ from hmk_graph.haat.errors import (
     NotOnStep,
     OwnLot,
 )
+from hmk_graph.payments.errors import AlreadyPosted, NotEnoughMoney, NotPending
 from schema import connection, context, explained, limits, root, scalars
 from schema.causes import TimedOut
 from schema.errors import answer_to
@@ -65,7 +66,8 @@ OF_THE_REQUEST = (
     context.TokenRefused,
 )
 # No client asks for a close: the worker does, and finds out when to ask again.
-OF_THE_WORKER = (LotStillOpen,)
+# Nobody can meet the ledger's by a mutation yet; who moves money answers with refusals of his own.
+OF_THE_WORKER = (LotStillOpen, AlreadyPosted, NotPending, NotEnoughMoney)
 # `rules.decide` judges every command on a lot; of its refusals each command meets its own.
 DECIDED: dict[str, set[type[DomainError]]] = {
     "placeBid": {LotNotOpen, NotEligible, OwnLot, NotOnStep, BidTooLow, MaxNotRaised},
@@ -112,6 +114,7 @@ BOUNDED = {
     "Place.postcodes": "reference data",
     "Query.placeSearch": "takes `first`, at most 50",
     "Query.attributions": "reference data",
+    "Query.ledgerRoots": "takes `first`, at most 100",
     "Boundary.bbox": "four numbers",
     "Query.mySessions": "sessions of one person; the oldest end at the limit",
     "Me.roles": "roles of one person",

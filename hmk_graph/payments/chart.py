@@ -1,0 +1,61 @@
+"""The chart of accounts: every account's name is made here, and says what stands on it.
+
+Names of people hold their number alone, so that the ledger can be published without naming anybody.
+"""
+
+from typing import NewType
+
+AccountName = NewType("AccountName", str)
+
+PLATFORM_FEE = AccountName("platform:fee")
+FORFEITED = AccountName("deposit:forfeited")
+SUSPENSE = AccountName("suspense")
+"""Money that arrived and that nobody can assign yet; an officer looks at it."""
+
+# Of these nobody can take more than stands on them; the others are where money comes from.
+GUARDED = ("person", "seller", "shop")
+
+
+def gateway(name: str) -> AccountName:
+    """Return the account of a payment service: less than zero by what it has collected for us."""
+    return AccountName(f"ext:{name}")
+
+
+def cash_at(haat_id: int) -> AccountName:
+    """Return the cash box of a haat, outside the platform like any payment service."""
+    return AccountName(f"ext:cash:{haat_id}")
+
+
+def courier_cash(shop_id: int) -> AccountName:
+    """Return the cash that a shop's couriers take at the door."""
+    return AccountName(f"ext:cod:{shop_id}")
+
+
+def bank() -> AccountName:
+    """Return the bank through which payouts leave."""
+    return AccountName("ext:bank")
+
+
+def held_for(account_id: int) -> AccountName:
+    """Return what a person has paid in for deposits and deals, and what is still his."""
+    return AccountName(f"person:{account_id}:held")
+
+
+def due_to_seller(account_id: int) -> AccountName:
+    """Return what a seller of animals has earned and not been paid out."""
+    return AccountName(f"seller:{account_id}:due")
+
+
+def due_to_shop(shop_id: int) -> AccountName:
+    """Return what a shop has earned and not been paid out."""
+    return AccountName(f"shop:{shop_id}:due")
+
+
+def hasil_of(haat_id: int) -> AccountName:
+    """Return the hasil that was taken for a haat."""
+    return AccountName(f"platform:hasil:{haat_id}")
+
+
+def is_guarded(name: AccountName) -> bool:
+    """Say whether an account may never be overdrawn."""
+    return name.partition(":")[0] in GUARDED
