@@ -144,3 +144,31 @@ test.each([
 ])('the phone %s', (typed, meant) => {
   expect(international(typed)).toBe(meant)
 })
+
+describe('what is written by hand is what Intl would write', () => {
+  const locales = { bn: ['bn-BD', 'bn-BD'], en: ['en-IN', 'en-GB'] } as const
+
+  test.each(['bn', 'en'] as const)('numbers in %s', language => {
+    lang.value = language
+    const intl = new Intl.NumberFormat(locales[language][0], { maximumFractionDigits: 3 })
+    for (let power = 0; power < 14; power += 1) {
+      for (const value of [10 ** power, 10 ** power - 1, 7.25 * 10 ** power, 10 ** power + 0.005]) {
+        expect(number(value)).toBe(intl.format(value))
+        expect(number(0 - value)).toBe(intl.format(0 - value))
+      }
+    }
+  })
+
+  test.each(['bn', 'en'] as const)('days in %s', language => {
+    lang.value = language
+    const intl = new Intl.DateTimeFormat(locales[language][1], {
+      timeZone: 'Asia/Dhaka',
+      dateStyle: 'long',
+    })
+    const first = Date.UTC(2026, 0, 1)
+    for (let hour = 0; hour < 800 * 24; hour += 7) {
+      const at = first + hour * 3_600_000
+      expect(longDate(at)).toBe(intl.format(at))
+    }
+  })
+})
