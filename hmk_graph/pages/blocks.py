@@ -95,23 +95,21 @@ def lot(lot: Data, language: Language, now: datetime) -> str:
     price = lot.get("price")
     label = say("highest" if price is not None else "start", language)
     amount = amount_in(price if price is not None else lot["startPrice"], language)
-    next_bid = lot.get("minimumNext")
-    typed = amount_in(next_bid, language).lstrip("৳") if next_bid else ""
     rows = [_bid(bid, language) for bid in (lot.get("bids") or [])[:BIDS_SHOWN]]
     rows += ['<li class="none">&nbsp;</li>'] * (BIDS_SHOWN - len(rows))
     return (
         '<div class="lot"><div class="picture"></div>'
         f"<h1>{escape(title_of(lot, language))}</h1>"
         f'<p class="facts">{escape(facts_of(lot, language))}</p>'
-        f'<section class="price-card" aria-label="{label}">'
+        f'<section class="price-card" aria-label="{say("highest", language)}">'
         f'<div><p class="label">{label}</p><p class="price money">{amount}</p></div>'
         f'<div><p class="label">{_time_label(lot, language)}</p>'
-        f'<p class="timer">{_time_of(lot, language, now)}</p></div></section>'
-        f'<form class="bid-form"><label for="first-bid">{say("your_bid", language)}</label>'
-        f'<div class="bid-line"><input id="first-bid" disabled value="{typed}">'
-        f'<button type="button" disabled>{say("place_bid", language)}</button></div>'
-        f'<div class="steps"></div><p class="said">{_hint(lot, language)}</p></form>'
-        f"<section><h2>{say('all_bids', language)}</h2>"
+        f"{_time_of(lot, language, now)}</div></section>"
+        f'<p class="per-kilo">{_proportion(lot, language)}</p>'
+        f"{_form(lot, language) if lot.get('phase') == 'OPEN' else ''}"
+        f'<section class="lot-bids"><h2>{say("all_bids", language)} '
+        f"({digits(str(lot.get('bidCount') or 0), language)})</h2>"
+        f'<p class="own-stand soft">{say("aliases", language)}</p>'
         f'<ol class="bids" aria-label="{say("all_bids", language)}">{"".join(rows)}</ol></section>'
         "</div>"
     )
@@ -202,6 +200,41 @@ def _card(lot: Data, language: Language, *, level: int = 2) -> str:
     )
 
 
+def _proportion(lot: Data, language: Language) -> str:
+    """Return what puts the price into proportion, as the component PerKilo does."""
+    running = lot.get("phase") == "OPEN"
+    kilograms = (lot["animal"].get("latestWeight") or {}).get("kilograms")
+    leader, bidders, met = lot.get("leader"), lot.get("bidderCount"), lot.get("reserveMet")
+    told: list[str] = []
+    if kilograms:
+        paisa = lot["startPrice"] if lot.get("price") is None else lot["price"]
+        kilo = money.Paisa(round(paisa / kilograms / 100) * 100)
+        told.append(say("per_kilo", language, amount=amount_in(kilo, language)))
+    if running and leader is not None:
+        told.append(say("leads", language, n=digits(str(leader), language)))
+    if bidders:
+        key = "bidders" if running else "bidders_done"
+        told.append(say(key, language, n=digits(str(bidders), language)))
+    if running and lot.get("watching"):
+        told.append(say("watching", language, n=digits(str(lot["watching"]), language)))
+    if running and met is not None:
+        told.append(say("reserve_met" if met else "reserve_not", language))
+    return " · ".join(told)
+
+
+def _form(lot: Data, language: Language) -> str:
+    """Return the form as it stands until there is a line: of the same shape, and off."""
+    least = lot.get("minimumNext")
+    typed = amount_in(least, language).lstrip("৳") if least else ""
+    return (
+        f'<form class="bid-form"><label for="first-bid">{say("your_bid", language)}</label>'
+        f'<div class="bid-line"><input id="first-bid" disabled placeholder="{typed}">'
+        f'<button type="button" disabled>{say("place_bid", language)}</button></div>'
+        f'<div class="steps">{"<button class=plain type=button disabled></button>" * 3}</div>'
+        f'<p class="said"><span class="soft">{_hint(lot, language)}</span></p></form>'
+    )
+
+
 def _hint(lot: Data, language: Language) -> str:
     least = lot.get("minimumNext")
     if not least:
@@ -227,10 +260,14 @@ def _time_label(lot: Data, language: Language) -> str:
 
 def _time_of(lot: Data, language: Language, now: datetime) -> str:
     phase, ends, starts = lot.get("phase"), lot.get("endsAt"), lot.get("startsAt")
-    if phase == "OPEN" and ends:
-        return times.left(datetime.fromisoformat(ends), now, language)
-    shown = starts if phase == "SCHEDULED" else ends
-    return times.clock(datetime.fromisoformat(shown), language) if shown else "—"
+    until = starts if phase == "SCHEDULED" else ends
+    if not until:
+        return ""
+    moment = datetime.fromisoformat(until)
+    if phase in ("OPEN", "SCHEDULED"):
+        return f'<p class="timer">{times.left(moment, now, language)}</p>'
+    ended = f"{times.long_day(moment, language)}<br>{times.clock(moment, language)}"
+    return f'<p class="timer over">{ended}</p>'
 
 
 def _nodes(connection: Data | None) -> list[Data]:

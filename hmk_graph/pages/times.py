@@ -35,6 +35,14 @@ def day(at: datetime, language: str) -> str:
     return f"{in_bengali_digits(str(local.day))} {_MONTHS_BN[local.month - 1]}"
 
 
+def long_day(at: datetime, language: str) -> str:
+    """Return a day with its year: ২৪ নভেম্বর, ২০২৬ or 24 November 2026."""
+    year = str(at.astimezone(DHAKA).year)
+    if language == "en":
+        return f"{day(at, language)} {year}"
+    return f"{day(at, language)}, {in_bengali_digits(year)}"
+
+
 def left(until: datetime, now: datetime, language: str) -> str:
     """Return the time left as the pages' countdown writes it: ০১:২৯:৩৫."""
     seconds = max(0, -int((now - until).total_seconds() // 1))

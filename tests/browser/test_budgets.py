@@ -18,6 +18,13 @@ OWN_SCRIPT_KB = 12
 LIVE_BID_BYTES = 500
 SHIFT = 0.1
 FIRST_LOAD = ("home", "lot")
+# What the server wrote, noted before any module runs.
+SERVED = """document.addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return
+    globalThis.served = [...document.querySelectorAll('main h1, main p, main section, main li')]
+}, { once: true })"""
+REPLACED = """() => served.length === 0 ? ['nothing was served'] : served
+    .filter(element => !element.isConnected).map(element => element.outerHTML.slice(0, 120))"""
 
 
 @pytest.mark.parametrize("name", FIRST_LOAD)
@@ -78,3 +85,15 @@ async def test_nothing_jumps_while_a_page_comes_and_bids_arrive(haat, name):
     await page.until(SHOWS, ["main", newest])
 
     assert await page.run(SHIFTS) <= SHIFT
+
+
+@pytest.mark.parametrize("name", FIRST_LOAD)
+async def test_the_script_goes_on_in_the_elements_that_the_server_wrote(haat, name):
+    shown = await scenery(haat)
+    page = await haat.visitor()
+    await page.context.call("addInitScript", {"content": SERVED})
+
+    await settled(page, f"{haat.house.lines[0].url}{shown.path(name)}")
+
+    # An element that is put in the place of another counts as a new, late largest content.
+    assert await page.run(REPLACED) == []

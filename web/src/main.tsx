@@ -17,7 +17,9 @@ async function begin(): Promise<void> {
   if (moment) pushed(moment)
   await startWords()
   await startRouter()
-  app.replaceChildren()
+  // What the server wrote is a picture already: a touch or a scroll goes before all that follows.
+  await new Promise(resolve => setTimeout(resolve))
+  // The elements of the server's block stay and are given life: nothing is laid out twice.
   render(<Shell />, app)
   startClock()
   watchPage()

@@ -14,6 +14,7 @@ import { Announcer } from '../parts/Announcer'
 import { BidForm } from '../parts/BidForm'
 import { BidList } from '../parts/BidList'
 import { Gone } from '../parts/Gone'
+import { Later } from '../parts/Later'
 import { LotFacts } from '../parts/LotFacts'
 import { OutbidBar } from '../parts/OutbidBar'
 import { OwnStand } from '../parts/OwnStand'
@@ -64,7 +65,9 @@ function Shown({ lot, live }: { lot: LotView; live: LiveLot }) {
       {stage !== 'open' && <Result lot={lot} stage={stage} own={own} won={live.won.value} />}
       <Rule lot={lot} />
       <Bids lot={lot} live={live} stage={stage} />
-      <LotFacts lot={lot} more={live.more.value} />
+      <Later>
+        <LotFacts lot={lot} more={live.more.value} />
+      </Later>
       <Outbid lot={lot} live={live} stage={stage} />
       <Announcer lot={lot} stage={stage} />
     </div>

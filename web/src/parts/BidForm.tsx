@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks'
 import { type Bidding, type Objection, type Own, plain } from '../lot/bidding'
 import { type LotView, minimumOf, quickBids } from '../lot/state'
-import { canAct } from '../net/live'
+import { canAct, connection } from '../net/live'
 import { pick, t } from '../words/i18n'
 import { money } from '../words/numbers'
 import { ConfirmBid } from './ConfirmBid'
@@ -93,7 +93,10 @@ function QuickBids({ lot, own, bidding, off }: Props & { off: boolean }) {
 }
 
 function Hint({ lot, leading }: { lot: LotView; leading: boolean }) {
-  if (!canAct.value) return <span class="soft">{t('lot.waiting')}</span>
+  // Before the first connection the server's own words stand here, and stay.
+  if (connection.value === 'reconnecting' || connection.value === 'offline') {
+    return <span class="soft">{t('lot.waiting')}</span>
+  }
   if (leading) return <span class="soft">{t('lot.raiseHint')}</span>
   return (
     <span class="soft">
