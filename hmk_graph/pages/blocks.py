@@ -33,16 +33,20 @@ BIDS_SHOWN = 20
 def frame(inside: str, *, path: str, language: Language) -> str:
     """Put a page's block between header and footer, as the Shell component does."""
     links = (("/haat", "haat"), ("/haat/sell", "sell"), ("/amar", "mine"), ("/about", "about"))
-    shown = "".join(f'<a href="{href}">{say(key, language)}</a>' for href, key in links)
+    shown = "".join(
+        f'<a href="{href}"{" aria-current=page" if href == path else ""}>{say(key, language)}</a>'
+        for href, key in links
+    )
     other = "en" if language == "bn" else "bn"
     return (
         f'<a class="skip" href="#main">{say("skip", language)}</a>'
         f'<header class="top"><a class="brand" href="/">{say("brand", language)}</a>'
+        f'<nav class="top-nav" aria-label="{say("menu", language)}">{shown}</nav>'
         f'<span class="badge idle" role="status"></span>'
         f'<a class="lang button plain" lang="{other}" href="{escape(path)}?lang={other}">'
         f"{say('other_language', language)}</a></header>"
         f'<main id="main">{inside}</main>'
-        f'<footer class="bottom"><nav>{shown}</nav>'
+        f'<footer class="bottom"><nav aria-label="{say("menu", language)}">{shown}</nav>'
         f'<p>{say("help", language)} <a href="tel:{HELP_PHONE}">{digits(HELP_PHONE, language)}</a>'
         "</p></footer>"
     )
@@ -62,18 +66,23 @@ def home(data: Data, language: Language) -> str:
         for href, key in TILES
     )
     featured = data.get("featuredLot")
-    shown = "" if not featured else _card(featured, language, level=3)
+    shown = "" if not featured else _card(featured, _now(data), language, level=3, large=True)
     return (
         f'<div class="home"><h1>{say("brand", language)}</h1>'
-        f'<p class="soft">{say("home_lead", language)}<br>&nbsp;</p><ul class="tiles">{tiles}</ul>'
-        f'<p class="counts">&nbsp;</p><section class="featured">'
-        f"<h2>{say('hottest', language)}</h2>{shown}</section></div>"
+        f'<p class="soft">{say("home_lead", language)}<br>&nbsp;</p>'
+        f'<search class="search"><label class="unseen" for="first-search">'
+        f"{say('search', language)}</label>"
+        f'<input id="first-search" disabled placeholder="{say("search_hint", language)}"></search>'
+        f'<ul class="tiles">{tiles}</ul><p class="counts">{_counts(data, language)}</p>'
+        f'<section class="featured"><h2>{say("hottest", language)}</h2>{shown}</section></div>'
     )
 
 
 def hall(data: Data, language: Language) -> str:
     """Return the hall: a card for each lot of the first page."""
-    cards = "".join(f"<li>{_card(each, language)}</li>" for each in _nodes(data.get("lots")))
+    cards = "".join(
+        f"<li>{_card(each, _now(data), language)}</li>" for each in _nodes(data.get("lots"))
+    )
     tabs = "".join(
         f'<a href="{href}">{say(key, language)}</a>'
         for href, key in (
@@ -95,10 +104,11 @@ def lot(lot: Data, language: Language, now: datetime) -> str:
     price = lot.get("price")
     label = say("highest" if price is not None else "start", language)
     amount = amount_in(price if price is not None else lot["startPrice"], language)
+    over = " over" if lot.get("phase") not in ("OPEN", "SCHEDULED") else ""
     rows = [_bid(bid, language) for bid in (lot.get("bids") or [])[:BIDS_SHOWN]]
     rows += ['<li class="none">&nbsp;</li>'] * (BIDS_SHOWN - len(rows))
     return (
-        '<div class="lot"><div class="picture"></div>'
+        f'<div class="lot{over}"><div class="picture"></div>'
         f"<h1>{escape(title_of(lot, language))}</h1>"
         f'<p class="facts">{escape(facts_of(lot, language))}</p>'
         f'<section class="price-card" aria-label="{say("highest", language)}">'
@@ -126,9 +136,9 @@ def sale(listing: Data, language: Language) -> str:
     price = listing.get("price")
     amount = f'<p class="price money">{amount_in(price, language)}</p>' if price else ""
     return (
-        '<div class="sale"><div class="picture"></div>'
+        '<div class="sale"><div class="picture"></div><div class="sale-main">'
         f"<h1>{escape(title_of(listing, language))}</h1>"
-        f'<p class="facts">{escape(facts_of(listing, language))}</p>{amount}</div>'
+        f'<p class="facts">{escape(facts_of(listing, language))}</p>{amount}</div></div>'
     )
 
 
@@ -186,17 +196,53 @@ def _weight(weight: Data, language: Language) -> str:
     return f"{shown} ({say(method, language)}, {age if days else say('today', language)})"
 
 
-def _card(lot: Data, language: Language, *, level: int = 2) -> str:
+def _now(data: Data) -> datetime | None:
+    """Return the moment of an answer by the server's clock, if the answer says it."""
+    said = data.get("serverNow")
+    return datetime.fromisoformat(said) if said else None
+
+
+def _moment(lot: Data, now: datetime | None, language: Language) -> str:
+    """Return the time of a card: how long it runs, when it begins, or how it ended."""
+    phase, ends, starts = lot.get("phase"), lot.get("endsAt"), lot.get("startsAt")
+    if phase == "OPEN" and ends:
+        left = times.left(datetime.fromisoformat(ends), now, language) if now else "&nbsp;"
+        return f'<span class="label">{say("left", language)}</span><b class="countdown">{left}</b>'
+    if phase == "SCHEDULED" and starts:
+        begins = datetime.fromisoformat(starts)
+        on, at = times.long_day(begins, language), times.clock(begins, language)
+        return f'<span class="label">{on}</span><b>{at}</b>'
+    on = times.long_day(datetime.fromisoformat(ends), language) if ends else ""
+    how = say("sold" if lot.get("result") == "SOLD" else "over", language)
+    return f'<span class="label">{on}</span><b>{how}</b>'
+
+
+def _counts(data: Data, language: Language) -> str:
+    counts = data.get("haatCounts")
+    if not counts:
+        return "&nbsp;"
+    shown = {
+        name: digits(str(counts[key]), language)
+        for name, key in (("running", "running"), ("coming", "coming"), ("ended", "endedToday"))
+    }
+    return say("counts", language, **shown)
+
+
+def _card(
+    lot: Data, now: datetime | None, language: Language, *, level: int = 2, large: bool = False
+) -> str:
     price = lot.get("price")
     amount = amount_in(price if price is not None else lot["startPrice"], language)
     label = say("highest" if price is not None else "start", language)
+    href = f"/haat/{int(lot['number'])}"
+    go = f'<a class="button" href="{href}">{say("go", language)}</a>' if large else ""
     return (
-        f'<article class="card lot-card"><a href="/haat/{int(lot["number"])}">'
-        '<div class="picture"></div>'
-        f'<h{level} class="card-title">{escape(title_of(lot, language))}</h{level}></a>'
-        f'<p class="facts">{escape(facts_of(lot, language))}</p>'
-        f'<p class="label">{label}</p><p class="price money">{amount}</p>'
-        f'<p class="time">{moment_of(lot, language)}</p></article>'
+        f'<article class="card lot-card{" large" if large else ""}"><div class="picture"></div>'
+        f'<h{level} class="card-title"><a href="{href}">{escape(title_of(lot, language))}</a>'
+        f'</h{level}><p class="facts">{escape(facts_of(lot, language))}</p>'
+        f'<div class="card-foot"><p><span class="label">{label}</span>'
+        f'<b class="price"><span class="money">{amount}</span></b></p>'
+        f'<p class="time">{_moment(lot, now, language)}</p></div>{go}</article>'
     )
 
 

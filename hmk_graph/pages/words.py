@@ -106,6 +106,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "tab_ended": ("শেষ", "Ended"),
     "tab_buy": ("কিনুন", "Buy now"),
     "filters": ("বাছাই", "Filters"),
+    "menu": ("পাতাগুলো", "Pages"),
+    "search": ("কোন এলাকার পশু খুঁজছেন?", "Animals from where?"),
+    "search_hint": ("উপজেলা, ইউনিয়ন বা হাট খুঁজুন", "Find an upazila, union or haat"),
+    "counts": (
+        "চলছে {running}টি · আসছে {coming}টি · আজ শেষ {ended}টি",
+        "{running} running · {coming} coming · {ended} ended today",
+    ),
+    "go": ("দেখুন ও ডাক দিন", "See it and bid"),
     "loading": ("আসছে…", "Loading…"),
 }
 

@@ -34,6 +34,20 @@ SMALL = """least => {
         return hidden || enough ? [] : [`${width}x${height} ${target.outerHTML.slice(0, 100)}`]
     })
 }"""
+# A word without its value, and digits of the other script: what is Latin on purpose has a `lang`.
+STRAY = """() => {
+    const bengali = document.documentElement.lang === 'bn'
+    const wrong = bengali ? /\\{\\w+\\}|[0-9]/ : /\\{\\w+\\}|[০-৯]/
+    const other = bengali ? '[lang=en]' : '[lang=bn]'
+    const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT)
+    const found = []
+    while (walker.nextNode()) {
+        const text = walker.currentNode
+        if (text.parentElement.closest(`${other}, option, style, code, pre`)) continue
+        if (wrong.test(text.data)) found.push(`stray: ${text.data}`)
+    }
+    return found
+}"""
 TEXT_SIZE = "size => { document.documentElement.style.fontSize = size }"
 LEAST_TARGET = 24
 NARROWEST = 320
@@ -57,6 +71,7 @@ async def barriers_on(page: Page) -> list[str]:
     found: list[str] = []
     if await page.run(LANDMARKS) != [1, 1]:
         found.append("not one h1 and one main")
+    found += await page.run(STRAY)
     for scheme in ("light", "dark"):
         await page.call("emulateMedia", {"colorScheme": scheme})
         found += [f"{scheme}: {said}" for said in await page.run(RUN_AXE, WCAG)]

@@ -851,7 +851,7 @@ export type ResolveFlagMutation = { resolveFlag:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { vetName: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
+export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
 
 export type OfferLineFragment = { id: string, amount: number, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string };
 
@@ -860,7 +860,7 @@ export type SalePageQueryVariables = Exact<{
 }>;
 
 
-export type SalePageQuery = { serverNow: string, listing: { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { vetName: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } | null };
+export type SalePageQuery = { serverNow: string, listing: { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } | null };
 
 export type SaleViewerQueryVariables = Exact<{
   listingId: string | number;
@@ -1597,7 +1597,9 @@ export const SaleFragmentDoc = new TypedDocumentString(`
       nameInFull
     }
     clearance {
+      passed
       vetName
+      registrationNo
       validUntil
     }
     qurbani {
@@ -3045,7 +3047,9 @@ fragment Sale on Listing {
       nameInFull
     }
     clearance {
+      passed
       vetName
+      registrationNo
       validUntil
     }
     qurbani {

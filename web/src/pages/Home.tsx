@@ -46,12 +46,12 @@ export default function Home() {
         <br />
         {longDate(second.value * 1000)} · {pick(banglaDate(second.value * 1000))}
       </p>
+      <PlaceSearch />
       <Tiles />
       {first.fault.value && !data && (
         <Problem fault={first.fault.value} retry={() => void first.reload()} />
       )}
       {data ? <Running data={data} /> : !first.fault.value && <Skeleton rows={1} tall />}
-      <PlaceSearch />
     </div>
   )
 }
@@ -74,7 +74,7 @@ function Running({ data }: { data: HomePageQuery }) {
       {hottest ? (
         <section class="featured" aria-label={t('home.hottest')}>
           <h2>{t('home.hottest')}</h2>
-          <LotCard lot={hottest} level={3} />
+          <LotCard lot={hottest} level={3} large />
         </section>
       ) : (
         <Next />

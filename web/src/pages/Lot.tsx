@@ -2,10 +2,10 @@
 import './lot.css'
 import './lot-bids.css'
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import type { Own } from '../lot/bidding'
 import { beep, buzz, remember, soundOn, toggleSound } from '../lot/sound'
-import { type LotView, minimumOf, type Stage, stageOf } from '../lot/state'
+import { isOver, type LotView, minimumOf, type Stage, stageOf } from '../lot/state'
 import { type LiveLot, useLot } from '../lot/useLot'
 import { second } from '../net/clock'
 import { canAct } from '../net/live'
@@ -47,9 +47,11 @@ function Shown({ lot, live }: { lot: LotView; live: LiveLot }) {
   const stage = stageOf(lot, second.value * 1000)
   const own = live.own.value
   const { animal } = lot
+  // What is over already is laid out so; what ends before one's eyes keeps its place.
+  const over = useMemo(() => isOver(lot), [lot.id])
   useEffect(remember, [])
   return (
-    <div class="lot">
+    <div class={over ? 'lot over' : 'lot'}>
       <AnimalPicture
         species={animal.species.slug}
         sex={animal.sex.slug}
@@ -63,7 +65,7 @@ function Shown({ lot, live }: { lot: LotView; live: LiveLot }) {
       <PerKilo lot={lot} stage={stage} />
       {stage === 'open' && <Bid lot={lot} live={live} />}
       {stage !== 'open' && <Result lot={lot} stage={stage} own={own} won={live.won.value} />}
-      <Rule lot={lot} />
+      {!isOver(lot) && <Rule lot={lot} />}
       <Bids lot={lot} live={live} stage={stage} />
       <Later>
         <LotFacts lot={lot} more={live.more.value} />
@@ -101,9 +103,16 @@ function Bids({ lot, live, stage }: { lot: LotView; live: LiveLot; stage: Stage 
       <h2>
         {t('lot.bids')} ({number(lot.bidCount)})
       </h2>
-      <button type="button" class="plain sound" aria-pressed={soundOn.value} onClick={toggleSound}>
-        {t('lot.sound', { state: t(soundOn.value ? 'lot.on' : 'lot.off') })}
-      </button>
+      {!isOver(lot) && (
+        <button
+          type="button"
+          class="plain sound"
+          aria-pressed={soundOn.value}
+          onClick={toggleSound}
+        >
+          {t('lot.sound', { state: t(soundOn.value ? 'lot.on' : 'lot.off') })}
+        </button>
+      )}
       <OwnStand lot={lot} stage={stage} own={own} bidding={live.bidding} />
       {lot.bidCount === 0 ? (
         <p class="empty">{t(stage === 'open' ? 'lot.noBids' : 'lot.noneYet')}</p>

@@ -55,12 +55,16 @@ function Signed() {
   return (
     <>
       {page.fault.value && <Problem fault={page.fault.value} retry={() => void page.reload()} />}
-      <News items={news.value} />
-      {data ? <Lists data={data} /> : <Skeleton rows={4} />}
-      <a class="button plain" href="/haat/sell">
-        {t('mine.myAnimals')}
-      </a>
-      <Profile />
+      <div class="mine">
+        <div class="stack">
+          <News items={news.value} />
+          {data ? <Lists data={data} /> : <Skeleton rows={4} />}
+          <a class="button plain" href="/haat/sell">
+            {t('mine.myAnimals')}
+          </a>
+        </div>
+        <Profile />
+      </div>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useAccount } from '../net/account'
 import { useQuery } from '../net/load'
 import { me } from '../net/session'
 import { AnimalPicture } from '../parts/AnimalPicture'
+import { vetText } from '../parts/LotFacts'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import { factsText } from '../parts/Weight'
@@ -13,8 +14,7 @@ import type { PageProps } from '../router'
 import { learn } from '../words/bn'
 import { sale as words } from '../words/bn/sale'
 import { type Key, pick, t, titleOf } from '../words/i18n'
-import { digits, money } from '../words/numbers'
-import { longDate } from '../words/time'
+import { money } from '../words/numbers'
 import NotFound from './NotFound'
 import { Bargain } from './sale/Bargain'
 import { BuyNow } from './sale/BuyNow'
@@ -45,21 +45,20 @@ export default function Sale({ params }: PageProps) {
 function Shown({ listing, again }: { listing: Listing; again: () => Promise<void> }) {
   const { animal } = listing
   return (
-    <div class="lot sale">
+    <div class="sale">
       <AnimalPicture
         species={animal.species.slug}
         sex={animal.sex.slug}
         coat={animal.coatColor}
         alt={titleOf(listing)}
       />
-      <div class="lot-main">
+      <div class="sale-main">
         <h1>{titleOf(listing)}</h1>
         <p class="facts">{factsText(animal)}</p>
         <p class="label">{t(`sale.${listing.kind}` as Key)}</p>
         {listing.price !== null && <p class="price money">{money(listing.price)}</p>}
         <Talk listing={listing} again={again} />
       </div>
-      {listing.description && <p>{listing.description}</p>}
       <Facts listing={listing} />
     </div>
   )
@@ -105,25 +104,22 @@ function Talk({ listing, again }: { listing: Listing; again: () => Promise<void>
 
 function Facts({ listing }: { listing: Listing }) {
   const { animal, haat } = listing
-  const vet = animal.clearance?.validUntil
   const facts: [Key, string][] = [
     ['lot.seller', animal.sellerName],
     ['lot.from', [animal.village, animal.origin?.nameInFull].filter(Boolean).join(', ')],
     ['sale.at', pick({ bn: haat.nameBn, en: haat.nameEn })],
     ['lot.color', animal.coatColor],
-    ['lot.tag', digits(animal.tags.map(tag => tag.value).join(', '))],
-    [
-      'lot.vet',
-      vet
-        ? t('lot.vetUntil', { name: animal.clearance?.vetName ?? '', day: longDate(vet) })
-        : t('lot.noVet'),
-    ],
+    ['lot.vet', vetText(animal.clearance)],
     ['lot.qurbani', t(`lot.fit_${animal.qurbani.fitness}` as Key)],
   ]
   return (
     <section class="lot-facts">
       <h2>{t('lot.about')}</h2>
       <dl>
+        <div>
+          <dt>{t('lot.tag')}</dt>
+          <dd lang="en">{animal.tags.map(tag => tag.value).join(', ')}</dd>
+        </div>
         {facts.map(
           ([key, value]) =>
             value && (
@@ -134,6 +130,7 @@ function Facts({ listing }: { listing: Listing }) {
             ),
         )}
       </dl>
+      {listing.description && <p class="description">{listing.description}</p>}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-/** A lot in a list: picture, what it is, its price and its time. The whole card is the link. */
+/** A lot in a list: picture, what it is, its price and its time. The whole card leads to the lot. */
 import type { LotCardFragment } from '../gql'
 import { starred, toggleStar } from '../hall/stars'
 import { second } from '../net/clock'
@@ -8,29 +8,39 @@ import { AnimalPicture } from './AnimalPicture'
 import { Money } from './Money'
 import { factsText } from './Weight'
 
-export function LotCard({ lot, level = 2 }: { lot: LotCardFragment; level?: 2 | 3 }) {
+/** `large`: the one card that a page is about, with a button of its own. */
+type Props = { lot: LotCardFragment; level?: 2 | 3; large?: boolean }
+
+export function LotCard({ lot, level = 2, large = false }: Props) {
   const { animal } = lot
   const Title = level === 2 ? 'h2' : 'h3'
   return (
-    <article class="card lot-card">
-      <a href={`/haat/${lot.number}`}>
-        <AnimalPicture
-          species={animal.species.slug}
-          sex={animal.sex.slug}
-          coat={animal.coatColor}
-          alt={titleOf(lot)}
-        />
-        <Title class="card-title">{titleOf(lot)}</Title>
-      </a>
+    <article class={large ? 'card lot-card large' : 'card lot-card'}>
+      <AnimalPicture
+        species={animal.species.slug}
+        sex={animal.sex.slug}
+        coat={animal.coatColor}
+        alt={titleOf(lot)}
+      />
+      <Title class="card-title">
+        <a href={`/haat/${lot.number}`}>{titleOf(lot)}</a>
+      </Title>
       <p class="facts">{factsText(animal)}</p>
-      <p class="label">{t(lot.price === null ? 'lot.start' : 'lot.highest')}</p>
-      <p class="price">
-        <Money paisa={lot.price ?? lot.startPrice} />
-      </p>
-      <p class="time">
+      <div class="card-foot">
+        <p>
+          <span class="label">{t(lot.price === null ? 'lot.start' : 'lot.highest')}</span>
+          <b class="price">
+            <Money paisa={lot.price ?? lot.startPrice} />
+          </b>
+        </p>
         <Moment lot={lot} />
-      </p>
-      {(lot.phase === 'OPEN' || lot.phase === 'SCHEDULED') && <Star lotId={lot.id} />}
+        {(lot.phase === 'OPEN' || lot.phase === 'SCHEDULED') && <Star lotId={lot.id} />}
+      </div>
+      {large && (
+        <a class="button" href={`/haat/${lot.number}`}>
+          {t('home.go')}
+        </a>
+      )}
     </article>
   )
 }
@@ -39,15 +49,26 @@ function Moment({ lot }: { lot: LotCardFragment }) {
   if (lot.phase === 'OPEN' && lot.endsAt) {
     const left = Date.parse(lot.endsAt) - second.value * 1000
     return (
-      <>
-        {t('lot.left')} <span class="countdown">{left > 0 ? duration(left) : t('lot.ending')}</span>
-      </>
+      <p class="time">
+        <span class="label">{t('lot.left')}</span>
+        <b class="countdown">{left > 0 ? duration(left) : t('lot.ending')}</b>
+      </p>
     )
   }
   if (lot.phase === 'SCHEDULED' && lot.startsAt) {
-    return <>{t('hall.from', { day: longDate(lot.startsAt), time: clockTime(lot.startsAt) })}</>
+    return (
+      <p class="time">
+        <span class="label">{longDate(lot.startsAt)}</span>
+        <b>{clockTime(lot.startsAt)}</b>
+      </p>
+    )
   }
-  return <>{t(lot.result === 'SOLD' ? 'hall.sold' : 'hall.over')}</>
+  return (
+    <p class="time">
+      <span class="label">{lot.endsAt ? longDate(lot.endsAt) : ''}</span>
+      <b>{t(lot.result === 'SOLD' ? 'hall.sold' : 'hall.over')}</b>
+    </p>
+  )
 }
 
 export function Star({ lotId }: { lotId: string }) {
@@ -55,11 +76,13 @@ export function Star({ lotId }: { lotId: string }) {
   return (
     <button
       type="button"
-      class="plain follow"
+      class="star"
       aria-pressed={on}
+      aria-label={t('hall.follow')}
+      title={t('hall.follow')}
       onClick={() => void toggleStar(lotId)}
     >
-      {on ? '★' : '☆'} {t('hall.follow')}
+      {on ? '★' : '☆'}
     </button>
   )
 }

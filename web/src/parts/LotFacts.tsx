@@ -17,7 +17,7 @@ export function LotFacts({ lot, more }: { lot: LotView; more: More | null }) {
     ['lot.sex', pick({ bn: sex.nameBn, en: sex.nameEn })],
     ['lot.color', animal.coatColor],
     ['lot.teeth', teeth === null ? null : number(teeth)],
-    ['lot.vet', vetText(lot)],
+    ['lot.vet', vetText(animal.clearance)],
     ['lot.qurbani', t(`lot.fit_${animal.qurbani.fitness}` as Key)],
     // Last, for it comes last: what stands above it keeps its place.
     ['lot.haat', more && pick({ bn: more.haat.nameBn, en: more.haat.nameEn })],
@@ -102,8 +102,10 @@ function placeOf({ animal }: LotView): string {
   return [village, ...names].filter(Boolean).join(', ')
 }
 
-function vetText({ animal }: LotView): string {
-  const { clearance } = animal
+type Clearance = NonNullable<LotView['animal']['clearance']>
+
+/** Return which vet passed an animal until when, or that none did. */
+export function vetText(clearance: Clearance | null): string {
   if (!clearance?.passed || !clearance.validUntil) return t('lot.noVet')
   const day = longDate(clearance.validUntil)
   const number = lang.value === 'bn' ? digits(clearance.registrationNo) : clearance.registrationNo

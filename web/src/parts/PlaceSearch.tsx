@@ -39,7 +39,9 @@ export function PlaceSearch() {
 
   return (
     <search class="search">
-      <label for={id}>{t('home.search')}</label>
+      <label class="unseen" for={id}>
+        {t('home.search')}
+      </label>
       <input
         id={id}
         type="search"

@@ -11,18 +11,22 @@ export function SaleCard({ sale }: { sale: Sale }) {
   const { animal } = sale
   return (
     <article class="card lot-card">
-      <a href={`/haat/sale/${sale.id.replace('Listing:', '')}`}>
-        <AnimalPicture
-          species={animal.species.slug}
-          sex={animal.sex.slug}
-          coat={animal.coatColor}
-          alt={titleOf(sale)}
-        />
-        <h2 class="card-title">{titleOf(sale)}</h2>
-      </a>
+      <AnimalPicture
+        species={animal.species.slug}
+        sex={animal.sex.slug}
+        coat={animal.coatColor}
+        alt={titleOf(sale)}
+      />
+      <h2 class="card-title">
+        <a href={`/haat/sale/${sale.id.replace('Listing:', '')}`}>{titleOf(sale)}</a>
+      </h2>
       <p class="facts">{factsText(animal)}</p>
-      <p class="label">{t(`hall.${sale.kind}` as Key)}</p>
-      <p class="price">{sale.price !== null && <Money paisa={sale.price} />}</p>
+      <div class="card-foot">
+        <p>
+          <span class="label">{t(`hall.${sale.kind}` as Key)}</span>
+          <b class="price">{sale.price !== null && <Money paisa={sale.price} />}</b>
+        </p>
+      </div>
     </article>
   )
 }

@@ -1,7 +1,7 @@
 /** What stands around each page: header, badge, language, the page, the foot, and what opens over it. */
 import { asking, me } from '../net/session'
 import { lost, route, show } from '../router'
-import { lang, setLang, t } from '../words/i18n'
+import { type Key, lang, setLang, t } from '../words/i18n'
 import { digits } from '../words/numbers'
 import { ConnectionBadge } from './ConnectionBadge'
 import { DemoBar } from './DemoBar'
@@ -24,6 +24,9 @@ export function Shell() {
         <a class="brand" href="/">
           {t('shell.brand')}
         </a>
+        <nav class="top-nav" aria-label={t('shell.menu')}>
+          <Places />
+        </nav>
         <ConnectionBadge />
         <LanguageButton />
       </header>
@@ -50,16 +53,34 @@ function LanguageButton() {
   )
 }
 
-function Foot() {
+/** Where one can go from everywhere: in the header where there is room, else at the foot. */
+const PLACES: [string, Key][] = [
+  ['/haat', 'shell.haat'],
+  ['/haat/sell', 'shell.sell'],
+  ['/amar', 'shell.mine'],
+  ['/about', 'shell.about'],
+]
+
+function Places() {
   const isOfficer = me.value?.roles.some(held => held.role !== 'VERIFIED_SELLER')
+  const here = route.value?.path
+  const shown: [string, Key][] = isOfficer ? [...PLACES, ['/officer', 'shell.officer']] : PLACES
+  return (
+    <>
+      {shown.map(([href, key]) => (
+        <a key={href} href={href} aria-current={href === here ? 'page' : undefined}>
+          {t(key)}
+        </a>
+      ))}
+    </>
+  )
+}
+
+function Foot() {
   return (
     <footer class="bottom">
       <nav aria-label={t('shell.menu')}>
-        <a href="/haat">{t('shell.haat')}</a>
-        <a href="/haat/sell">{t('shell.sell')}</a>
-        <a href="/amar">{t('shell.mine')}</a>
-        {isOfficer && <a href="/officer">{t('shell.officer')}</a>}
-        <a href="/about">{t('shell.about')}</a>
+        <Places />
       </nav>
       <p>
         {t('shell.help')} <a href={`tel:${HELP_PHONE}`}>{digits(HELP_PHONE)}</a>

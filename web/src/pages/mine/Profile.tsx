@@ -34,7 +34,7 @@ export function Profile() {
   }
 
   return (
-    <section class="card stack" aria-label={t('mine.me')}>
+    <section class="card stack profile" aria-label={t('mine.me')}>
       <h2>{t('mine.me')}</h2>
       <p>{digits(me.value?.phone ?? '')}</p>
       <form
@@ -60,12 +60,12 @@ export function Profile() {
       </form>
       <Sessions />
       <div class="row">
-        <button type="button" onClick={() => void signOut().catch(() => undefined)}>
+        <button type="button" class="plain" onClick={() => void signOut().catch(() => undefined)}>
           {t('shell.signOut')}
         </button>
         <button
           type="button"
-          class="plain"
+          class="plain grave"
           onClick={() => {
             erasing.value = true
           }}
