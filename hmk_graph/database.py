@@ -18,7 +18,7 @@ MODELS: dict[str, list[str]] = {
     "event_log": ["hmk_graph.event_log", "hmk_graph.idempotency", "hmk_graph.deadlines"],
     "places": ["hmk_graph.places.models"],
     "accounts": ["hmk_graph.accounts.models"],
-    "payments": ["hmk_graph.payments.models"],
+    "payments": ["hmk_graph.payments.models", "hmk_graph.payments.paying_models"],
     "haat": ["hmk_graph.haat.models", "hmk_graph.haat.hasil_models"],
 }
 

@@ -21,14 +21,14 @@ def gateway(name: str) -> AccountName:
     return AccountName(f"ext:{name}")
 
 
-def cash_at(haat_id: int) -> AccountName:
-    """Return the cash box of a haat, outside the platform like any payment service."""
-    return AccountName(f"ext:cash:{haat_id}")
+def cash_at(haat_id: int) -> str:
+    """Name the cash box of a haat, which is a way of paying like any gateway."""
+    return f"cash:{haat_id}"
 
 
-def courier_cash(shop_id: int) -> AccountName:
-    """Return the cash that a shop's couriers take at the door."""
-    return AccountName(f"ext:cod:{shop_id}")
+def courier_cash(shop_id: int) -> str:
+    """Name the cash that a shop's couriers take at the door, likewise."""
+    return f"cod:{shop_id}"
 
 
 def bank() -> AccountName:

@@ -110,6 +110,14 @@ async def pending(kind: str, ref: str) -> int | None:
     return found[0]["id"] if found else None
 
 
+async def amount_of(kind: str, ref: str) -> Paisa:
+    """Return what was moved for a reason; zero if it moved nothing."""
+    found = await _rows(
+        "SELECT amount_paisa FROM payments_transfer WHERE kind = $1 AND ref = $2", kind, ref
+    )
+    return Paisa(found[0]["amount_paisa"] if found else 0)
+
+
 async def balance(name: AccountName) -> Balance:
     """Return what stands on an account; zero for one that was never used."""
     if is_guarded(name):

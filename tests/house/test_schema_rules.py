@@ -35,7 +35,15 @@ from hmk_graph.haat.errors import (
     NotOnStep,
     OwnLot,
 )
-from hmk_graph.payments.errors import AlreadyPosted, NotEnoughMoney, NotPending
+from hmk_graph.payments.errors import (
+    AlreadyPosted,
+    AmountOutOfRange,
+    GatewayUnavailable,
+    NotEnoughMoney,
+    NothingDue,
+    NotPending,
+    NotRefundable,
+)
 from schema import connection, context, explained, limits, root, scalars
 from schema.causes import TimedOut
 from schema.errors import answer_to
@@ -66,8 +74,17 @@ OF_THE_REQUEST = (
     context.TokenRefused,
 )
 # No client asks for a close: the worker does, and finds out when to ask again.
-# Nobody can meet the ledger's by a mutation yet; who moves money answers with refusals of his own.
-OF_THE_WORKER = (LotStillOpen, AlreadyPosted, NotPending, NotEnoughMoney)
+# Nobody can meet those of payments by a mutation yet.
+OF_THE_WORKER = (
+    LotStillOpen,
+    AlreadyPosted,
+    NotPending,
+    NotEnoughMoney,
+    NothingDue,
+    AmountOutOfRange,
+    GatewayUnavailable,
+    NotRefundable,
+)
 # `rules.decide` judges every command on a lot; of its refusals each command meets its own.
 DECIDED: dict[str, set[type[DomainError]]] = {
     "placeBid": {LotNotOpen, NotEligible, OwnLot, NotOnStep, BidTooLow, MaxNotRaised},

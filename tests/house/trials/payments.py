@@ -5,6 +5,8 @@ from __future__ import annotations
 from hmk_graph.money import taka
 from hmk_graph.payments import chart, ledger, sealing
 from hmk_graph.payments.ledger import Move
+from hmk_graph.payments.paying_models import Attempt, Intent, Refund
+from tests import factories
 from tests.factories import NOON, at
 from tests.house.trials import Copy
 
@@ -38,6 +40,22 @@ COPIES: dict[str, list[Copy]] = {
     "payments_account_never_overdrawn": [
         ("payments_transfer", {"where": "kind = 'spent'", "ref": "x", "amount_paisa": 10**9})
     ],
+    "payments_intent_amounts": [
+        ("payments_intent", {"subject_id": 9, **changed})
+        for changed in (
+            {"due_paisa": 0},
+            {"captured_paisa": -1},
+            {"captured_paisa": 10_001},
+            {"captured_paisa": 10_000},
+            {"state": "COVERED"},
+        )
+    ],
+    "payments_intent_one_open": [("payments_intent", {})],
+    "payments_attempt_amount": [
+        ("payments_attempt", {"invoice": "x", "gateway_trx": None, "amount_paisa": 0})
+    ],
+    "payments_attempt_trx_once": [("payments_attempt", {"invoice": "x"})],
+    "payments_refund_amount": [("payments_refund", {"amount_paisa": 0})],
     "payments_seal_from_one": [("payments_seal", {"number": 0, "transfer_id": 10**9})],
 }
 # What it refuses to do to a row that stands.
@@ -69,3 +87,21 @@ async def furnish() -> None:
     [promise] = await ledger.hold(Move(kind="promised", ref="1", **spent))
     await ledger.release(promise, ref="1")
     await sealing.seal(at(NOON))
+    payer = await factories.person()
+    intent = await Intent.create(
+        purpose="x",
+        subject_id=1,
+        payer=payer,
+        payee=person,
+        due_paisa=taka(100),
+        created_at=NOON,
+    )
+    attempt = await Attempt.create(
+        intent=intent,
+        gateway="bkash",
+        invoice="1",
+        amount_paisa=taka(100),
+        gateway_trx="1",
+        created_at=NOON,
+    )
+    await Refund.create(attempt=attempt, amount_paisa=1, source=person, reason="x", created_at=NOON)

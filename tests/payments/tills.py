@@ -1,0 +1,137 @@
+"""A payment service that does what a test tells it, and something to pay for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import ClassVar
+
+from hmk_graph.accounts.models import Account
+from hmk_graph.event_log import Event, transaction
+from hmk_graph.money import Paisa, taka
+from hmk_graph.payments import chart, paying
+from hmk_graph.payments.paying_models import Attempt, Intent
+from hmk_graph.payments.ports import (
+    Bill,
+    Forged,
+    Found,
+    GatewayDown,
+    Known,
+    Notice,
+    Started,
+    Verdict,
+)
+from tests import factories
+from tests.factories import NOON, at
+
+PURPOSE = "tests.cow"
+
+
+@dataclass
+class Till:
+    """Remembers what was paid and given back, each once, however often it is told."""
+
+    name: ClassVar[str] = "till"
+    smallest: ClassVar[Paisa] = taka(10)
+    largest: ClassVar[Paisa] = taka(50_000)
+    paid: dict[str, Found] = field(default_factory=dict)
+    given_back: dict[str, Paisa] = field(default_factory=dict)
+    down: bool = False
+    deaf: bool = False
+    refusing: bool = False
+    asked: int = 0
+
+    def pay(self, attempt: Attempt, **differing: object) -> None:
+        """The payer agrees; what differs from the bill is the test's."""
+        found = Found(
+            verdict=Verdict.PAID,
+            amount=Paisa(attempt.amount_paisa),
+            invoice=attempt.invoice,
+            trx=f"trx {attempt.invoice}",
+        )
+        self.paid[attempt.invoice] = replace(found, **differing)  # type: ignore[arg-type]
+
+    async def start(self, bill: Bill) -> Started:
+        if self.down:
+            raise GatewayDown
+        return Started(gateway_ref=f"ref {bill.invoice}", pay_url=f"https://till/{bill.invoice}")
+
+    async def settle(self, known: Known) -> Found:
+        return await self.look(known)
+
+    async def look(self, known: Known) -> Found:
+        self.asked += 1
+        if self.deaf:
+            return Found(verdict=Verdict.UNKNOWN)
+        return self.paid.get(known.invoice, Found(verdict=Verdict.PENDING))
+
+    async def refund(self, known: Known, *, amount: Paisa, ref: str, reason: str) -> Found:  # noqa: ARG002 - the port's
+        if self.refusing:
+            return Found(verdict=Verdict.FAILED, words="refused")
+        self.given_back[ref] = amount
+        return await self.look_refund(known, amount=amount, ref=ref)
+
+    async def look_refund(self, known: Known, *, amount: Paisa, ref: str) -> Found:  # noqa: ARG002 - the port's
+        if self.deaf:
+            return Found(verdict=Verdict.UNKNOWN)
+        gone = ref in self.given_back
+        return Found(verdict=Verdict.PAID if gone else Verdict.FAILED, trx=f"back {ref}")
+
+    def read(self, body: str, headers: Mapping[str, str]) -> Notice:
+        if headers.get("signed") != "yes":
+            raise Forged
+        told = json.loads(body)
+        return Notice(event_key=told["event"], invoice=told["invoice"])
+
+
+@dataclass
+class Cow:
+    """Is paid for: remembers what it was locked and covered by."""
+
+    locked: list[int] = field(default_factory=list)
+    covered_by: list[int] = field(default_factory=list)
+
+    async def lock(self, subject_id: int) -> None:
+        self.locked.append(subject_id)
+
+    async def covered(self, intent: Intent, at: datetime) -> Sequence[Event]:  # noqa: ARG002 - the port's
+        self.covered_by.append(intent.id)
+        return []
+
+
+async def due(
+    amount: Paisa, payer: Account | None = None, *, expires_at: datetime | None = None
+) -> Intent:
+    """Make a sum due, by a person or (the default) by one made for it."""
+    payer = payer or await factories.person()
+    async with transaction() as events:
+        intent, told = await paying.open_intent(
+            purpose=PURPOSE,
+            subject_id=payer.id,
+            payer_id=payer.id,
+            payee=chart.held_for(payer.id),
+            due=amount,
+            expires_at=expires_at,
+            now=NOON,
+        )
+        events += told
+    return intent
+
+
+async def begun(
+    intent: Intent, till: Till, amount: Paisa | None = None, *, key: str = "k", now: datetime = NOON
+) -> Attempt:
+    """Send the payer to the till."""
+    return await paying.begin(
+        intent.payer_id,
+        intent.id,
+        till,
+        amount,
+        payer_phone="+8801712345678",
+        back_url="https://hmk/back/{invoice}",
+        callback_url="https://hmk/told/{invoice}",
+        idempotency_key=key,
+        clock=at(now),
+    )
