@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Collection, Iterator, Mapping, Set
 
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
@@ -17,6 +18,9 @@ log = logging.getLogger(__name__)
 LEASE_S = 90.0
 ANSWER_S = 1.0
 
+# So many leases are told in one command: Redis serves nobody else meanwhile.
+MOST_AT_ONCE = 500
+
 # A topic is a sorted set of leases by the time they end. The clock is Redis' own, in milliseconds:
 # the clocks of several processes need not agree.
 _NOW = """
@@ -26,6 +30,11 @@ redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
 """
 _JOIN = _NOW + "redis.call('ZADD', KEYS[1], now + ARGV[2], ARGV[1])"
 _RENEW = _NOW + "if not redis.call('ZSCORE', KEYS[1], ARGV[1]) then return 0 end\n" + _JOIN
+_SETTLE = """
+for i = 3, 2 + ARGV[2] do redis.call('ZADD', KEYS[1], now + ARGV[1], ARGV[i]) end
+for i = 3 + ARGV[2], #ARGV do redis.call('ZREM', KEYS[1], ARGV[i]) end
+redis.call('PEXPIRE', KEYS[1], ARGV[1])
+return 1"""
 _KEEP = "\nredis.call('PEXPIRE', KEYS[1], ARGV[2])\nreturn 1"
 
 
@@ -59,6 +68,27 @@ class Presence:
         """Return how many live leases a topic has; None if Redis is away."""
         return await self._run(_NOW + "return redis.call('ZCARD', KEYS[1])", topic)
 
+    async def settle(self, come: Mapping[str, Set[str]], gone: Mapping[str, Set[str]]) -> bool:
+        """Take or prolong many leases and give many back, by topic; False if Redis is away."""
+        commands = [
+            (topic, taken, given)
+            for topic in sorted({*come, *gone})
+            for taken, given in _portions(come.get(topic, ()), gone.get(topic, ()))
+        ]
+        if not commands:
+            return True
+        pipeline = self._redis.pipeline(transaction=False)
+        for topic, taken, given in commands:
+            settling: list[str | int] = [self._lease_ms, len(taken), *taken, *given]
+            pipeline.eval(_NOW + _SETTLE, 1, f"presence:{topic}", *settling)
+        try:
+            async with asyncio.timeout(ANSWER_S):
+                await pipeline.execute()
+        except AWAY as error:
+            log.debug("Nobody is counted: %s", error)
+            return False
+        return True
+
     async def close(self) -> None:
         """Let the connections go."""
         await self._redis.aclose()
@@ -70,3 +100,13 @@ class Presence:
         except AWAY as error:
             log.debug("Nobody is counted: %s", error)
             return None
+
+
+def _portions(
+    come: Collection[str], gone: Collection[str]
+) -> Iterator[tuple[list[str], list[str]]]:
+    """Part leases into so many as one command may carry: first those to take, then the others."""
+    marked = [*((lease, True) for lease in come), *((lease, False) for lease in gone)]
+    for n in range(0, len(marked), MOST_AT_ONCE):
+        part = marked[n : n + MOST_AT_ONCE]
+        yield [lease for lease, here in part if here], [lease for lease, here in part if not here]
