@@ -38,13 +38,16 @@ from hmk_graph.settings import Settings
 from realtime.bus import Bus
 from realtime.frames import Frame
 from realtime.hub import Hub
+from realtime.leases import Leases
 from realtime.presence import Presence
 from schema import following, root, transport
 from schema.accounts import refresh_cookie
 from schema.accounts.people_context import PeopleContext, authenticator
 from schema.accounts.refresh_cookie import RefreshCookies
-from schema.context import Caller
+from schema.context import Caller, Context
 from schema.cursors import Cursors
+from schema.errors import Schema
+from schema.gathering import Cohorts
 from schema.sockets import Edge, Sockets
 
 log = logging.getLogger("hmk.app")
@@ -73,6 +76,9 @@ class House:
     cursors: Cursors = field(init=False)
     presence: Presence | None = field(init=False)
     sockets: Sockets = field(default_factory=Sockets)
+    leases: Leases | None = field(init=False)
+    schema: Schema = field(init=False)
+    cohorts: Cohorts = field(init=False)
     send_code: SendCode = field(init=False)
 
     def __post_init__(self) -> None:
@@ -80,6 +86,9 @@ class House:
         self.cursors = Cursors(self.settings.secret.encode())
         url = self.settings.redis_url
         self.presence = Presence(url) if url else None
+        self.leases = Leases(self.presence) if self.presence else None
+        self.schema = root.build(suggestions=not self.settings.is_production)
+        self.cohorts = Cohorts(self.schema, self._shared())
 
     def context(self, caller: Caller) -> PeopleContext:
         """Return what resolvers are handed for one request or socket."""
@@ -90,6 +99,7 @@ class House:
             cursors=self.cursors,
             snapshots=self.snapshots,
             presence=self.presence,
+            leases=self.leases,
             address=caller.address,
             request_id=caller.request_id,
             viewer_id=who.account_id if who else None,
@@ -102,6 +112,18 @@ class House:
             cookie=refresh_cookie.current(),
         )
 
+    def _shared(self) -> Context:
+        """Return what a rendering for many is handed: nothing of any person."""
+        return Context(
+            clock=database_clock,
+            hub=self.hub,
+            cursors=self.cursors,
+            snapshots=self.snapshots,
+            presence=self.presence,
+            address="",
+            request_id="shared",
+        )
+
 
 def build(settings: Settings) -> Starlette:
     """Return the ASGI application for these settings."""
@@ -112,12 +134,19 @@ def build(settings: Settings) -> Starlette:
         context_factory=house.context,
         now=system_clock,
         sockets=house.sockets,
+        cohorts=house.cohorts,
     )
     readiness = Readiness(bus=house.bus, known=frozenset(migrating.known()))
 
     async def healthz(_: Request) -> Response:
         return JSONResponse(
-            {"alive": True, "sockets": len(house.sockets), "listeners": house.hub.listeners}
+            {
+                "alive": True,
+                "sockets": len(house.sockets),
+                "listeners": house.hub.listeners,
+                "cohorts": len(house.cohorts),
+                "members": house.cohorts.members,
+            }
         )
 
     async def readyz(_: Request) -> Response:
@@ -127,19 +156,19 @@ def build(settings: Settings) -> Starlette:
         ready = all(word == "ok" for word in state.values())
         return JSONResponse(state, status_code=200 if ready else 503)
 
-    schema = root.build(suggestions=not settings.is_production)
-
     async def ask(document: str, variables: dict[str, Any]) -> dict[str, Any] | None:
         """Run a page's own first query, for nobody in particular."""
         caller = Caller(address="", request_id="page", identity=None)
-        answer = await schema.execute(document, variables, context_value=house.context(caller))
+        answer = await house.schema.execute(
+            document, variables, context_value=house.context(caller)
+        )
         return answer.data if not answer.errors else None
 
     return Starlette(
         routes=[
             Route("/healthz", healthz),
             Route("/readyz", readyz),
-            *transport.routes(schema, edge, allowed_origins=settings.allowed_origins),
+            *transport.routes(house.schema, edge, allowed_origins=settings.allowed_origins),
             *lot_files.routes(),
             *personas.routes(settings),
             *serving.routes(graphiql_on=not settings.is_production),
@@ -165,16 +194,17 @@ async def running(house: House) -> AsyncIterator[None]:
         await stack.enter_async_context(house.bus)
         if house.presence is not None:
             stack.push_async_callback(house.presence.close)
+        await stack.enter_async_context(house.cohorts.running())
         tasks = await stack.enter_async_context(asyncio.TaskGroup())
-        background = [
-            tasks.create_task(work, name=name)
-            for name, work in {
-                "relay": Relay(house.bus).run(),
-                "heads": watch_heads(house.hub),
-                "revocations": close_revoked(house),
-                "sessions": sweep_sessions(house.sockets),
-            }.items()
-        ]
+        works = {
+            "relay": Relay(house.bus).run(),
+            "heads": watch_heads(house.hub),
+            "revocations": close_revoked(house),
+            "sessions": sweep_sessions(house.sockets),
+        }
+        if house.leases is not None:
+            works["leases"] = house.leases.run()
+        background = [tasks.create_task(work, name=name) for name, work in works.items()]
         leave = partial(drain, house)
         listening.farewells.append(leave)
         try:
@@ -184,6 +214,8 @@ async def running(house: House) -> AsyncIterator[None]:
             await drain(house)
             for task in background:
                 task.cancel()
+            if house.leases is not None:
+                await house.leases.settle()
 
 
 async def drain(house: House) -> None:

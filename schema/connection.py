@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import suppress
+from copy import copy
 from typing import Any, cast
 
 from graphql import GraphQLError
@@ -24,13 +25,19 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
     Message,
     SubscribeMessage,
 )
+from strawberry.types.execution import ExecutionResult, PreExecutionError
 from strawberry.utils.aio import aclosing
 
 from hmk_graph.errors import DomainError, NotAllowed, NotSignedIn
 from schema import wire
 from schema.causes import as_refusal
 from schema.context import Caller, Context, TokenRefused
+from schema.cursors import Course
 from schema.errors import refused, tell
+from schema.joining import TooSlow, listen
+from schema.outlets import PEER, Batch, Outlet, Peer, SendingOutlet, TransportOutlet
+from schema.renderings import payload_of
+from schema.sharing import Request
 from schema.sockets import FORBIDDEN, Edge, Socket
 
 LARGEST_MESSAGE = 64 * 1024
@@ -46,6 +53,8 @@ TOO_BIG = 1009
 BROKEN = 1011
 TRY_LATER = 1013
 TOO_MANY = 4429
+# rules.md R6: a listener that fell behind for the third time within a minute.
+TOO_SLOW = 4408
 
 
 class TooManySubscriptions(DomainError):
@@ -62,6 +71,13 @@ class Ended(Exception):
 
 class Wire(ASGIWebSocketAdapter):
     """Text frames of JSON, in and out."""
+
+    def __init__(self, view: Any, request: Any, response: Any) -> None:  # Any: Strawberry's own
+        super().__init__(view, request, response)
+        peer: Peer | None = self.ws.scope["extensions"].get(PEER)
+        self.outlet: Outlet = TransportOutlet(peer) if peer else SendingOutlet(self._send_batch)
+        # A batch that is under way goes before what is said after it.
+        self._one = asyncio.Lock()
 
     async def iter_json(
         self,
@@ -95,11 +111,15 @@ class Wire(ASGIWebSocketAdapter):
             WebSocketDisconnected: The peer is gone, the socket closed, or nothing read for long.
         """
         try:
-            async with asyncio.timeout(SEND_S):
+            async with asyncio.timeout(SEND_S), self._one:
                 await self.ws.send_text(text)
         # RuntimeError is how Starlette and uvicorn say "closed already".
         except (WebSocketDisconnect, RuntimeError, TimeoutError) as error:
             raise WebSocketDisconnected from error
+
+    async def _send_batch(self, prefix: bytes, batch: Batch) -> None:
+        for text in batch.texts(prefix):
+            await self.send_text(text)
 
     async def close(self, code: int, reason: str) -> None:
         """Close once; a second call and a peer that is gone are no matter."""
@@ -122,14 +142,20 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
         self.edge = edge
         self.authorization = authorization
         self.expiry: asyncio.TimerHandle | None = None
+        self.wire: Wire = given["websocket"]
+        # What to call at once when a client ends an operation: after that nothing more is written.
+        self.leaving: dict[str, Callable[[], None]] = {}
 
     async def handle(self) -> None:
         """Serve the connection until either side ends it."""
         try:
             async with asyncio.TaskGroup() as group:
-                guard = group.create_task(self._close_when_ended())
+                own = [group.create_task(self._close_when_ended())]
+                if isinstance(self.wire.outlet, SendingOutlet):
+                    own.append(group.create_task(self.wire.outlet.run()))
                 await super().handle()
-                guard.cancel()
+                for task in own:
+                    task.cancel()
         except* Ended:
             pass
 
@@ -171,26 +197,48 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
     async def run_operation(self, operation: Operation[Context, None]) -> None:
         """Run one operation to its end; what goes wrong is logged and told, never swallowed."""
         try:
-            await self.stream(operation)
+            listener = SocketListener(self, operation)
+            cohorts = self.edge.cohorts
+            if cohorts is None or not await listen(cohorts, listener):
+                await self.stream(listener)
+            await operation.send_operation_message({"id": operation.id, "type": "complete"})
         except WebSocketDisconnected:
             self.operations.pop(operation.id, None)
+        except TooSlow:
+            self.socket.end(TOO_SLOW, "Too slow")
         except Exception as error:
             told = tell(GraphQLError(str(error), original_error=error))
             with suppress(WebSocketDisconnected):
                 await operation.send_initial_errors([told])
 
-    async def stream(self, operation: Operation[Context, None]) -> None:
-        """Send an operation's results one by one, then that it is complete."""
+    async def stream(self, listener: SocketListener) -> None:
+        """Send an operation's results one by one.
+
+        Raises:
+            TooSlow: The client cannot keep up with them.
+        """
+        context = copy(listener.context)
+        context.course = Course()
         results = await self.schema.stream(
-            operation.query,
-            variable_values=operation.variables,
-            context_value=self.context,
+            listener.request.query,
+            variable_values=listener.request.variables,
+            context_value=context,
             root_value=self.root_value,
-            operation_name=operation.operation_name,
+            operation_name=listener.request.operation_name,
         )
         async with aclosing(results):
-            await self._send_result_stream(operation, results)
-        await operation.send_operation_message({"id": operation.id, "type": "complete"})
+            async for result in results:
+                if not await listener.send_result(result):
+                    return
+        if context.course.too_slow:
+            raise TooSlow
+
+    async def cleanup_operation(self, operation_id: str) -> None:
+        """End an operation: from here on nothing of it is written."""
+        leave = self.leaving.pop(operation_id, None)
+        if leave is not None:
+            leave()
+        await super().cleanup_operation(operation_id)
 
     @staticmethod
     def _get_pre_execution_close_reason(error: object) -> str | None:  # noqa: ARG004
@@ -237,6 +285,41 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
         else:
             told = tell(GraphQLError(str(error), original_error=error))
             await self.websocket.close(BROKEN, told.message)
+
+
+class SocketListener:
+    """One operation of a socket."""
+
+    def __init__(self, handler: SocketHandler, operation: Operation[Context, None]) -> None:
+        self.handler = handler
+        self.operation = operation
+        self.context = handler.context
+        self.outlet = handler.wire.outlet
+        self.request = Request(
+            query=operation.query,
+            variables=operation.variables,
+            operation_name=operation.operation_name,
+        )
+        self.prefix = f'{{"id":{wire.encode(operation.id)},"type":"next","payload":'.encode()
+
+    def on_end(self, leave: Callable[[], None]) -> None:
+        """Take what to call at once when the client ends the operation."""
+        self.handler.leaving[self.operation.id] = leave
+
+    async def send(self, payload: bytes) -> None:
+        """Send a payload; wait while the line has no room."""
+        await self.handler.wire.send_text((self.prefix + payload + b"}").decode())
+
+    async def send_result(self, result: object) -> bool:
+        """Send a result of the operation's own; False if it could not be executed at all."""
+        if not isinstance(result, ExecutionResult):
+            await self.handler._reject_incremental_delivery(self.operation)
+            return False
+        if isinstance(result, PreExecutionError):
+            await self.operation.send_initial_errors(result.errors or [])
+            return False
+        await self.send(payload_of(result))
+        return True
 
 
 def fault_of(message: object) -> str | None:

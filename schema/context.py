@@ -12,8 +12,9 @@ import strawberry
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotSignedIn
 from realtime.hub import Hub
+from realtime.leases import Leases
 from realtime.presence import Presence
-from schema.cursors import Cursors
+from schema.cursors import Course, Cursors
 from schema.following import Snapshots
 
 TokenFault = Literal["TOKEN_EXPIRED", "TOKEN_INVALID"]
@@ -48,9 +49,25 @@ class Context:
     request_id: str
     snapshots: Snapshots = field(default_factory=Snapshots)
     presence: Presence | None = None
+    leases: Leases | None = None
     viewer_id: int | None = None
     session_id: int | None = None
     expires_at: datetime | None = None
+    course: Course = field(default_factory=Course)
+
+    @property
+    def signed_in(self) -> bool:
+        """Say whether somebody asks whom we know."""
+        return self.viewer_id is not None
+
+    @property
+    def onlooker_id(self) -> int | None:
+        """Return as whom to look at what is the same for all who may see it.
+
+        That is the viewer, and nobody in a rendering that many share. What differs from viewer to
+        viewer asks for `viewer_id`, and is then shared with nobody.
+        """
+        return self.viewer_id
 
     def require_viewer(self) -> int:
         """Return the account that asks.

@@ -24,6 +24,28 @@ class Place:
     seq: int
 
 
+@dataclass(frozen=True, kw_only=True)
+class Forged:
+    """A cursor that did not prove genuine."""
+
+
+@dataclass(kw_only=True)
+class Course:
+    """How one operation goes through its stream: what its transport and its resolver tell.
+
+    `begin` is where to begin instead of at the client's own cursor; `lagged` has the client told
+    first that it was too slow. `shared` is the course of a rendering that many listen to. `told` is
+    the item that is being rendered, of whatever type the subscription gives; `too_slow` is set when
+    the stream ended because the client could not keep up.
+    """
+
+    begin: Place | Forged | None = None
+    lagged: bool = False
+    shared: bool = False
+    told: object = None
+    too_slow: bool = False
+
+
 class Cursors:
     """Writes and reads cursors. A cursor is not a permission: that is asked for apart."""
 

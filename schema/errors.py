@@ -256,7 +256,7 @@ def _told(message: str, extensions: dict[str, Any], at: GraphQLError | None) -> 
 
 def _masked(error: GraphQLError, execution: ExecutionContext | None) -> Told:
     reference = uuid.uuid4().hex[:12]
-    context = getattr(execution, "context", None)
+    context: Any = getattr(execution, "context", None)
     logger.error(
         "unexpected error %s at %s of %s",
         reference,
@@ -266,7 +266,7 @@ def _masked(error: GraphQLError, execution: ExecutionContext | None) -> Told:
         extra={
             "reference": reference,
             "request_id": getattr(context, "request_id", None),
-            "viewer_id": getattr(context, "viewer_id", None),
+            "viewer_id": context.viewer_id if getattr(context, "signed_in", False) else None,
         },
     )
     extensions = {

@@ -26,7 +26,7 @@ from hmk_graph.event_log import Head, LoggedEvent
 from realtime.frames import Frame, Missed
 from realtime.hub import Hub
 from realtime.mailbox import Mailbox
-from schema.cursors import Place
+from schema.cursors import Forged, Place
 
 log = logging.getLogger(__name__)
 
@@ -67,11 +67,6 @@ class ResetReason(Enum):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Forged:
-    """A cursor that did not prove genuine."""
-
-
-@dataclass(frozen=True, kw_only=True)
 class Taken(Generic[S]):
     """A state and the head of its stream at the same moment."""
 
@@ -103,6 +98,7 @@ class Leaving:
     """This process goes down, or the listener is too slow: come back after a wait."""
 
     after_ms: int
+    too_slow: bool = False
 
 
 Followed = Taken[S] | LoggedEvent | Restarted | Behind | Beat | Leaving
@@ -119,13 +115,18 @@ class Snapshots:
         self._kept: dict[str, tuple[float, Taken[Any]]] = {}  # `Any`: each stream has its own state
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def take(self, stream: str, read: Callable[[], Awaitable[S]]) -> Taken[S]:
-        """Return a state and its head, read by this call or by one just before."""
+    async def take(
+        self, stream: str, read: Callable[[], Awaitable[S]], *, epoch: int | None = None
+    ) -> Taken[S]:
+        """Return a state and its head, read by this call or by one just before.
+
+        Where the `epoch` is given, a state of an earlier one does not do.
+        """
         lock = self._locks.setdefault(stream, asyncio.Lock())
         async with lock:
             now = asyncio.get_running_loop().time()
             kept = self._kept.get(stream)
-            if kept is not None and now < kept[0]:
+            if kept is not None and now < kept[0] and epoch in (None, kept[1].head.epoch):
                 return kept[1]
             taken = await self._read(stream, read)
             self._forget(now)
@@ -142,6 +143,18 @@ class Snapshots:
             self._kept = {name: kept for name, kept in self._kept.items() if now < kept[0]}
 
 
+class Lags:
+    """How often one listener fell behind of late. `now` is the event loop's time."""
+
+    def __init__(self) -> None:
+        self._at: deque[float] = deque(maxlen=MOST_LAGS)
+
+    def too_many(self, now: float) -> bool:
+        """Note one more, and say whether the listener cannot keep up."""
+        self._at.append(now)
+        return len(self._at) == MOST_LAGS and now - self._at[0] < LAG_WINDOW_S
+
+
 @dataclass
 class _Follower(Generic[S]):
     stream: str
@@ -149,7 +162,6 @@ class _Follower(Generic[S]):
     snapshot: Callable[[], Awaitable[S]]
     snapshots: Snapshots
     seen: Head = field(default_factory=Head)
-    lags: deque[float] = field(default_factory=lambda: deque(maxlen=MOST_LAGS))
 
     async def begin(self, after: Place | Forged | None) -> AsyncGenerator[Followed[S], None]:
         """Continue where the listener left off, or give the state and why."""
@@ -166,8 +178,8 @@ class _Follower(Generic[S]):
             async for item in items:
                 yield item
 
-    async def take(self) -> Taken[S]:
-        taken = await self.snapshots.take(self.stream, self.snapshot)
+    async def take(self, *, epoch: int | None = None) -> Taken[S]:
+        taken = await self.snapshots.take(self.stream, self.snapshot, epoch=epoch)
         self.seen = taken.head
         return taken
 
@@ -188,7 +200,7 @@ class _Follower(Generic[S]):
             return
         if frame.epoch != self.seen.epoch:
             yield Restarted(reason=ResetReason.OTHER_EPOCH)
-            yield await self.take()
+            yield await self.take(epoch=frame.epoch)
         elif frame.seq == self.seen.seq + 1:
             self.seen = Head(epoch=frame.epoch, seq=frame.seq)
             yield event_of(frame)
@@ -201,14 +213,10 @@ class _Follower(Generic[S]):
         head = await event_log.head(self.stream)
         if head.epoch != self.seen.epoch or head.seq < self.seen.seq:
             yield Restarted(reason=ResetReason.OTHER_EPOCH)
-            yield await self.take()
+            yield await self.take(epoch=head.epoch)
         elif head.seq > self.seen.seq:
             async for event in self.catch_up():
                 yield event
-
-    def lagged_too_often(self, now: float) -> bool:
-        self.lags.append(now)
-        return len(self.lags) == MOST_LAGS and now - self.lags[0] < LAG_WINDOW_S
 
     async def _reason(self, after: Place | Forged | None) -> ResetReason | None:
         if after is None:
@@ -234,14 +242,17 @@ async def follow(
     after: Place | Forged | None,
     snapshot: Callable[[], Awaitable[S]],
     snapshots: Snapshots,
+    patient: bool = False,
 ) -> AsyncGenerator[Followed[S], None]:
     """Follow a stream: the listener registers before anything is read, so nothing falls between.
 
     `after` None begins with the state. `snapshot` reads the state; it runs in one read-only
-    transaction with the reading of the head, so that both tell of one moment.
+    transaction with the reading of the head, so that both tell of one moment. Who is `patient` is
+    never told to come back because his own mailbox ran over: he follows for many.
     """
     async with hub.listen(stream, keep="all") as mailbox:
         follower = _Follower(stream=stream, mailbox=mailbox, snapshot=snapshot, snapshots=snapshots)
+        lags = Lags()
         async with aclosing(follower.begin(after)) as beginning:
             async for item in beginning:
                 yield item
@@ -254,11 +265,11 @@ async def follow(
             except TimeoutError:
                 came = None
                 next_beat = clock() + HEARTBEAT_S
-            if isinstance(came, Missed) and (
-                came.reason == DRAINING
-                or (came.reason == "overflow" and follower.lagged_too_often(clock()))
-            ):
-                yield Leaving(after_ms=random.randint(0, LONGEST_RECONNECT_MS))
+            overflowed = isinstance(came, Missed) and came.reason == "overflow"
+            too_slow = overflowed and not patient and lags.too_many(clock())
+            if too_slow or (isinstance(came, Missed) and came.reason == DRAINING):
+                after_ms = random.randint(0, LONGEST_RECONNECT_MS)
+                yield Leaving(after_ms=after_ms, too_slow=too_slow)
                 return
             async with aclosing(_answer(follower, came)) as items:
                 async for item in items:

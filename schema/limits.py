@@ -137,7 +137,7 @@ class Checked(SchemaExtension):
         if operation is None:
             return []
         asked = cost(context.schema._schema, document, operation, context.variables or {})
-        signed_in = getattr(context.context, "viewer_id", None) is not None
+        signed_in = getattr(context.context, "signed_in", False)
         limit = self.limits.cost_signed_in if signed_in else self.limits.cost_anonymous
         return _as_errors(TooComplex("cost", asked, limit)) if asked > limit else []
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from schema.context import Authenticate, ContextFactory, Identity, TokenRefused
+from schema.gathering import Cohorts
 
 SOCKETS_PER_ACCOUNT = 5
 # Mobile networks put whole towns behind one address; this only stops a single machine.
@@ -129,12 +130,16 @@ class Sockets:
 
 @dataclass(frozen=True, kw_only=True)
 class Edge:
-    """What both transports need to find out who asks. `now` answers an aware time."""
+    """What both transports need to find out who asks. `now` answers an aware time.
+
+    Without `cohorts` each listener is served alone.
+    """
 
     authenticate: Authenticate
     context_factory: ContextFactory
     now: Callable[[], datetime]
     sockets: Sockets
+    cohorts: Cohorts | None = None
 
     async def identify(self, authorization: object, address: str) -> Identity | None:
         """Return who an `Authorization` value speaks for; None if there is no value.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Hashable, Iterator
 from contextlib import aclosing
 from dataclasses import fields
 from datetime import datetime
@@ -13,11 +13,11 @@ import strawberry
 from hmk_graph.event_log import Head, LoggedEvent
 from schema import ids
 from schema.context import Info
-from schema.cursors import Place
+from schema.cursors import Course, Forged, Place
 from schema.following import (
+    LONGEST_RECONNECT_MS,
     Beat,
     Behind,
-    Forged,
     Leaving,
     ResetReason,
     Restarted,
@@ -30,6 +30,8 @@ S = TypeVar("S")
 T_co = TypeVar("T_co", covariant=True)
 
 PUBLIC = "public"
+# Into so many waits those are parted who are told by one rendering to come back.
+FAREWELLS = 21
 
 # The columns of events that name a thing, and the GraphQL type of the thing.
 NAMES = {
@@ -74,6 +76,15 @@ class StreamEvent:
         return cls(cursor=cursor, seq=event.seq, at=event.at, **own)
 
 
+class State:
+    """An unnumbered item of a stream: the newest of a key replaces those before it."""
+
+    @property
+    def key(self) -> Hashable:
+        """Return what the state is of."""
+        raise NotImplementedError
+
+
 @strawberry.type(
     description=(
         "Sent every fifteen seconds. If `seq` is above yours twice, subscribe anew with your "
@@ -93,6 +104,9 @@ class Heartbeat:
 )
 class Lagged:
     note: str = strawberry.field(description="What this means, for programmers.")
+
+
+LAGGED = Lagged(note="Your buffer was full. The log is read; nothing is lost.")
 
 
 @strawberry.type(
@@ -145,10 +159,12 @@ async def streamed(
     type tells is given to `otherwise`, or passed over. `Any`: the members of the subscription's
     union.
     """
-    cursors = info.context.cursors
-    place = None
-    if after is not None:
+    cursors, course = info.context.cursors, info.context.course
+    place = course.begin
+    if place is None and after is not None:
         place = cursors.read(after, stream=stream, audience=audience) or Forged()
+    if course.lagged:
+        yield LAGGED
 
     def cursor_at(epoch: int, seq: int) -> Cursor:
         return cursors.write(Place(epoch=epoch, seq=seq), stream=stream, audience=audience)
@@ -159,6 +175,7 @@ async def streamed(
         after=place,
         snapshot=snapshot,
         snapshots=info.context.snapshots,
+        patient=course.shared,
     )
     async with aclosing(following) as items:
         async for item in items:
@@ -174,7 +191,8 @@ async def streamed(
                     now = await info.context.clock()
                     yield Heartbeat(cursor=cursor, seq=item.head.seq, server_now=now)
                 case _:
-                    yield _notice(item)
+                    for notice in _notices(item, course):
+                        yield notice
 
 
 async def stand(
@@ -192,15 +210,24 @@ async def stand(
     return show(taken.state, cursor, taken.head)
 
 
-def _notice(item: Behind | Restarted | Leaving) -> Lagged | Reset | Reconnect:
-    """Say how the stream itself fares."""
+def _notices(
+    item: Behind | Restarted | Leaving, course: Course
+) -> Iterator[Lagged | Reset | Reconnect]:
+    """Say how the stream itself fares.
+
+    Those who share a rendering are told in several ways when to come back, dealt out to them.
+    """
     match item:
         case Behind():
-            return Lagged(note="Your buffer was full. The log is read; nothing is lost.")
+            yield LAGGED
         case Restarted():
-            return Reset(reason=item.reason)
+            yield Reset(reason=item.reason)
+        case Leaving() if course.shared:
+            for n in range(FAREWELLS):
+                yield Reconnect(after_ms=n * LONGEST_RECONNECT_MS // (FAREWELLS - 1))
         case Leaving():
-            return Reconnect(after_ms=item.after_ms)
+            course.too_slow = item.too_slow
+            yield Reconnect(after_ms=item.after_ms)
 
 
 def event_type(

@@ -98,7 +98,7 @@ class GraphQLView(GraphQL[Context, None]):
         try:
             subprotocol = await self.pick_websocket_subprotocol(websocket)
             await websocket.accept(subprotocol)
-            peer = Wire(self, websocket, websocket)  # type: ignore[arg-type]  # our context type
+            peer = Wire(self, websocket, websocket)
             if subprotocol is None:
                 await peer.close(4406, "Subprotocol not acceptable")
                 return

@@ -349,7 +349,7 @@ def shown(row: tables.Animal) -> Animal:
 
 def animal_loader(info: Info) -> DataLoader[int, Animal]:
     """Return the loader of animals as the viewer may see them; the others are not found."""
-    return loader(_animals, info.context.viewer_id)
+    return loader(_animals, info.context.onlooker_id)
 
 
 async def _animals(viewer_id: int | None, keys: Sequence[int]) -> list[Animal | BaseException]:

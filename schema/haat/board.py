@@ -19,6 +19,7 @@ from realtime.frames import Frame
 from realtime.mailbox import Mailbox
 from schema import ids
 from schema.context import Info
+from schema.streams import State
 
 # A phone needs no more than this, and a haat of fifty lots no longer floods a thin line.
 CONFLATE_S = 1.0
@@ -29,12 +30,17 @@ CONFLATE_S = 1.0
         "The newest price of a lot. Not numbered: one that is missed is made good by the next."
     )
 )
-class PriceMoved:
+class PriceMoved(State):
     lot_id: strawberry.ID = strawberry.field(description="Which lot.")
     price: Paisa | None = strawberry.field(description="The price now.")
     minimum_next: Paisa = strawberry.field(description="The least that anybody else must bid.")
     bid_count: int = strawberry.field(description="How many bids everybody could see.")
     ends_at: datetime = strawberry.field(description="When bidding ends now.")
+
+    @property
+    def key(self) -> str:
+        """Return the lot."""
+        return self.lot_id
 
 
 async def board_moves(

@@ -286,7 +286,7 @@ async def lot_for(info: Info, lot_id: strawberry.ID) -> Lot | None:
     """Return a lot that the viewer may see, or None."""
     try:
         return shown(
-            await lot_queries.visible_lot(info.context.viewer_id, ids.decode(lot_id, "Lot"))
+            await lot_queries.visible_lot(info.context.onlooker_id, ids.decode(lot_id, "Lot"))
         )
     except errors.NotFound:
         return None

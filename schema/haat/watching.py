@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 from strawberry.scalars import JSON
@@ -15,13 +15,15 @@ from hmk_graph import errors, feeds
 from hmk_graph.event_log import Head, LoggedEvent
 from hmk_graph.haat import lot_queries
 from hmk_graph.haat import models as tables
+from hmk_graph.haat.lot_keeping import NOT_PUBLIC
 from hmk_graph.money import Paisa
 from schema import ids
-from schema.context import Info
+from schema.context import Context, Info
 from schema.haat.board import PriceMoved, board_moves
 from schema.haat.lots import Lot, lot_for, lot_topic
-from schema.presence import present
+from schema.presence import held
 from schema.scalars import Cursor
+from schema.sharing import PublicStream, shares
 from schema.streams import (
     PUBLIC,
     Heartbeat,
@@ -187,7 +189,7 @@ class _LotBoard:
         return f"haat.lot.{self.pk}"
 
     async def snapshot(self) -> tuple[tables.Lot, datetime]:
-        lot = await lot_queries.visible_lot(self.info.context.viewer_id, self.pk)
+        lot = await lot_queries.visible_lot(self.info.context.onlooker_id, self.pk)
         return lot, await self.info.context.clock()
 
     def show(self, taken: tuple[tables.Lot, datetime], cursor: Cursor, head: Head) -> LotSnapshot:
@@ -274,6 +276,25 @@ class StandQuery:
         )
 
 
+@shares("lotEvents")
+async def _lot_for_all(context: Context, arguments: Mapping[str, Any]) -> PublicStream | None:
+    """Let in who may see the lot; one that only its seller and officers see, they do not share."""
+    pk = ids.decode(arguments["lotId"], "Lot")
+    lot = await lot_queries.visible_lot(context.viewer_id, pk)
+    if lot.state in NOT_PUBLIC:
+        return None
+    return PublicStream(name=f"haat.lot.{pk}", topic=lot_topic(pk))
+
+
+@shares("haatEvents")
+async def _haat_for_all(context: Context, arguments: Mapping[str, Any]) -> PublicStream:  # noqa: ARG001 - a haat is for all
+    """Let in everybody: a haat is a public place."""
+    pk = ids.decode(arguments["haatId"], "Haat")
+    if not await tables.Haat.exists(id=pk):
+        raise errors.NotFound
+    return PublicStream(name=f"haat.haat.{pk}")
+
+
 @strawberry.type
 class LotSubscription:
     @strawberry.subscription(
@@ -283,7 +304,7 @@ class LotSubscription:
         self, info: Info, lot_id: strawberry.ID, after: Cursor | None = None
     ) -> AsyncGenerator[LotStreamItem, None]:
         board = _LotBoard(info, ids.decode(lot_id, "Lot"))
-        await lot_queries.visible_lot(info.context.viewer_id, board.pk)
+        await lot_queries.visible_lot(info.context.onlooker_id, board.pk)
         told = streamed(
             info,
             board.stream,
@@ -292,11 +313,11 @@ class LotSubscription:
             snapshot=board.snapshot,
             show=board.show,
         )
-        async with present(info, lot_topic(board.pk)) as renew, aclosing(told) as items:
-            async for item in items:
-                yield item
-                if isinstance(item, Heartbeat):
-                    await renew()
+        with held(info.context, lot_topic(board.pk)):
+            async with aclosing(told) as items:
+                async for item in items:
+                    info.context.course.told = item
+                    yield item
 
     @strawberry.subscription(
         description=(
@@ -322,4 +343,5 @@ class LotSubscription:
         )
         async with aclosing(board_moves(info, feeds.board(board.pk), board.pk, numbered)) as items:
             async for item in items:
+                info.context.course.told = item
                 yield item
