@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 import uvicorn
 
 from hmk_graph import logs
+from hmk_graph.open_websockets import OpenProtocol
 from hmk_graph.settings import Settings, SettingsFault
 
 APP = "hmk_graph.app:from_environment"
@@ -80,7 +81,7 @@ def server_config(settings: Settings, app: str = APP) -> uvicorn.Config:
         factory=True,
         loop="uvloop",
         http="httptools",
-        ws="websockets-sansio",
+        ws=OpenProtocol,
         ws_per_message_deflate=False,  # it doubles the memory of a socket and halves the fan-out
         ws_max_size=MESSAGE_BYTES,
         ws_ping_interval=PING_AFTER_S,

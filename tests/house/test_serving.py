@@ -16,6 +16,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from hmk_graph import listening
+from hmk_graph.open_websockets import OpenProtocol
 from hmk_graph.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
@@ -139,4 +140,4 @@ def test_a_dead_socket_is_known_within_thirty_seconds_and_messages_are_small():
     assert (config.ws_ping_interval or 0) + (config.ws_ping_timeout or 0) <= 30
     assert config.ws_max_size == 64 * 1024
     assert config.ws_per_message_deflate is False
-    assert config.ws == "websockets-sansio"
+    assert config.ws is OpenProtocol
