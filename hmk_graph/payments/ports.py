@@ -121,10 +121,15 @@ class Gateway(Protocol):
     async def refund(self, known: Known, *, amount: Paisa, ref: str, reason: str) -> Found:
         """Give money back; PAID means that it went. Never raises; `ref` makes a repeat the same."""
 
-    async def look_refund(self, known: Known, *, amount: Paisa, ref: str) -> Found:
-        """Ask how a refund stands. Never raises."""
+    async def look_refund(
+        self, known: Known, *, amount: Paisa, ref: str, earlier: Sequence[str]
+    ) -> Found:
+        """Ask how a refund that was sent stands. Never raises.
 
-    def read(self, body: str, headers: Mapping[str, str]) -> Notice:
+        `earlier` are the gateway's own numbers of other refunds of the payment: none of them is it.
+        """
+
+    async def read(self, body: str, headers: Mapping[str, str]) -> Notice:
         """Return what a callback tells.
 
         Raises:

@@ -25,7 +25,7 @@ async def receive(gateway: Gateway, body: str, headers: Mapping[str, str], *, cl
     Raises:
         Forged: It is not from the gateway.
     """
-    notice = gateway.read(body, headers)
+    notice = await gateway.read(body, headers)
     async with transaction():
         now = await clock()
         rows = await get_connection("default").execute_query_dict(

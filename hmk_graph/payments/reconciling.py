@@ -77,7 +77,8 @@ async def _refund(refund_id: int, gateways: Gateways, *, clock: Clock) -> None:
     gateway, known = gateways[attempt.gateway], _known(attempt)
     amount, ref = Paisa(refund.amount_paisa), refunding.ref_at_gateway(refund)
     if again:
-        found = await gateway.look_refund(known, amount=amount, ref=ref)
+        earlier = await refunding.known_at_gateway(attempt.id, but=refund_id)
+        found = await gateway.look_refund(known, amount=amount, ref=ref, earlier=earlier)
     else:
         found = await gateway.refund(known, amount=amount, ref=ref, reason=refund.reason)
     wait = REFUND_AGAIN[refund.checks] if refund.checks < len(REFUND_AGAIN) else REFUND_THEN

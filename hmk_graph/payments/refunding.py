@@ -145,7 +145,10 @@ async def settle(refund_id: int, found: Found, *, again: datetime, clock: Clock)
         elif found.verdict in (Verdict.FAILED, Verdict.CANCELED):
             await _fail(locked, refund.attempt, found.words, await clock())
         else:
-            await Refund.filter(id=refund_id).update(check_at=again, checks=locked.checks + 1)
+            ref = found.trx or locked.gateway_ref
+            await Refund.filter(id=refund_id).update(
+                check_at=again, checks=locked.checks + 1, gateway_ref=ref
+            )
     return locked
 
 
@@ -195,6 +198,12 @@ def _done(intent: Intent, attempt: Attempt, amount: Paisa) -> list[Event]:
 
 def _ref(refund: Refund) -> str:
     return str(refund.id)
+
+
+async def known_at_gateway(attempt_id: int, *, but: int) -> list[str]:
+    """Return the gateway's numbers of a payment's refunds, but for one."""
+    found = Refund.filter(attempt_id=attempt_id, gateway_ref__isnull=False).exclude(id=but)
+    return [ref async for (ref,) in found.values_list("gateway_ref")]
 
 
 def ref_at_gateway(refund: Refund) -> str:

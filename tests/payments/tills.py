@@ -67,19 +67,26 @@ class Till:
             return Found(verdict=Verdict.UNKNOWN)
         return self.paid.get(known.invoice, Found(verdict=Verdict.PENDING))
 
-    async def refund(self, known: Known, *, amount: Paisa, ref: str, reason: str) -> Found:  # noqa: ARG002 - the port's
+    async def refund(self, known: Known, *, amount: Paisa, ref: str, reason: str) -> Found:
         if self.refusing:
             return Found(verdict=Verdict.FAILED, words="refused")
         self.given_back[ref] = amount
         return await self.look_refund(known, amount=amount, ref=ref)
 
-    async def look_refund(self, known: Known, *, amount: Paisa, ref: str) -> Found:  # noqa: ARG002 - the port's
+    async def look_refund(
+        self,
+        known: Known,
+        *,
+        amount: Paisa,
+        ref: str,
+        earlier: Sequence[str] = (),
+    ) -> Found:
         if self.deaf:
             return Found(verdict=Verdict.UNKNOWN)
         gone = ref in self.given_back
         return Found(verdict=Verdict.PAID if gone else Verdict.FAILED, trx=f"back {ref}")
 
-    def read(self, body: str, headers: Mapping[str, str]) -> Notice:
+    async def read(self, body: str, headers: Mapping[str, str]) -> Notice:
         if headers.get("signed") != "yes":
             raise Forged
         told = json.loads(body)
@@ -96,7 +103,7 @@ class Cow:
     async def lock(self, subject_id: int) -> None:
         self.locked.append(subject_id)
 
-    async def covered(self, intent: Intent, at: datetime) -> Sequence[Event]:  # noqa: ARG002 - the port's
+    async def covered(self, intent: Intent, at: datetime) -> Sequence[Event]:
         self.covered_by.append(intent.id)
         return []
 
