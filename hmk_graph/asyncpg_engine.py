@@ -5,9 +5,18 @@ is cancelled there (the client went away, a timeout fired) never returns it; aft
 pool holds, no query of the process runs again. It also sets the task's connection before BEGIN has
 worked, so that a background loop would use a transaction that never began, for ever.
 
+asyncpg asks the server to forget all settings of a session whenever a connection goes back to the
+pool: a round trip after each statement and each transaction. Nothing of ours outlives its
+transaction (a test in `tests/house` reads the code for it), so that trip is saved.
+
 The module's name must contain "asyncpg": the migration tool picks its schema editor by it.
 """
 
+from __future__ import annotations
+
+from typing import Any
+
+import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 from tortoise.backends.base.client import TransactionalDBClient, TransactionContextPooled
 from tortoise.connection import get_connections
@@ -32,10 +41,18 @@ class GuardedTransactionContext(TransactionContextPooled):
 
 
 class GuardedAsyncpgClient(AsyncpgDBClient):
-    """The client whose transactions are guarded."""
+    """The client whose transactions are guarded, and whose connections come back as they are."""
+
+    async def create_pool(self, **settings: Any) -> asyncpg.Pool[asyncpg.Record]:
+        """Open the pool. asyncpg itself still rolls back what a connection comes back with."""
+        return await asyncpg.create_pool(None, reset=_nothing_to_forget, **settings)
 
     def _in_transaction(self) -> GuardedTransactionContext:
         return GuardedTransactionContext(TransactionWrapper(self), self._pool_init_lock)
+
+
+async def _nothing_to_forget(_: object) -> None:
+    return
 
 
 client_class = GuardedAsyncpgClient

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
+import re
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import asyncpg
 import pytest
@@ -16,6 +19,7 @@ from tortoise.transactions import in_transaction
 from hmk_graph import database
 from hmk_graph.clock import database_clock
 from hmk_graph.event_log import transaction
+from hmk_graph.settings import HERE
 from tests.interrupting import at_every_await, canceled_at
 
 STOCK = "tortoise.backends.asyncpg"
@@ -139,3 +143,57 @@ def kill_behind_the_loops_back(url: str) -> None:
     thread = threading.Thread(target=lambda: asyncio.run(kill()))
     thread.start()
     thread.join(10)
+
+
+# What would stay with a connection after its transaction, and so be met by the next who takes it.
+OUTLIVES = re.compile(
+    r"\bSET (?!LOCAL\b|TRANSACTION\b)(?:SESSION )?\w+(?:\.\w+)? *(?:=|TO\b)"
+    r"|\bpg_(?:try_)?advisory_lock\b|\bset_config\(|\bLISTEN \w|\bWITH HOLD\b"
+    r"|\bCREATE TEMP|\bPREPARE \w"
+)
+# Their connections are their own and close with them.
+OWN_CONNECTIONS = {"migrating.py"}
+
+
+def test_no_statement_leaves_a_setting_or_a_lock_behind_on_a_pooled_connection():
+    """A connection goes back to the pool as it is: nobody asks the server to reset it."""
+    assert OUTLIVES.search("SET lock_timeout = '1s'") and OUTLIVES.search("SET search_path TO x")
+    found = [
+        f"{path.name}: {text}"
+        for path in sorted((HERE.parent / "hmk_graph").rglob("*.py"))
+        if path.name not in OWN_CONNECTIONS
+        for text in texts(path)
+        if OUTLIVES.search(text) and not re.search(r"\bUPDATE \w+", text)
+    ]
+
+    assert found == []
+
+
+def texts(path: Path) -> list[str]:
+    """The texts of a module, docstrings aside."""
+    tree = ast.parse(path.read_text())
+    said = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said
+    ]
+
+
+async def test_a_connection_comes_back_without_the_transaction_that_was_left_open_on_it(
+    database_url,
+):
+    async with connected(database_url, "hmk_graph.asyncpg_engine") as pool:
+        async with pool.acquire() as connection:
+            await connection.execute("BEGIN")
+            await connection.execute("SET LOCAL application_name = 'left open'")
+        for _ in range(POOL):
+            async with pool.acquire() as connection:
+                assert not connection.is_in_transaction()
+                assert await connection.fetchval("SHOW application_name") == "hmk"
