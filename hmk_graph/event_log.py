@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from enum import Enum
 from functools import wraps
-from itertools import groupby
 from typing import Any, ClassVar, ParamSpec, TypeVar
 
 import asyncpg
@@ -97,7 +97,7 @@ class Event:
 
     def payload(self) -> dict[str, Any]:
         """Return the fields as JSON values: times as RFC 3339, enums by value."""
-        return {name: _plain(value) for name, value in asdict(self).items()}
+        return {name: _plain(value) for name, value in vars(self).items()}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,11 +121,32 @@ class Head:
     seq: int = 0
 
 
+@dataclass(frozen=True, kw_only=True)
+class Cause:
+    """Who did it, and by which command; None where nobody did, or nobody said."""
+
+    actor_id: int | None = None
+    command_id: str | None = None
+
+
+class Happenings(list[Event]):
+    """What happens in a transaction, in order. It may only grow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.causes: dict[int, Cause] = {}
+
+    def by(self, cause: Cause, happened: Iterable[Event]) -> None:
+        """Append what one of several commands did, where a transaction does the work of many."""
+        for event in happened:
+            self.causes[len(self)] = cause
+            self.append(event)
+
+
 @dataclass
 class _Open:
-    events: list[Event]
-    actor_id: int | None
-    command_id: str | None
+    events: Happenings
+    cause: Cause
 
 
 _open: ContextVar[_Open | None] = ContextVar("open_transaction", default=None)
@@ -144,7 +165,7 @@ after_commit: list[Callable[[], None]] = []
 @asynccontextmanager
 async def transaction(
     *, actor_id: int | None = None, command_id: str | None = None
-) -> AsyncIterator[list[Event]]:
+) -> AsyncIterator[Happenings]:
     """Open a transaction, or join the one that is open; append to the list what happens in it.
 
     All or nothing: at the outermost exit the events get their numbers and everything commits.
@@ -156,7 +177,7 @@ async def transaction(
     if joined is not None:
         yield joined.events
         return
-    opened = _Open(events=[], actor_id=actor_id, command_id=command_id)
+    opened = _Open(events=Happenings(), cause=Cause(actor_id=actor_id, command_id=command_id))
     async with in_transaction() as connection:
         token = _open.set(opened)
         try:
@@ -265,35 +286,55 @@ def logged(row: dict[str, Any]) -> LoggedEvent:
 
 
 async def _write(connection: BaseDBAsyncClient, opened: _Open) -> None:
-    ordered = sorted(opened.events, key=lambda event: event.stream)  # stable: order within a stream
-    for stream, group in groupby(ordered, key=lambda event: event.stream):
-        events = list(group)
-        numbered = await connection.execute_query_dict(
-            _APPEND,
-            [
-                stream,
-                len(events),
-                [event.kind for event in events],
-                [orjson.dumps(event.payload()).decode() for event in events],
-                opened.actor_id,
-                opened.command_id,
-            ],
-        )
-        for row in numbered:
-            if row["kind"] in reacted_kinds:
-                await deadlines.arm(REACTION, row["id"], row["at"])
+    """Number and write all events of a transaction by one statement."""
+    events = opened.events
+    if not events:
+        return
+    streams = [event.stream for event in events]
+    many = Counter(streams)
+    left = many.copy()
+    causes = [events.causes.get(place, opened.cause) for place in range(len(events))]
+    names = sorted(many)
+    written = await connection.execute_query_dict(
+        _APPEND,
+        [
+            names,
+            [many[name] for name in names],
+            streams,
+            [_one_less(left, stream) for stream in streams],
+            [event.kind for event in events],
+            [orjson.dumps(event.payload()).decode() for event in events],
+            [cause.actor_id for cause in causes],
+            [cause.command_id for cause in causes],
+        ],
+    )
+    for row in written:
+        if row["kind"] in reacted_kinds:
+            await deadlines.arm(REACTION, row["id"], row["at"])
 
 
+def _one_less(left: Counter[str], stream: str) -> int:
+    """Return how many events of a stream are still to come after this one."""
+    left[stream] -= 1
+    return left[stream]
+
+
+# $1 the streams in the order of their names, in which their rows are locked; $2 by how many each
+# grows. $4 says how many numbers before the stream's new head an event stands.
 _APPEND = """
 WITH numbered AS (
-    INSERT INTO event_stream AS s (name, epoch, head) VALUES ($1, 1, $2)
-    ON CONFLICT (name) DO UPDATE SET head = s.head + $2
+    INSERT INTO event_stream AS s (name, epoch, head)
+    SELECT name, 1, many FROM unnest($1::text[], $2::bigint[]) AS grown(name, many)
+    ON CONFLICT (name) DO UPDATE SET head = s.head + excluded.head
     RETURNING name, epoch, head
 )
 INSERT INTO event (stream, epoch, seq, kind, payload, actor_id, command_id, at, relayed)
-SELECT numbered.name, numbered.epoch, numbered.head - $2 + e.place, e.kind, e.payload::jsonb,
-       $5, $6, clock_timestamp(), false
-FROM numbered, unnest($3::text[], $4::text[]) WITH ORDINALITY AS e(kind, payload, place)
+SELECT n.name, n.epoch, n.head - e.behind, e.kind, e.payload::jsonb, e.actor_id, e.command_id,
+       clock_timestamp(), false
+FROM unnest($3::text[], $4::bigint[], $5::text[], $6::text[], $7::bigint[], $8::text[])
+     WITH ORDINALITY AS e(stream, behind, kind, payload, actor_id, command_id, place)
+JOIN numbered n ON n.name = e.stream
+ORDER BY e.place
 RETURNING id, kind, at
 """
 

@@ -1,13 +1,14 @@
 """Numbers are dense, in commit order, and nothing is half-written."""
 
 import asyncio
+import logging
 from dataclasses import dataclass
 from typing import ClassVar
 
 import pytest
 
 from hmk_graph import event_log
-from hmk_graph.event_log import Event, transaction, whole_command
+from hmk_graph.event_log import Cause, Event, EventRow, transaction, whole_command
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,3 +88,28 @@ async def test_a_reader_never_passes_a_number_that_commits_later(db):
 
     logged = await event_log.after("test.bell.a", 0)
     assert [(e.seq, e.payload["times"]) for e in logged] == [(1, 2), (2, 1)]
+
+
+async def test_events_of_several_commands_in_one_transaction_each_name_their_own(db):
+    karim, rahim = Cause(actor_id=7, command_id="k"), Cause(actor_id=8, command_id="r")
+    async with transaction(command_id="both") as events:
+        events.by(karim, [Rang(bell="b", times=1), Rang(bell="a", times=2)])
+        events.append(Rang(bell="a", times=3))
+        events.by(rahim, [Rang(bell="a", times=4)])
+
+    rows = await EventRow.all().order_by("id")
+
+    assert [(r.stream, r.seq, r.payload["times"], r.actor_id, r.command_id) for r in rows] == [
+        ("test.bell.b", 1, 1, 7, "k"),
+        ("test.bell.a", 1, 2, 7, "k"),
+        ("test.bell.a", 2, 3, None, "both"),
+        ("test.bell.a", 3, 4, 8, "r"),
+    ]
+
+
+async def test_all_events_of_a_transaction_are_numbered_and_written_by_one_statement(db, caplog):
+    with caplog.at_level(logging.DEBUG, "tortoise.db_client"):
+        async with transaction() as events:
+            events += [Rang(bell=bell) for bell in "abcabc"]
+
+    assert sum("INSERT INTO event " in record.message for record in caplog.records) == 1
