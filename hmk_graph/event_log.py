@@ -190,6 +190,11 @@ async def transaction(
             wake()
 
 
+def in_command() -> bool:
+    """Say whether a transaction is open here, so that what is called now would join it."""
+    return _open.get() is not None
+
+
 def whole_command(command: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
     """Run a command anew when it lost a deadlock or waited too long for a lock, for five seconds.
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
 import asyncpg
@@ -55,6 +57,66 @@ class InProgress(DomainError):
         self.retry_after_ms = retry_after_ms
 
 
+@dataclass(frozen=True)
+class Earlier:
+    """What was asked under a key before, by its fingerprint, and what was answered."""
+
+    fingerprint: bytes
+    result: dict[str, Any]
+
+
+def fingerprint(**given: Any) -> bytes:
+    """Return what tells an input from another. `Any`: it is given as JSON values."""
+    return hashlib.sha256(orjson.dumps(given, option=orjson.OPT_SORT_KEYS)).digest()
+
+
+def answer_of(earlier: Earlier, asked: bytes) -> dict[str, Any]:
+    """Return the earlier answer, if the same is asked again.
+
+    Raises:
+        IdempotencyConflict: The key came before with another input.
+    """
+    if earlier.fingerprint != asked:
+        raise IdempotencyConflict
+    return earlier.result
+
+
+def check_key(key: str) -> None:
+    """Refuse what is no key.
+
+    Raises:
+        BadInput: The key is empty, too long, or holds control characters.
+    """
+    if not 0 < len(key) <= MAX_KEY or not key.isprintable():
+        raise BadInput(
+            "idempotencyKey",
+            why_bn=f"১ থেকে {MAX_KEY} অক্ষরের একটি চাবি দিন।",
+            why_en=f"give a key of 1 to {MAX_KEY} printable characters.",
+        )
+
+
+async def answered(
+    operation: str, keys: Collection[tuple[int, str]]
+) -> dict[tuple[int, str], Earlier]:
+    """Return the earlier answers to keys, each (actor, key); those that are new are left out.
+
+    For commands that hold a lock under which all twins meet: whoever holds it sees each answer that
+    another gave, and writes his own with the rows of the effect (the unique key is the safety net).
+    Elsewhere use `recall`, which takes the key itself.
+    """
+    rows = await get_connection("default").execute_query_dict(
+        "SELECT k.actor_id, k.key, k.fingerprint, k.result"
+        " FROM unnest($2::bigint[], $3::text[]) AS asked(actor_id, key)"
+        " JOIN idempotency_key k"
+        " ON k.actor_id = asked.actor_id AND k.operation = $1 AND k.key = asked.key",
+        [operation, [actor_id for actor_id, _ in keys], [key for _, key in keys]],
+    )
+    return {
+        (row["actor_id"], row["key"]): Earlier(row["fingerprint"], orjson.loads(row["result"]))
+        for row in rows
+    }
+
+
 async def recall(actor_id: int, operation: str, key: str, **given: Any) -> dict[str, Any] | None:
     """Take a key in the caller's transaction; return the earlier answer if there is one.
 
@@ -72,34 +134,24 @@ async def recall(actor_id: int, operation: str, key: str, **given: Any) -> dict[
         InProgress: The twin has been at work for longer than a lock may wait.
         BadInput: The key is empty, too long, or holds control characters.
     """
-    if not 0 < len(key) <= MAX_KEY or not key.isprintable():
-        raise BadInput(
-            "idempotencyKey",
-            why_bn=f"১ থেকে {MAX_KEY} অক্ষরের একটি চাবি দিন।",
-            why_en=f"give a key of 1 to {MAX_KEY} printable characters.",
-        )
-    fingerprint = hashlib.sha256(orjson.dumps(given, option=orjson.OPT_SORT_KEYS)).digest()
+    check_key(key)
+    asked = fingerprint(**given)
     connection = get_connection("default")
     try:
         taken = await connection.execute_query_dict(
             "INSERT INTO idempotency_key (actor_id, operation, key, fingerprint, at)"
             " VALUES ($1, $2, $3, $4, clock_timestamp())"
             " ON CONFLICT (actor_id, operation, key) DO NOTHING RETURNING id",
-            [actor_id, operation, key, fingerprint],
+            [actor_id, operation, key, asked],
         )
     except asyncpg.LockNotAvailableError as error:
         raise InProgress from error
     if taken:
         return None
-    earlier = await connection.execute_query_dict(
-        "SELECT fingerprint, result FROM idempotency_key"
-        " WHERE actor_id = $1 AND operation = $2 AND key = $3",
-        [actor_id, operation, key],
-    )
-    if not earlier or earlier[0]["fingerprint"] != fingerprint:
+    earlier = (await answered(operation, [(actor_id, key)])).get((actor_id, key))
+    if earlier is None:
         raise IdempotencyConflict
-    result: dict[str, Any] = orjson.loads(earlier[0]["result"])
-    return result
+    return answer_of(earlier, asked)
 
 
 async def remember(actor_id: int, operation: str, key: str, result: dict[str, Any]) -> None:

@@ -63,9 +63,22 @@ async def locked_scheduled(lot_id: int) -> Lot:
         NotFound: There is none, or no officer has scheduled it yet.
     """
     lot = await locked(lot_id)
-    if lot.state in NOT_PUBLIC or lot.starts_at is None:
+    if not _has_terms(lot):
         raise NotFound
     return lot
+
+
+async def locked_for_bids(lot_id: int) -> Lot | None:
+    """Lock a lot and read its row by one plain statement; None unless it has terms."""
+    rows = await get_connection("default").execute_query_dict(
+        "SELECT * FROM haat_lot WHERE id = $1 FOR NO KEY UPDATE", [lot_id]
+    )
+    lot = Lot(**rows[0]) if rows else None
+    return lot if lot is not None and _has_terms(lot) else None
+
+
+def _has_terms(lot: Lot) -> bool:
+    return lot.state not in NOT_PUBLIC and lot.starts_at is not None
 
 
 def terms_of(lot: Lot) -> LotTerms:
@@ -185,7 +198,19 @@ def told(
     kind: type[E], lot: Lot, line: Line, *, happened_at: datetime | None = None, **more: Any
 ) -> E:
     """Make the event that tells a lot's stream how it stands now. `more`: the kind's own fields."""
-    state = state_of(lot)
+    return telling(kind, lot, line, state_of(lot), happened_at=happened_at, **more)
+
+
+def telling(
+    kind: type[E],
+    lot: Lot,
+    line: Line,
+    state: LotState,
+    *,
+    happened_at: datetime | None = None,
+    **more: Any,
+) -> E:
+    """Make the event that tells a lot's stream how it stood after a line. `more` as for `told`."""
     return kind(
         lot_id=lot.id,
         haat_id=lot.haat_id,

@@ -11,6 +11,7 @@ from hmk_graph.haat import bidding, scheduling
 from hmk_graph.haat import errors as refusals
 from hmk_graph.haat import models as tables
 from hmk_graph.haat.auction import Obstacle
+from hmk_graph.haat.judging import BidReceipt
 from hmk_graph.money import Paisa
 from schema import ids
 from schema.accounts.refusals import SecondOfficerNeeded
@@ -35,7 +36,7 @@ BidObstacle = strawberry.enum(
     description="Your bid stands. Keep line, hash, maximum and nonce: they prove what you promised."
 )
 class BidAccepted:
-    row: strawberry.Private[bidding.BidReceipt]
+    row: strawberry.Private[BidReceipt]
     lot_id: strawberry.ID = strawberry.field(description="Which lot.")
     line: int = strawberry.field(description="The line of the log that commits to your maximum.")
     hash: str = strawberry.field(description="That line's hash.")
@@ -52,7 +53,7 @@ class BidAccepted:
     accepted_at: datetime = strawberry.field(description="When it was accepted.")
 
     @classmethod
-    def of(cls, receipt: bidding.BidReceipt) -> BidAccepted:
+    def of(cls, receipt: BidReceipt) -> BidAccepted:
         """Show a receipt."""
         return cls(
             row=receipt,

@@ -16,7 +16,7 @@ from tortoise.connection import get_connection
 from hmk_graph import database, event_log
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat import lot_keeping, lot_queries
-from hmk_graph.haat.bidding import place_bid
+from hmk_graph.haat.judging import Promise, judge
 from hmk_graph.haat.lot_replay import fold
 from hmk_graph.haat.models import Bid, Lot, LotLine
 from hmk_graph.money import taka
@@ -134,27 +134,30 @@ async def agree(cow: Lot) -> None:
     assert list(bids) == [line.line for line in lines if line.kind == "BID"]
 
 
-async def test_a_bid_killed_at_any_await_is_in_with_its_event_or_leaves_no_trace(db):
-    """The client goes away at the worst moment, and comes back with the same key."""
+async def test_bids_killed_at_any_await_are_in_with_their_events_or_leave_no_trace(db):
+    """The process ends at the worst moment; the clients come back with the same keys."""
     cow = await lot()
     rivals = [await bidder(), await bidder()]
     nth, in_time = 0, True
     while in_time:
         nth += 1
         bids = await Bid.filter(lot_id=cow.id).count()
-        who, maximum = rivals[nth % 2], taka(60_000 + 5_000 * nth)
+        promises = [
+            Promise(bidder_id=who.id, maximum=taka(60_000 + 9_000 * nth + extra), key=f"tap {nth}")
+            for who, extra in zip(rivals, (0, 4_000), strict=True)
+        ]
 
-        def again(who=who, maximum=maximum, key=f"tap {nth}"):
-            return place_bid(who.id, cow.id, maximum, idempotency_key=key, clock=at(NOON))
+        def again(promises=promises):
+            return judge(cow.id, promises, clock=at(NOON))
 
         in_time = await canceled_at(nth, again())
 
         await agree(cow)
-        assert await Bid.filter(lot_id=cow.id).count() - bids in (0, 1)
+        assert await Bid.filter(lot_id=cow.id).count() - bids in (0, 2)
         first = await again()
-        assert await Bid.filter(lot_id=cow.id).count() - bids == 1
+        assert await Bid.filter(lot_id=cow.id).count() - bids == 2
         assert await again() == first
         await agree(cow)
 
-    assert nth > 10, "key, lock, facts, bid, line, row, event, commit: each is waited for"
-    assert len((await lot_queries.public_log(None, cow.id)).lines) == nth + 1
+    assert nth > 7, "begin, lock, keys, facts, bids, events, commit: each is waited for"
+    assert len((await lot_queries.public_log(None, cow.id)).lines) == 2 * nth + 1

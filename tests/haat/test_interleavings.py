@@ -22,8 +22,9 @@ from hmk_graph.clock import Clock
 from hmk_graph.errors import DomainError
 from hmk_graph.event_log import transaction
 from hmk_graph.haat import closing, lot_keeping, scheduling
-from hmk_graph.haat.bidding import BidReceipt, place_bid
+from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.errors import LotHasBids, LotNotOpen
+from hmk_graph.haat.judging import BidReceipt
 from hmk_graph.haat.lot_replay import fold
 from hmk_graph.haat.models import Lot, LotLine
 from hmk_graph.money import taka
