@@ -48,7 +48,7 @@ migration: $(VENV)/.ready ## write the migrations that the models ask for: make 
 	$(HMK) migrations --make "$(name)"
 
 bench: $(VENV)/.ready $(if $(HAS_WEB),web) ## measure what docs/performance.md tells
-	@CHROMIUM=$$(sh scripts/chromium.sh) && export CHROMIUM && $(PY) -m benchmarks
+	@CHROMIUM=$$(sh scripts/chromium.sh) && export CHROMIUM && $(PY) -m benchmarks $(ARGS)
 
 clean: ## throw away the demo's data and what tools left behind (not the environment)
 	@if [ -x $(HMK) ]; then $(HMK) clean; fi

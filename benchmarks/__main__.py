@@ -1,4 +1,7 @@
-"""Measure the way of a bid, beside a bare transaction in the same run; then the pages."""
+"""Measure the way of a bid, beside a bare transaction in the same run; then the pages.
+
+`python -m benchmarks pages` measures the pages alone.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import asyncio
 import os
 import platform
 import statistics
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -38,7 +42,8 @@ EACH = 25
 def main() -> None:
     """Run all measurements on servers of their own."""
     with embedded(HERE / "bench", durable=True) as at:
-        asyncio.run(measure(at.database_url, at.redis_url))
+        if sys.argv[1:] != ["pages"]:
+            asyncio.run(measure(at.database_url, at.redis_url))
         # A clone without pages still has bids to measure.
         if os.environ.get("CHROMIUM"):
             asyncio.run(measure_pages(at.database_url))

@@ -104,7 +104,8 @@ async def times(haat: Haat, cow: Lot, network: Network) -> None:
     told = ", ".join(
         f"{what} {statistics.median(visit[what] for visit in visits):.0f} ms" for what in visits[0]
     )
-    say(f"lot on {network.name}, median of {RUNS}: {told}")
+    load = os.getloadavg()[0]
+    say(f"lot on {network.name}, median of {RUNS}, load {load:.1f}: {told}")
 
 
 async def latency(haat: Haat, cow: Lot) -> None:

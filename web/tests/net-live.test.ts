@@ -246,3 +246,24 @@ test('waits grow to eight seconds and differ from phone to phone', () => {
   expect(live.pause(1, 0)).toBeCloseTo(180)
   expect(live.pause(20, 1)).toBe(8_000)
 })
+
+test('where nothing runs a line is asked seldom, and often again once something does', async () => {
+  const pings = () => Line.last.sent.filter(message => message.type === 'ping').length
+  const follow = (quiet: boolean) =>
+    live.follow({ document: DOCUMENT, variables: { id: '7' }, place: null, apply: () => {}, quiet })
+  follow(true)
+  await settle()
+
+  await vi.advanceTimersByTimeAsync(24_000)
+  expect(pings()).toBe(0)
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(pings()).toBe(1)
+
+  const stop = follow(false)
+  await vi.advanceTimersByTimeAsync(13_000)
+  expect(pings()).toBe(4)
+  stop()
+  await vi.advanceTimersByTimeAsync(24_000)
+  expect(pings()).toBe(4)
+  expect(Line.all).toHaveLength(1)
+})

@@ -19,7 +19,7 @@ export function useAccount(heard: (item: AccountItem) => void): void {
       FollowAccountSubscription,
       FollowAccountSubscriptionVariables,
       AccountItem & Item
-    >({ document: FollowAccountDocument, variables: {}, place: null, apply: heard })
+    >({ document: FollowAccountDocument, variables: {}, place: null, apply: heard, quiet: true })
   }, [viewer])
 }
 

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals'
 import { type Client, createClient } from 'graphql-ws'
 import type { TypedDocumentString } from '../gql'
 import { pushed } from './clock'
+import { Pulse } from './pulse'
 import { freshToken, viewerKnown } from './tokens'
 
 export type Connection = 'idle' | 'connecting' | 'live' | 'behind' | 'reconnecting' | 'offline'
@@ -32,12 +33,12 @@ export type Following<D, V, I extends StreamItem> = {
   place: Place | null
   /** Take a snapshot, a numbered event in its order, or an unnumbered one. */
   apply: (item: I) => void
+  /** Whether nobody waits for what comes: a dead line may be noticed later. */
+  quiet?: boolean
   /** Called when the stream was refused for good, with the server's words. */
   refused?: (bn: string, en: string) => void
 }
 
-const RUNNING_PING_MS = 4_000
-const PONG_WITHIN_MS = 3_500
 const FIRST_WAIT_MS = 300
 const LONGEST_WAIT_MS = 8_000
 const LINGER_MS = 3_000
@@ -48,12 +49,13 @@ const FATAL = new Set([4400, 4406, 4429])
 let client: Client | null = null
 let wasLive = false
 let open = false
-let pong: ReturnType<typeof setTimeout> | undefined
 let hidden: ReturnType<typeof setTimeout> | undefined
 let wake: (() => void) | null = null
 let waitNext = 0
 let asleep = false
 const running = new Set<() => void>()
+const hurried = new Set<() => void>()
+const pulse = new Pulse(() => client?.terminate())
 
 /** Follow a stream until the returned function is called. */
 export function follow<D, V, I extends StreamItem>(what: Following<D, V, I>): () => void {
@@ -129,16 +131,24 @@ export function follow<D, V, I extends StreamItem>(what: Following<D, V, I>): ()
   const said = (errors: readonly unknown[]) => {
     const first = errors[0] as { message: string; extensions?: Record<string, unknown> }
     const { messageBn, messageEn } = first.extensions ?? {}
-    running.delete(again)
+    leave()
     what.refused?.(String(messageBn ?? first.message), String(messageEn ?? first.message))
   }
 
+  const leave = () => {
+    running.delete(again)
+    hurried.delete(again)
+    pulse.hurry(hurried.size > 0)
+  }
+
   running.add(again)
+  if (!what.quiet) hurried.add(again)
+  pulse.hurry(hurried.size > 0)
   // From page to page the socket lingers: nobody says again that it is connected.
   if (open && connection.value === 'idle') connection.value = 'live'
   if (!asleep) begin()
   return () => {
-    running.delete(again)
+    leave()
     stop()
     if (running.size === 0) connection.value = 'idle'
   }
@@ -156,7 +166,6 @@ function connect(): Client {
       await viewerKnown()
       return `${location.origin.replace(/^http/, 'ws')}/graphql`
     },
-    keepAlive: RUNNING_PING_MS,
     lazyCloseTimeout: LINGER_MS,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: fault => !(fault instanceof CloseEvent && FATAL.has(fault.code)),
@@ -169,24 +178,20 @@ function connect(): Client {
       connecting: () => {
         if (connection.value === 'idle') connection.value = 'connecting'
       },
-      connected: () => {
+      connected: socket => {
+        pulse.start(socket as WebSocket)
         open = true
         connection.value = 'live'
         wasLive = true
         waitNext = 0
       },
-      // `received` is false for a ping that we sent ourselves.
-      ping: received => {
-        if (received) return
-        clearTimeout(pong)
-        pong = setTimeout(() => client?.terminate(), PONG_WITHIN_MS)
-      },
+      // `received` is false for a pong that we sent ourselves.
       pong: received => {
-        if (received) clearTimeout(pong)
+        if (received) pulse.answered()
       },
       closed: () => {
         open = false
-        clearTimeout(pong)
+        pulse.stop()
         connection.value = down()
       },
     },
