@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Plugin, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { operationsOf } from './operations.ts'
+import { operationsOf } from './operations.mjs'
 
 // Where `hmk serve` listens while the pages are being written.
 const SERVER = process.env.HMK_PUBLIC_URL ?? 'http://127.0.0.1:8000'

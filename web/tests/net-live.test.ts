@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { TypedDocumentString } from '../src/gql'
+import { TypedDocument } from '../src/net/document'
 
 type Message = { type: string; id?: string; payload?: { variables: { after: string | null } } }
 
@@ -56,7 +56,7 @@ class Line {
   }
 }
 
-const DOCUMENT = new TypedDocumentString<unknown, { id: string; after?: string | null }>(
+const DOCUMENT = new TypedDocument<unknown, { id: string; after?: string | null }>(
   'subscription S($id: ID!, $after: Cursor) { events(id: $id, after: $after) { __typename } }',
 )
 

@@ -1,6 +1,6 @@
 /** Which lots the viewer follows: one small set for all pages. */
 import { signal } from '@preact/signals'
-import { FollowOneDocument, StarredLotsDocument, UnfollowOneDocument } from '../gql'
+import { FollowOneDocument, StarredLotsDocument, UnfollowOneDocument } from '../gql/hall'
 import { mutate, query } from '../net/client'
 import { asFault, isRefusal } from '../net/faults'
 import { me, requireSignIn } from '../net/session'

@@ -1,10 +1,7 @@
 /** Follows the haats of the lots that are shown, so that prices tick on their cards. */
 import { useEffect } from 'preact/hooks'
-import {
-  FollowHaatDocument,
-  type FollowHaatSubscription,
-  type FollowHaatSubscriptionVariables,
-} from '../gql'
+import type { FollowHaatSubscription, FollowHaatSubscriptionVariables } from '../gql'
+import { FollowHaatDocument } from '../gql/hall'
 import { follow } from '../net/live'
 import type { Card, HaatItem } from './cards'
 

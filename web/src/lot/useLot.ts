@@ -1,17 +1,15 @@
 /** A lot, first as the server or a query tells it, then live; and how the viewer stands on it. */
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
+import type { FollowLotSubscription, FollowLotSubscriptionVariables, LotMoreQuery } from '../gql'
 import {
   FollowLotDocument,
-  type FollowLotSubscription,
-  type FollowLotSubscriptionVariables,
   LotMoreDocument,
-  type LotMoreQuery,
   LotPageDocument,
   LotViewerDocument,
   PlaceBidDocument,
   RegisterBidderDocument,
-} from '../gql'
+} from '../gql/lot'
 import { mutate, query } from '../net/client'
 import { observe } from '../net/clock'
 import { type Fault, isRefusal } from '../net/faults'

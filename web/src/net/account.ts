@@ -1,10 +1,7 @@
 /** The viewer's own stream: outbid, won, offers, what officers decided. */
 import { useEffect } from 'preact/hooks'
-import {
-  FollowAccountDocument,
-  type FollowAccountSubscription,
-  type FollowAccountSubscriptionVariables,
-} from '../gql'
+import type { FollowAccountSubscription, FollowAccountSubscriptionVariables } from '../gql'
+import { FollowAccountDocument } from '../gql/mine'
 import { follow } from './live'
 import { me } from './session'
 

@@ -1,5 +1,5 @@
 /** Questions and commands over HTTP. What is live comes over `live.ts`. */
-import type { TypedDocumentString } from '../gql'
+import type { TypedDocument } from './document'
 import { BROKEN, Fault, OFFLINE } from './faults'
 import { freshToken, renewed } from './tokens'
 
@@ -13,31 +13,31 @@ type GraphQLFault = {
 type Answer<D> = { data?: D | null; errors?: GraphQLFault[] }
 
 /** Ask. Throws `Fault`; an expired sign-in is renewed once, behind the scenes. */
-export async function query<D, V>(document: TypedDocumentString<D, V>, variables: V): Promise<D> {
+export async function query<D, V>(document: TypedDocument<D, V>, variables: V): Promise<D> {
   return send(document, variables, await freshToken())
 }
 
 /** Have something done. A refusal is part of the answer; give the same key again to retry. */
-export async function mutate<D, V>(document: TypedDocumentString<D, V>, variables: V): Promise<D> {
+export async function mutate<D, V>(document: TypedDocument<D, V>, variables: V): Promise<D> {
   return send(document, variables, await freshToken())
 }
 
 /** Ask without saying who asks: for what tokens are made of. */
 export async function askAnonymously<D, V>(
-  document: TypedDocumentString<D, V>,
+  document: TypedDocument<D, V>,
   variables: V,
 ): Promise<D> {
-  return checked(await post<D>(String(document), variables, null))
+  return checked(await post<D>(document.text, variables, null))
 }
 
 async function send<D, V>(
-  document: TypedDocumentString<D, V>,
+  document: TypedDocument<D, V>,
   variables: V,
   token: string | null,
 ): Promise<D> {
-  const answer = await post<D>(String(document), variables, token)
+  const answer = await post<D>(document.text, variables, token)
   if (token && codeOf(answer) === 'NOT_SIGNED_IN') {
-    return checked(await post<D>(String(document), variables, await renewed(token)))
+    return checked(await post<D>(document.text, variables, await renewed(token)))
   }
   return checked(answer)
 }

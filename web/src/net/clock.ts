@@ -1,6 +1,6 @@
 /** The server's time. The phone's clock is never trusted: it only counts on. */
 import { signal } from '@preact/signals'
-import { ServerNowDocument } from '../gql'
+import { ServerNowDocument } from '../gql/session'
 import { query } from './client'
 
 const MEASURES = 3

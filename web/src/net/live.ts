@@ -1,8 +1,8 @@
 /** Following streams: one socket a page, resumed by cursor, nothing missed and nothing twice. */
 import { computed, signal } from '@preact/signals'
 import { type Client, createClient } from 'graphql-ws'
-import type { TypedDocumentString } from '../gql'
 import { pushed } from './clock'
+import type { TypedDocument } from './document'
 import { Pulse } from './pulse'
 import { freshToken, viewerKnown } from './tokens'
 
@@ -26,7 +26,7 @@ export type StreamItem = {
 }
 
 export type Following<D, V, I extends StreamItem> = {
-  document: TypedDocumentString<D, V>
+  document: TypedDocument<D, V>
   /** The variables without `after`. */
   variables: Omit<V, 'after'>
   /** Where to go on; null begins with a snapshot. */
@@ -108,7 +108,7 @@ export function follow<D, V, I extends StreamItem>(what: Following<D, V, I>): ()
     const ours = () => mine === asking && running.has(again) && !asleep
     client ??= connect()
     stop = client.subscribe<Record<string, StreamItem>>(
-      { query: String(what.document), variables },
+      { query: what.document.text, variables },
       {
         next: ({ data, errors }) => {
           if (!ours()) return

@@ -1,9 +1,9 @@
 /** What a page asks first, kept while it is asked again. */
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { TypedDocumentString } from '../gql'
 import { boot } from './boot'
 import { query } from './client'
+import type { TypedDocument } from './document'
 import { asFault, type Fault } from './faults'
 import { me } from './tokens'
 
@@ -23,7 +23,7 @@ type Options = {
 
 /** Ask at once and whenever the variables change; the last answer stays while the next is awaited. */
 export function useQuery<D, V extends Record<string, unknown>>(
-  document: TypedDocumentString<D, V>,
+  document: TypedDocument<D, V>,
   variables: V,
   options: Options = {},
 ): Loaded<D> {

@@ -1,13 +1,13 @@
 /** Signing in and out, and who may be somebody in the demo. */
 import { signal } from '@preact/signals'
+import type { ViewerFragment } from '../gql'
 import {
   AskForCodeDocument,
   EndSessionDocument,
   EnterCodeDocument,
   ResumeSessionDocument,
   SaveNameDocument,
-  type ViewerFragment,
-} from '../gql'
+} from '../gql/session'
 import { askAnonymously, mutate } from './client'
 import { isRefusal, type Refusal } from './faults'
 import { reconnect } from './live'

@@ -1,6 +1,6 @@
 /** What this is, how an auction works, what is kept of whom, and whose data are shown. */
 import { useEffect } from 'preact/hooks'
-import { AboutPageDocument } from '../gql'
+import { AboutPageDocument } from '../gql/about'
 import { useQuery } from '../net/load'
 import { learn } from '../words/bn'
 import { about as words } from '../words/bn/about'

@@ -2,13 +2,8 @@
 import './hall.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import {
-  HallChoicesDocument,
-  HallListingsDocument,
-  type HallListingsQuery,
-  HallPageDocument,
-  type LotFilter,
-} from '../gql'
+import type { HallListingsQuery, LotFilter } from '../gql'
+import { HallChoicesDocument, HallListingsDocument, HallPageDocument } from '../gql/hall'
 import { type Card, cardsAfter, newcomer } from '../hall/cards'
 import { readStars } from '../hall/stars'
 import { useHaats } from '../hall/useHaats'

@@ -2,7 +2,7 @@
 import './log.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { LogPageDocument } from '../gql'
+import { LogPageDocument } from '../gql/log'
 import { canCheck, check, type LogLine, type Verdict } from '../lot/chain'
 import { story, type Told } from '../lot/story'
 import { useQuery } from '../net/load'

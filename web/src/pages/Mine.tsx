@@ -1,7 +1,8 @@
 /** The viewer's own page: how his bids stand, what he must do, what happened, and who he is. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { MyPageDocument, type MyPageQuery } from '../gql'
+import type { MyPageQuery } from '../gql'
+import { MyPageDocument } from '../gql/mine'
 import { type AccountItem, useAccount } from '../net/account'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'

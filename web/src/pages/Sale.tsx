@@ -1,7 +1,8 @@
 /** An animal for a fixed price or by bargaining: what it is, what it costs, and the talk about it. */
 import './hall.css'
 import { useEffect } from 'preact/hooks'
-import { SalePageDocument, type SalePageQuery, SaleViewerDocument } from '../gql'
+import type { SalePageQuery } from '../gql'
+import { SalePageDocument, SaleViewerDocument } from '../gql/sale'
 import { useAccount } from '../net/account'
 import { useQuery } from '../net/load'
 import { me } from '../net/session'

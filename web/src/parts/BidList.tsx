@@ -1,6 +1,6 @@
 /** All bids, newest first. The rows keep their place and change their text: nothing jumps. */
 import { useSignal } from '@preact/signals'
-import { OlderBidsDocument } from '../gql'
+import { OlderBidsDocument } from '../gql/lot'
 import { olderBids } from '../lot/older'
 import { type Bid, type LotView, SHOWN } from '../lot/state'
 import { query } from '../net/client'

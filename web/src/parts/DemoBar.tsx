@@ -1,6 +1,6 @@
 /** In the demo alone: says that all is made up, and lets a visitor be somebody without a code. */
 import { useEffect, useState } from 'preact/hooks'
-import { HomePageDocument } from '../gql'
+import { HomePageDocument } from '../gql/home'
 import { query } from '../net/client'
 import { asFault } from '../net/faults'
 import { demo, me, type Persona, requestCode, signIn, signOut } from '../net/session'

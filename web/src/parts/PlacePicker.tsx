@@ -1,7 +1,8 @@
 /** Chooses a union or municipality by typing some of its name, in either script. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { FindHomesDocument, type FindHomesQuery, PlaceNameDocument } from '../gql'
+import type { FindHomesQuery } from '../gql'
+import { FindHomesDocument, PlaceNameDocument } from '../gql/sell'
 import { query } from '../net/client'
 import { pick, t } from '../words/i18n'
 import { Field } from './Field'

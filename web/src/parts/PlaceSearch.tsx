@@ -1,7 +1,8 @@
 /** Finds a place as it is typed, in either script, and shows the lots from there. */
 import { useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
-import { FindPlacesDocument, type FindPlacesQuery } from '../gql'
+import type { FindPlacesQuery } from '../gql'
+import { FindPlacesDocument } from '../gql/home'
 import { query } from '../net/client'
 import { asFault, type Fault } from '../net/faults'
 import { pick, t } from '../words/i18n'

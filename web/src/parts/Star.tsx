@@ -1,6 +1,6 @@
 /** The star: follow a lot, and hear when it is about to begin. Set at once, taken back if refused. */
 import type { Signal } from '@preact/signals'
-import { StarLotDocument, UnstarLotDocument } from '../gql'
+import { StarLotDocument, UnstarLotDocument } from '../gql/lot'
 import type { More } from '../lot/useLot'
 import { mutate } from '../net/client'
 import { asFault, isRefusal } from '../net/faults'

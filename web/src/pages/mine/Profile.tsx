@@ -5,7 +5,7 @@ import {
   EndOtherSessionsDocument,
   EraseMeDocument,
   MySessionsDocument,
-} from '../../gql'
+} from '../../gql/mine'
 import { mutate } from '../../net/client'
 import { serverNow } from '../../net/clock'
 import { asFault, isRefusal } from '../../net/faults'

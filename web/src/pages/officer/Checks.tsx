@@ -1,6 +1,7 @@
 /** Animals that wait for the vet's word, written down by the officer with the vet's name and number. */
 import { useSignal } from '@preact/signals'
-import { ClearAnimalDocument, FailAnimalDocument, type OfficerDeskQuery } from '../../gql'
+import type { OfficerDeskQuery } from '../../gql'
+import { ClearAnimalDocument, FailAnimalDocument } from '../../gql/officer'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Empty } from '../../parts/Empty'

@@ -1,5 +1,5 @@
 /** What looked wrong to the house, until an officer has looked. */
-import { ResolveFlagDocument } from '../../gql'
+import { ResolveFlagDocument } from '../../gql/officer'
 import { mutate } from '../../net/client'
 import { Empty } from '../../parts/Empty'
 import { type Key, t } from '../../words/i18n'

@@ -1,5 +1,5 @@
 /** Lots that run or have a time: moved while nobody has bid, called off by two officers. */
-import { OfficerLotsDocument, RescheduleLotDocument, VoidLotDocument } from '../../gql'
+import { OfficerLotsDocument, RescheduleLotDocument, VoidLotDocument } from '../../gql/officer'
 import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'
 import { Empty } from '../../parts/Empty'

@@ -1,5 +1,6 @@
 /** Applications of sellers: those that wait first, then those who sell already. */
-import { DecideSellerDocument, type OfficerDeskQuery } from '../../gql'
+import type { OfficerDeskQuery } from '../../gql'
+import { DecideSellerDocument } from '../../gql/officer'
 import { mutate } from '../../net/client'
 import { Empty } from '../../parts/Empty'
 import { type Key, t } from '../../words/i18n'

@@ -1,5 +1,5 @@
 /** Lots that sellers handed in: given a time, or back with a reason. */
-import { RejectLotDocument, ScheduleLotDocument } from '../../gql'
+import { RejectLotDocument, ScheduleLotDocument } from '../../gql/officer'
 import { mutate } from '../../net/client'
 import { Empty } from '../../parts/Empty'
 import { factsText } from '../../parts/Weight'

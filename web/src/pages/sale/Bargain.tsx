@@ -1,6 +1,7 @@
 /** A buyer's side of a bargain: his first offer, then the thread. */
 import { useSignal } from '@preact/signals'
-import { MakeOfferDocument, type OfferLineFragment } from '../../gql'
+import type { OfferLineFragment } from '../../gql'
+import { MakeOfferDocument } from '../../gql/sale'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { AmountForm } from '../../parts/AmountForm'

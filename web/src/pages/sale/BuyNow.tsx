@@ -1,6 +1,6 @@
 /** Buying at once: the price is asked about in words, and a price that moved is told, not taken. */
 import { useSignal } from '@preact/signals'
-import { BuyNowDocument } from '../../gql'
+import { BuyNowDocument } from '../../gql/sale'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { ConfirmAmount } from '../../parts/ConfirmAmount'

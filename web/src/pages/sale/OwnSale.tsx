@@ -1,5 +1,6 @@
 /** The seller's side: every buyer's thread, and taking the animal off sale. */
-import { type OfferLineFragment, WithdrawSaleDocument } from '../../gql'
+import type { OfferLineFragment } from '../../gql'
+import { WithdrawSaleDocument } from '../../gql/sale'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { type Key, t } from '../../words/i18n'

@@ -1,12 +1,12 @@
 /** The offers between a buyer and the seller, oldest first, and the answers that are possible now. */
 import { useSignal } from '@preact/signals'
+import type { OfferLineFragment } from '../../gql'
 import {
   AcceptOfferDocument,
   CounterOfferDocument,
-  type OfferLineFragment,
   RejectOfferDocument,
   WithdrawOfferDocument,
-} from '../../gql'
+} from '../../gql/sale'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { AmountForm } from '../../parts/AmountForm'

@@ -1,6 +1,7 @@
 /** The seller's animals, each with its next step. */
 import { useSignal } from '@preact/signals'
-import { AskForCheckDocument, type SellChoicesQuery, type SellPageQuery } from '../../gql'
+import type { SellChoicesQuery, SellPageQuery } from '../../gql'
+import { AskForCheckDocument } from '../../gql/sell'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { AnimalPicture } from '../../parts/AnimalPicture'

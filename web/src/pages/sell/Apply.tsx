@@ -1,6 +1,6 @@
 /** The application of a seller, and where it stands. */
 import { useSignal } from '@preact/signals'
-import { HandInApplicationDocument, SaveApplicationDocument } from '../../gql'
+import { HandInApplicationDocument, SaveApplicationDocument } from '../../gql/sell'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { isRefusal } from '../../net/faults'

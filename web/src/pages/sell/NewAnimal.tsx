@@ -1,6 +1,7 @@
 /** Writing an animal down in four steps; every keystroke is kept on the phone. */
 import { useSignal } from '@preact/signals'
-import { RegisterAnimalDocument, type SellChoicesQuery } from '../../gql'
+import type { SellChoicesQuery } from '../../gql'
+import { RegisterAnimalDocument } from '../../gql/sell'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { serverNow } from '../../net/clock'

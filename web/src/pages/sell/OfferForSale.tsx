@@ -1,11 +1,7 @@
 /** How an animal is sold: by auction, bargaining or a fixed price, and where. */
 import { useSignal } from '@preact/signals'
-import {
-  ListBargainDocument,
-  ListFixedDocument,
-  type SellChoicesQuery,
-  SubmitLotDocument,
-} from '../../gql'
+import type { SellChoicesQuery } from '../../gql'
+import { ListBargainDocument, ListFixedDocument, SubmitLotDocument } from '../../gql/sell'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Choice } from '../../parts/Choice'

@@ -1,6 +1,6 @@
 /** The four steps of writing an animal down. */
 import { useSignal } from '@preact/signals'
-import { TapeWeightDocument } from '../../gql'
+import { TapeWeightDocument } from '../../gql/sell'
 import { query } from '../../net/client'
 import { asFault } from '../../net/faults'
 import { AnimalPicture } from '../../parts/AnimalPicture'

@@ -1,0 +1,34 @@
+// Written by codegen.mjs (npm run codegen). Do not edit.
+import type * as types from '../gql'
+import { TypedDocument } from '../net/document'
+
+export const OfficerDeskDocument = /* @__PURE__ */ new TypedDocument<types.OfficerDeskQuery, types.OfficerDeskQueryVariables>(
+  "query OfficerDesk{sellerApplications(states:[SUBMITTED NEEDS_INFO VERIFIED SUSPENDED]first:50){edges{node{id state farmName contactPhone applicantName village statement reason endingAsked submittedAt dueAt allowedMoves}}}checksWaiting(first:50){edges{node{id number name ...AnimalFacts defects tags{scheme value}qurbani{fitness reasons}}}}lotsWaiting(first:50){edges{node{id number titleBn titleEn startPrice haat{id nameBn nameEn}animal{...AnimalFacts clearedUntil}}}}flags(first:50){edges{node{id kind note raisedAt resolvedAt animal{id number name sellerName}}}}qurbaniDefects{slug nameBn nameEn}}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}}",
+)
+export const OfficerLotsDocument = /* @__PURE__ */ new TypedDocument<types.OfficerLotsQuery, types.OfficerLotsQueryVariables>(
+  "query OfficerLots{running:lots(are:RUNNING first:50){edges{node{...LotCard}}}coming:lots(are:COMING first:50){edges{node{...LotCard}}}}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}}fragment LotCard on Lot{id number titleBn titleEn phase result haatId startPrice price minimumNext bidCount startsAt endsAt animal{...AnimalFacts}}",
+)
+export const DecideSellerDocument = /* @__PURE__ */ new TypedDocument<types.DecideSellerMutation, types.DecideSellerMutationVariables>(
+  "mutation DecideSeller($applicationId:ID!$decision:SellerMove!$reason:String!){decideSellerApplication(input:{applicationId:$applicationId decision:$decision reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const ClearAnimalDocument = /* @__PURE__ */ new TypedDocument<types.ClearAnimalMutation, types.ClearAnimalMutationVariables>(
+  "mutation ClearAnimal($input:ExamineAnimalInput!){clearAnimal(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const FailAnimalDocument = /* @__PURE__ */ new TypedDocument<types.FailAnimalMutation, types.FailAnimalMutationVariables>(
+  "mutation FailAnimal($input:ExamineAnimalInput!){failAnimal(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const ScheduleLotDocument = /* @__PURE__ */ new TypedDocument<types.ScheduleLotMutation, types.ScheduleLotMutationVariables>(
+  "mutation ScheduleLot($lotId:ID!$startsAt:DateTime!$endsAt:DateTime!){scheduleLot(input:{lotId:$lotId startsAt:$startsAt endsAt:$endsAt}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const RescheduleLotDocument = /* @__PURE__ */ new TypedDocument<types.RescheduleLotMutation, types.RescheduleLotMutationVariables>(
+  "mutation RescheduleLot($lotId:ID!$startsAt:DateTime!$endsAt:DateTime!){rescheduleLot(input:{lotId:$lotId startsAt:$startsAt endsAt:$endsAt}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const RejectLotDocument = /* @__PURE__ */ new TypedDocument<types.RejectLotMutation, types.RejectLotMutationVariables>(
+  "mutation RejectLot($lotId:ID!$reason:String!){rejectLot(input:{lotId:$lotId reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const VoidLotDocument = /* @__PURE__ */ new TypedDocument<types.VoidLotMutation, types.VoidLotMutationVariables>(
+  "mutation VoidLot($lotId:ID!$reason:String!){voidLot(input:{lotId:$lotId reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const ResolveFlagDocument = /* @__PURE__ */ new TypedDocument<types.ResolveFlagMutation, types.ResolveFlagMutationVariables>(
+  "mutation ResolveFlag($flagId:ID!$note:String!){resolveFlag(input:{flagId:$flagId note:$note}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
