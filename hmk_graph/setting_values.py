@@ -1,4 +1,4 @@
-"""What the text of a setting may be. Each raises ValueError, saying what is wanted.
+"""How a setting is declared, and what its text may be: ValueError says what is wanted.
 
 What was given is never told back: it may be a secret.
 """
@@ -8,10 +8,27 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Callable
+from dataclasses import field
+from typing import Any
 from urllib.parse import urlsplit
 
 # HMAC-SHA-256 asks for a key as long as its output (RFC 7518, 3.2).
 SECRET_BYTES = 32
+
+
+# `Any` because a field's type differs from that of `field(...)`, as in the standard library itself.
+def setting(
+    name: str,
+    default: object,
+    parse: Callable[[str], object],
+    meaning: str,
+    *,
+    shown: str | None = None,
+    hidden: bool = False,
+) -> Any:
+    """Return a field of the settings: its variable, what it is without one, and how it is read."""
+    told = {"name": name, "parse": parse, "meaning": meaning, "shown": shown, "hidden": hidden}
+    return field(default=default, repr=not hidden, metadata=told)
 
 
 def one_of(*choices: str) -> Callable[[str], str]:
@@ -90,3 +107,11 @@ def code(raw: str) -> str:
     if not re.fullmatch(r"[0-9]{6}", raw):
         raise ValueError("must be six digits")
     return raw
+
+
+def pem(raw: str) -> str:
+    """Take a key in PEM; its line breaks may be written as a backslash and an n."""
+    text = raw.replace("\\n", "\n")
+    if not text.startswith("-----BEGIN ") or "-----END " not in text:
+        raise ValueError("must be a key in PEM")
+    return text

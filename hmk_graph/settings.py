@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from hmk_graph import gateway_settings
 from hmk_graph import setting_values as values
+from hmk_graph.gateway_settings import GatewaySettings
+from hmk_graph.setting_values import setting
 
 HERE = Path(__file__).parent.parent / ".hmk"
 """Where a clone keeps what it made for itself: its secret and its own servers."""
@@ -29,31 +32,17 @@ class SettingsFault(Exception):
         self.faults = faults
 
 
-# `Any` because a field's type differs from that of `field(...)`, as in the standard library itself.
-def _setting(
-    name: str,
-    default: object,
-    parse: Callable[[str], object],
-    meaning: str,
-    *,
-    shown: str | None = None,
-    hidden: bool = False,
-) -> Any:
-    told = {"name": name, "parse": parse, "meaning": meaning, "shown": shown, "hidden": hidden}
-    return field(default=default, repr=not hidden, metadata=told)
-
-
 @dataclass(frozen=True, kw_only=True)
-class Settings:
+class Settings(GatewaySettings):
     """All settings. Secrets, and addresses that hold a password, never show in `repr`."""
 
-    env: str = _setting(
+    env: str = setting(
         "HMK_ENV",
         "development",
         values.one_of(*ENVIRONMENTS),
         f"What this is: {', '.join(ENVIRONMENTS)}.",
     )
-    database_url: str = _setting(
+    database_url: str = setting(
         "HMK_DATABASE_URL",
         "",
         values.address("postgres", "postgresql"),
@@ -62,7 +51,7 @@ class Settings:
         shown="an own server",
         hidden=True,
     )
-    redis_url: str = _setting(
+    redis_url: str = setting(
         "HMK_REDIS_URL",
         "",
         values.address("redis", "rediss"),
@@ -71,7 +60,7 @@ class Settings:
         shown="an own server",
         hidden=True,
     )
-    s3_endpoint: str = _setting(
+    s3_endpoint: str = setting(
         "HMK_S3_ENDPOINT",
         "",
         values.address("https", "http"),
@@ -79,17 +68,17 @@ class Settings:
         "without them production takes no uploads, and elsewhere an own store is started.",
         shown="an own store",
     )
-    s3_bucket: str = _setting("HMK_S3_BUCKET", "", str, "Its bucket.")
-    s3_access_key: str = _setting("HMK_S3_ACCESS_KEY", "", str, "Its access key.", hidden=True)
-    s3_secret_key: str = _setting("HMK_S3_SECRET_KEY", "", str, "Its secret key.", hidden=True)
-    s3_public_url: str = _setting(
+    s3_bucket: str = setting("HMK_S3_BUCKET", "", str, "Its bucket.")
+    s3_access_key: str = setting("HMK_S3_ACCESS_KEY", "", str, "Its access key.", hidden=True)
+    s3_secret_key: str = setting("HMK_S3_SECRET_KEY", "", str, "Its secret key.", hidden=True)
+    s3_public_url: str = setting(
         "HMK_S3_PUBLIC_URL",
         "",
         values.origin,
         "The origin under which phones reach the store, to send files into it.",
         shown="that of `HMK_S3_ENDPOINT`",
     )
-    secret: str = _setting(
+    secret: str = setting(
         "HMK_SECRET",
         "",
         values.secret,
@@ -98,48 +87,48 @@ class Settings:
         shown="made and kept",
         hidden=True,
     )
-    host: str = _setting("HMK_HOST", "127.0.0.1", str, "The address that the web listens on.")
-    port: int = _setting(
+    host: str = setting("HMK_HOST", "127.0.0.1", str, "The address that the web listens on.")
+    port: int = setting(
         "HMK_PORT", 8000, values.whole(1, 65_535), "The port that the web listens on."
     )
-    processes: int = _setting(
+    processes: int = setting(
         "HMK_PROCESSES",
         0,
         values.whole(1, 64),
         "Web processes of `hmk serve`.",
         shown="2 in demo, else 1",
     )
-    allowed_origins: tuple[str, ...] = _setting(
+    allowed_origins: tuple[str, ...] = setting(
         "HMK_ALLOWED_ORIGINS",
         (),
         values.listed(values.origin),
         "Origins whose pages may open sockets, separated by commas. Never `*`.",
         shown="that of `HMK_PUBLIC_URL`",
     )
-    public_url: str = _setting(
+    public_url: str = setting(
         "HMK_PUBLIC_URL",
         "",
         values.origin,
         "The origin under which people reach the web. Required in production, with https.",
         shown="`http://127.0.0.1:<HMK_PORT>`",
     )
-    trusted_proxies: tuple[str, ...] = _setting(
+    trusted_proxies: tuple[str, ...] = setting(
         "HMK_TRUSTED_PROXIES",
         (),
         values.listed(values.network),
         "Proxies (addresses or networks, by commas) whose `X-Forwarded-For` is believed.",
         shown="none",
     )
-    sms_url: str = _setting(
+    sms_url: str = setting(
         "HMK_SMS_URL",
         "",
         values.address("https", "http"),
         "The gateway for text messages. Required in production, with https.",
         shown="the console",
     )
-    sms_token: str = _setting("HMK_SMS_TOKEN", "", str, "The gateway's token.", hidden=True)
-    sms_sender: str = _setting("HMK_SMS_SENDER", "", str, "The name that messages come from.")
-    demo_code: str = _setting(
+    sms_token: str = setting("HMK_SMS_TOKEN", "", str, "The gateway's token.", hidden=True)
+    sms_sender: str = setting("HMK_SMS_SENDER", "", str, "The name that messages come from.")
+    demo_code: str = setting(
         "HMK_DEMO_CODE",
         "",
         values.code,
@@ -147,21 +136,21 @@ class Settings:
         shown="`123456` in demo, else none",
         hidden=True,
     )
-    log_level: str = _setting(
+    log_level: str = setting(
         "HMK_LOG_LEVEL",
         "",
         values.one_of(*LEVELS),
         f"The least that is logged: {', '.join(LEVELS)}.",
         shown="`warning` in demo, else `info`",
     )
-    log_format: str = _setting(
+    log_format: str = setting(
         "HMK_LOG_FORMAT",
         "",
         values.one_of("json", "text"),
         "How a log line is written: `json` or `text`.",
         shown="`json` in production, else `text`",
     )
-    pool_size: int = _setting(
+    pool_size: int = setting(
         "HMK_POOL_SIZE", 20, values.whole(2, 200), "Database connections of one process, at most."
     )
 
@@ -250,6 +239,10 @@ def _together(found: Mapping[str, Any]) -> list[str]:
     store = [name for name in found if name.startswith("s3_") and name != "s3_public_url"]
     if any(found[name] for name in store):
         faults += [f"{_name(name)} is missing." for name in store if not found[name]]
+    faults += [
+        f"{_name(name)} is missing beside the others of its service."
+        for name in gateway_settings.missing(found)
+    ]
     if found["sms_url"]:
         sms = ("sms_token", "sms_sender")
         faults += [
@@ -267,6 +260,10 @@ def _production(found: Mapping[str, Any]) -> list[str]:
         f"{_name(name)} must begin with https:// in production."
         for name in ("public_url", "sms_url", "s3_public_url")
         if found[name].startswith("http:")
+    ]
+    faults += [
+        f"{_name(name)} must begin with https:// in production."
+        for name in gateway_settings.insecure(found)
     ]
     if found["demo_code"]:
         faults.append("HMK_DEMO_CODE is refused in production.")
