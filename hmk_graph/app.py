@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
+import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -22,6 +23,7 @@ from starlette.routing import Route
 from hmk_graph import database, event_log, feeds, listening, migrating
 from hmk_graph.accounts import queries as accounts
 from hmk_graph.accounts.ports import SendCode
+from hmk_graph.clients.gateways import opening
 from hmk_graph.clients.sms import ConsoleSms, HttpSms
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import personas
@@ -29,10 +31,11 @@ from hmk_graph.duties import Duties, prune_for_ever, seal_for_ever
 from hmk_graph.haat.obligations import open_obligations
 from hmk_graph.health import Readiness
 from hmk_graph.logs import RequestLog
-from hmk_graph.pages import lot_files, serving, visiting
-from hmk_graph.payments import proving
+from hmk_graph.pages import lot_files, payment_doors, serving, visiting
+from hmk_graph.payments import proving, reconciling
+from hmk_graph.payments.ports import Gateways
 from hmk_graph.places import loading
-from hmk_graph.reactions import DEADLINES, REACTIONS
+from hmk_graph.reactions import DEADLINES, REACTIONS, TARGETS
 from hmk_graph.relay import Relay, watch_heads
 from hmk_graph.settings import Settings
 from realtime.bus import Bus
@@ -80,6 +83,7 @@ class House:
     schema: Schema = field(init=False)
     cohorts: Cohorts = field(init=False)
     send_code: SendCode = field(init=False)
+    gateways: Gateways = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.hub = Hub(self.bus)
@@ -110,6 +114,8 @@ class House:
             fixed_code=self.settings.demo_code or None,
             open_obligations=open_obligations,
             cookie=refresh_cookie.current(),
+            gateways=self.gateways,
+            payment_doors=payment_doors.doors(self.settings.public_url),
         )
 
     def _shared(self) -> Context:
@@ -170,6 +176,7 @@ def build(settings: Settings) -> Starlette:
             Route("/readyz", readyz),
             *transport.routes(house.schema, edge, allowed_origins=settings.allowed_origins),
             *lot_files.routes(),
+            *payment_doors.routes(lambda: house.gateways, TARGETS, clock=database_clock),
             *personas.routes(settings),
             *serving.routes(graphiql_on=not settings.is_production),
             *visiting.routes(ask, public_url=settings.public_url),
@@ -191,6 +198,7 @@ async def running(house: House) -> AsyncIterator[None]:
             database.connected(settings.database_url, pool_size=settings.pool_size)
         )
         house.send_code = await stack.enter_async_context(sms(settings))
+        house.gateways = await stack.enter_async_context(gateways_of(settings))
         await stack.enter_async_context(house.bus)
         if house.presence is not None:
             stack.push_async_callback(house.presence.close)
@@ -264,18 +272,26 @@ async def sms(settings: Settings) -> AsyncIterator[SendCode]:
         yield gateway
 
 
+def gateways_of(settings: Settings) -> AbstractAsyncContextManager[Gateways]:
+    """Open the payment services that are set."""
+    return opening.opened(settings, seconds=time.monotonic, clock=database_clock)
+
+
 async def work(settings: Settings) -> None:
     """Be the worker: deadlines, reactions, pruning, and a share in relaying."""
     event_log.reacted_kinds.update(REACTIONS)
     async with (
         database.connected(settings.database_url, pool_size=settings.pool_size),
         Bus(settings.redis_url or None) as bus,
+        gateways_of(settings) as gateways,
         asyncio.TaskGroup() as tasks,
     ):
         tasks.create_task(Relay(bus).run(), name="relay")
         tasks.create_task(Duties(DEADLINES, clock=database_clock).run(), name="duties")
         tasks.create_task(prune_for_ever(clock=database_clock), name="pruning")
         tasks.create_task(seal_for_ever(clock=database_clock), name="sealing")
+        looking = reconciling.run(gateways, TARGETS, clock=database_clock)
+        tasks.create_task(looking, name="payments")
 
 
 async def seed(settings: Settings, progress: Progress) -> None:

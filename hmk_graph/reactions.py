@@ -14,6 +14,8 @@ from hmk_graph.clock import Clock
 from hmk_graph.duties import Handler
 from hmk_graph.event_log import LoggedEvent
 from hmk_graph.haat import bargaining, bidding, closing, ending, following_lots, scheduling
+from hmk_graph.payments import paying
+from hmk_graph.payments.ports import Target
 
 Reaction = Callable[[LoggedEvent, Clock], Awaitable[None]]
 
@@ -57,6 +59,9 @@ async def void_next(account_id: int, clock: Clock) -> datetime | None:
     return now if len(lots) > 1 else None
 
 
+# What is paid for, by the purpose of its intent: it moves on in the payment's own transaction.
+TARGETS: dict[str, Target] = {}
+
 DEADLINES: dict[str, Handler] = {
     event_log.REACTION: react,
     VOID_BIDS: void_next,
@@ -65,4 +70,5 @@ DEADLINES: dict[str, Handler] = {
     scheduling.TELL_FOLLOWERS: following_lots.tell_followers,
     bargaining.EXPIRE_OFFER: bargaining.expire_offer,
     ending.EXPIRE_LISTING: ending.expire_listing,
+    paying.EXPIRE_INTENT: paying.expire_intent,
 }

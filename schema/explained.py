@@ -36,6 +36,22 @@ OF_FIELD = {
     "Query.haatCounts.haatId": "Only at this haat.",
 }
 VALUES = {
+    "PaymentState": {
+        "OPEN": "To be paid.",
+        "COVERED": "All of it is paid.",
+        "CLOSED": "Paid, and what it was for is finished.",
+        "EXPIRED": "Its time ran out; money that comes now goes back.",
+        "VOID": "No longer to be paid; what was paid goes back.",
+    },
+    "PaymentTryState": {
+        "CREATED": "Written down; the service has not answered yet.",
+        "REDIRECTED": "Waits for the payer at the service's page.",
+        "PENDING": "The payer came back; the service is asked.",
+        "CAPTURED": "The money has arrived.",
+        "FAILED": "Nothing was taken.",
+        "ABANDONED": "The payer never came back; money that comes still counts or goes back.",
+        "REVIEW": "The money does not fit the bill; an officer looks at it.",
+    },
     "AccountState": {
         "ACTIVE": "The person may act.",
         "SUSPENDED": "An administrator took the right to act away, for now.",

@@ -24,7 +24,8 @@ from schema.haat.sessions import SessionMutation, SessionQuery
 from schema.haat.starring import StarMutation, StarQuery
 from schema.haat.watching import LotSubscription, StandQuery
 from schema.loaders import FreshLoaders
-from schema.payments import LedgerQuery
+from schema.payments.ledger import LedgerQuery
+from schema.payments.paying import PaymentMutation, PaymentQuery
 from schema.places import PlaceQuery
 from schema.streams import StreamEvent
 
@@ -40,6 +41,7 @@ class Query(
     FlagQuery,
     PlaceQuery,
     LedgerQuery,
+    PaymentQuery,
     AccountQuery,
     AccountStandQuery,
 ):
@@ -57,6 +59,7 @@ class Mutation(
     SessionMutation,
     FlagMutation,
     HasilMutation,
+    PaymentMutation,
     AccountMutation,
 ):
     pass

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from hmk_graph.accounts import access
+from hmk_graph.accounts.models import Account
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
@@ -32,6 +35,17 @@ EXPIRE_INTENT = "payments.expire_intent"
 CHECKS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15))
 THEN_EVERY = timedelta(hours=1)
 GIVEN_UP_AFTER = timedelta(hours=72)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Doors:
+    """Where gateways send the payer's browser back (`back`) and their own word (`told`).
+
+    Addresses with `{gateway}` and `{invoice}` in them.
+    """
+
+    back: str
+    told: str
 
 
 async def open_intent(
@@ -91,18 +105,17 @@ async def begin(
     gateway: Gateway,
     amount: Paisa | None,
     *,
-    payer_phone: str,
-    back_url: str,
-    callback_url: str,
+    doors: Doors,
     idempotency_key: str,
     clock: Clock,
 ) -> Attempt:
     """Open a payment at a gateway and return it with the address to go to.
 
     `amount` None is all that is left. The try is written down before the gateway is called, so that
-    none is ever paid that we do not know. The two addresses may hold `{invoice}`.
+    none is ever paid that we do not know.
 
     Raises:
+        NotSignedIn, AccountSuspended: The payer may not act.
         NotFound: The sum is not due to this person.
         NothingDue: It is paid, or no longer to be paid.
         AmountOutOfRange: One payment cannot be so small or so large.
@@ -118,9 +131,9 @@ async def begin(
     bill = Bill(
         invoice=attempt.invoice,
         amount=Paisa(attempt.amount_paisa),
-        payer_phone=payer_phone,
-        back_url=back_url.format(invoice=attempt.invoice),
-        callback_url=callback_url.format(invoice=attempt.invoice),
+        payer_phone=await _phone(payer_id),
+        back_url=doors.back.format(gateway=gateway.name, invoice=attempt.invoice),
+        callback_url=doors.told.format(gateway=gateway.name, invoice=attempt.invoice),
     )
     try:
         started = await gateway.start(bill)
@@ -147,6 +160,8 @@ async def _written(
         )
         if earlier is not None:
             return await Attempt.get(id=earlier["attempt_id"])
+        if payer_id is not None:
+            await access.acting(payer_id)
         intent = await locked(intent_id)
         if intent.payer_id != payer_id:
             raise NotFound
@@ -250,6 +265,12 @@ async def expire_intent(intent_id: int, clock: Clock) -> datetime | None:
             return intent.expires_at
         await step(intent, IntentCommand.EXPIRE, CLOCK)
     return None
+
+
+async def _phone(payer_id: int | None) -> str:
+    """Return a payer's phone as it is dialed in the country, 01XXXXXXXXX; empty for a guest."""
+    payer = await Account.get_or_none(id=payer_id) if payer_id is not None else None
+    return (payer.phone or "").removeprefix("+88") if payer else ""
 
 
 def _amount(intent: Intent, gateway: Gateway, amount: Paisa | None) -> Paisa:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import strawberry
@@ -12,15 +12,20 @@ from hmk_graph.accounts.errors import TokenExpired, TokenInvalid
 from hmk_graph.accounts.ports import OpenObligations, SendCode
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotSignedIn
+from hmk_graph.payments.paying import Doors
+from hmk_graph.payments.ports import Gateways
 from schema.accounts.refresh_cookie import RefreshCookie
 from schema.context import Authenticate, Context, Identity, TokenRefused
+
+NO_DOORS = Doors(back="", told="")
 
 
 @dataclass(kw_only=True)
 class PeopleContext(Context):
-    """The context of every request, with what signing in needs.
+    """The context of every request, with what signing in and paying need.
 
-    `fixed_code` is the code of a demo (None: a random one). `cookie` is None over a socket.
+    `fixed_code` is the code of a demo (None: a random one). `cookie` is None over a socket. By
+    `gateways` people pay, and by `payment_doors` they and their money come back.
     """
 
     secret: str
@@ -28,6 +33,8 @@ class PeopleContext(Context):
     fixed_code: str | None
     open_obligations: OpenObligations
     cookie: RefreshCookie | None
+    gateways: Gateways = field(default_factory=dict)
+    payment_doors: Doors = NO_DOORS
 
     def require_session(self) -> tuple[int, int]:
         """Return the account that asks, and the session by which it does.

@@ -35,15 +35,7 @@ from hmk_graph.haat.errors import (
     NotOnStep,
     OwnLot,
 )
-from hmk_graph.payments.errors import (
-    AlreadyPosted,
-    AmountOutOfRange,
-    GatewayUnavailable,
-    NotEnoughMoney,
-    NothingDue,
-    NotPending,
-    NotRefundable,
-)
+from hmk_graph.payments.errors import AlreadyPosted, NotEnoughMoney, NotPending, NotRefundable
 from schema import connection, context, explained, limits, root, scalars
 from schema.causes import TimedOut
 from schema.errors import answer_to
@@ -80,9 +72,6 @@ OF_THE_WORKER = (
     AlreadyPosted,
     NotPending,
     NotEnoughMoney,
-    NothingDue,
-    AmountOutOfRange,
-    GatewayUnavailable,
     NotRefundable,
 )
 # `rules.decide` judges every command on a lot; of its refusals each command meets its own.
@@ -101,7 +90,7 @@ NEVER_MET = {
         (mutation, "StaleState"): "the state is looked at before, and has a refusal of its own"
         for mutation in (
             *("listForFixedPrice", "listForBargaining", "submitLot", "buyNow"),
-            *("counterOffer", "acceptOffer", "rejectOffer", "withdrawOffer"),
+            *("counterOffer", "acceptOffer", "rejectOffer", "withdrawOffer", "beginPayment"),
         )
     },
 }
@@ -132,6 +121,8 @@ BOUNDED = {
     "Query.placeSearch": "takes `first`, at most 50",
     "Query.attributions": "reference data",
     "Query.ledgerRoots": "takes `first`, at most 100",
+    "Query.paymentServices": "three there are",
+    "Payment.tries": "twenty at most",
     "Boundary.bbox": "four numbers",
     "Query.mySessions": "sessions of one person; the oldest end at the limit",
     "Me.roles": "roles of one person",

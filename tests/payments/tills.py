@@ -12,6 +12,7 @@ from hmk_graph.accounts.models import Account
 from hmk_graph.event_log import Event, transaction
 from hmk_graph.money import Paisa, taka
 from hmk_graph.payments import chart, paying
+from hmk_graph.payments.paying import Doors
 from hmk_graph.payments.paying_models import Attempt, Intent
 from hmk_graph.payments.ports import (
     Bill,
@@ -27,6 +28,7 @@ from tests import factories
 from tests.factories import NOON, at
 
 PURPOSE = "tests.cow"
+DOORS = Doors(back="https://hmk/{gateway}/back/{invoice}", told="https://hmk/{gateway}/told")
 
 
 @dataclass
@@ -136,9 +138,7 @@ async def begun(
         intent.id,
         till,
         amount,
-        payer_phone="+8801712345678",
-        back_url="https://hmk/back/{invoice}",
-        callback_url="https://hmk/told/{invoice}",
+        doors=DOORS,
         idempotency_key=key,
         clock=at(now),
     )

@@ -237,6 +237,7 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "leader": {"lot", "myLots", "myOffers", "myDeals", "me", "mySessions"},
         "seller": {"me", "myAnimals", "lot", "listing"},
         "officer": {"sellerApplications", "biddingBans", "flags", "lotsWaiting"},
+        "payer": {"payment", "myPayments"},
     }
     read = ""
     for who, fields in asked.items():

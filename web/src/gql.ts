@@ -1127,6 +1127,8 @@ type Refusal_AccountSuspended_Fragment = { code: string, messageBn: string, mess
 
 type Refusal_AlreadyListed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_AmountOutOfRange_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_AnimalNotCleared_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_AnimalPromised_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1142,6 +1144,8 @@ type Refusal_CheckNotReady_Fragment = { code: string, messageBn: string, message
 type Refusal_CodeNotRight_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_CodeNotSent_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_GatewayUnavailable_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_HasilRuleAhead_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1179,6 +1183,8 @@ type Refusal_NotVerifiedSeller_Fragment = { code: string, messageBn: string, mes
 
 type Refusal_NotYourPurchase_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NothingDue_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_OfferClosed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_OfferPending_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1214,6 +1220,7 @@ type Refusal_TooManyFollowed_Fragment = { code: string, messageBn: string, messa
 export type RefusalFragment =
   | Refusal_AccountSuspended_Fragment
   | Refusal_AlreadyListed_Fragment
+  | Refusal_AmountOutOfRange_Fragment
   | Refusal_AnimalNotCleared_Fragment
   | Refusal_AnimalPromised_Fragment
   | Refusal_ApplicationIncomplete_Fragment
@@ -1222,6 +1229,7 @@ export type RefusalFragment =
   | Refusal_CheckNotReady_Fragment
   | Refusal_CodeNotRight_Fragment
   | Refusal_CodeNotSent_Fragment
+  | Refusal_GatewayUnavailable_Fragment
   | Refusal_HasilRuleAhead_Fragment
   | Refusal_IdempotencyConflict_Fragment
   | Refusal_InProgress_Fragment
@@ -1240,6 +1248,7 @@ export type RefusalFragment =
   | Refusal_NotOnStep_Fragment
   | Refusal_NotVerifiedSeller_Fragment
   | Refusal_NotYourPurchase_Fragment
+  | Refusal_NothingDue_Fragment
   | Refusal_OfferClosed_Fragment
   | Refusal_OfferPending_Fragment
   | Refusal_OwnAnimal_Fragment

@@ -1,0 +1,1 @@
+"""Money, as the outside may see and move it."""
