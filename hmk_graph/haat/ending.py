@@ -6,6 +6,7 @@ from datetime import datetime
 
 from tortoise.connection import get_connection
 
+from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
@@ -50,8 +51,10 @@ async def withdraw_listing(seller_id: int, listing_id: int, *, clock: Clock) -> 
         NotFound: No such listing of this seller.
         LotNotWithdrawn: It is an auction's.
         StaleState: It is no longer live.
+        NotSignedIn, AccountSuspended: The person may not act.
     """
     async with transaction(actor_id=seller_id) as events:
+        await access.acting(seller_id)
         listing = await locked(listing_id)
         if listing.seller_id != seller_id:
             raise NotFound

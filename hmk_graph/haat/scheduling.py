@@ -170,8 +170,10 @@ async def withdraw_lot(seller_id: int, lot_id: int, *, clock: Clock) -> Lot:
     Raises:
         NotFound: No such lot, or it is another seller's.
         LotHasBids, LotNotOpen: Too late for it.
+        NotSignedIn, AccountSuspended: The person may not act.
     """
     async with transaction(actor_id=seller_id) as events:
+        await access.acting(seller_id)
         lot = await lot_keeping.locked(lot_id)
         if lot.seller_id != seller_id:
             raise NotFound

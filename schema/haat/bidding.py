@@ -14,7 +14,7 @@ from hmk_graph.haat.auction import Obstacle
 from hmk_graph.haat.judging import BidReceipt
 from hmk_graph.money import Paisa
 from schema import ids
-from schema.accounts.refusals import SecondOfficerNeeded
+from schema.accounts.refusals import AccountSuspended, SecondOfficerNeeded
 from schema.context import Info
 from schema.errors import (
     ErrorsAsData,
@@ -138,7 +138,14 @@ PlaceBidResult = Annotated[
     strawberry.union("PlaceBidResult", description="The bid, or why it was refused."),
 ]
 LotDecisionResult = Annotated[
-    Lot | AnimalNotCleared | LotHasBids | LotNotOpen | SecondOfficerNeeded | StaleState | NotFound,
+    Lot
+    | AnimalNotCleared
+    | LotHasBids
+    | LotNotOpen
+    | SecondOfficerNeeded
+    | StaleState
+    | AccountSuspended
+    | NotFound,
     strawberry.union("LotDecisionResult", description="The lot, or why it was refused."),
 ]
 

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from hmk_graph import event_log
+from hmk_graph.accounts.errors import AccountSuspended
+from hmk_graph.accounts.models import Account, AccountState
 from hmk_graph.deadlines import Deadline
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.haat import ending
@@ -215,6 +217,16 @@ async def test_a_withdrawn_animal_can_be_listed_again_and_an_auction_is_not_with
     again = await put_up(await Animal.get(id=listing.animal_id))
 
     assert again.state == ListingState.LIVE
+
+
+async def test_a_suspended_seller_takes_nothing_off_sale():
+    listing = await factories.listing()
+    await Account.filter(id=listing.seller_id).update(state=AccountState.SUSPENDED)
+
+    with pytest.raises(AccountSuspended):
+        await ending.withdraw_listing(listing.seller_id, listing.id, clock=at(NOON))
+
+    assert (await Listing.get(id=listing.id)).state == ListingState.LIVE
 
 
 async def test_a_likely_copy_is_flagged_and_goes_on():

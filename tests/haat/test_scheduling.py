@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from hmk_graph import event_log
-from hmk_graph.accounts.errors import SecondOfficerNeeded
+from hmk_graph.accounts.errors import AccountSuspended, SecondOfficerNeeded
+from hmk_graph.accounts.models import Account, AccountState
 from hmk_graph.deadlines import Deadline
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.haat import closing, scheduling
@@ -137,6 +138,16 @@ async def test_a_withdrawn_lot_gives_the_animal_back(db):
     assert (await Lot.get(id=cow.id)).state == "WITHDRAWN"
     assert (await Animal.get(id=cow.animal_id)).state == "CLEARED"
     assert (await Listing.get(id=cow.listing_id)).state == "ENDED"
+
+
+async def test_a_suspended_seller_withdraws_nothing(db):
+    cow = await lot()
+    await Account.filter(id=cow.seller_id).update(state=AccountState.SUSPENDED)
+
+    with pytest.raises(AccountSuspended):
+        await scheduling.withdraw_lot(cow.seller_id, cow.id, clock=at(NOON))
+
+    assert (await Lot.get(id=cow.id)).state == "SCHEDULED"
 
 
 async def test_a_rejected_lot_says_why_to_its_seller_alone(db):
