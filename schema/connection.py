@@ -31,7 +31,7 @@ from strawberry.utils.aio import aclosing
 from hmk_graph.errors import DomainError, NotAllowed, NotSignedIn
 from schema import wire
 from schema.causes import as_refusal
-from schema.context import Caller, Context, TokenRefused
+from schema.context import Caller, Context
 from schema.cursors import Course
 from schema.errors import refused, tell
 from schema.joining import TooSlow, listen
@@ -141,7 +141,6 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
         self.socket = socket
         self.edge = edge
         self.authorization = authorization
-        self.expiry: asyncio.TimerHandle | None = None
         self.wire: Wire = given["websocket"]
         # What to call at once when a client ends an operation: after that nothing more is written.
         self.leaving: dict[str, Callable[[], None]] = {}
@@ -158,12 +157,6 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
                     task.cancel()
         except* Ended:
             pass
-
-    async def shutdown(self) -> None:
-        """End all operations of the connection."""
-        if self.expiry:
-            self.expiry.cancel()
-        await super().shutdown()
 
     async def handle_message(self, message: Message) -> None:
         """Act on a message of the protocol; anything else closes the connection."""
@@ -269,10 +262,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
                 identity=identity,
             )
         )
-        left_s = (identity.expires_at - self.edge.now()).total_seconds()
-        self.expiry = asyncio.get_running_loop().call_later(
-            left_s, self.socket.end, FORBIDDEN, f"Forbidden: {TokenRefused.expired}"
-        )
+        self.socket.expire((identity.expires_at - self.edge.now()).total_seconds())
         return True
 
     async def _refuse(self, error: Exception) -> None:

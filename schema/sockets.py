@@ -33,10 +33,18 @@ class Socket:
         default_factory=lambda: asyncio.get_running_loop().create_future()
     )
 
+    expiry: asyncio.TimerHandle | None = None
+
     def end(self, code: int, reason: str) -> None:
         """Have the connection closed; the first to say so decides the code."""
         if not self.ended.done():
             self.ended.set_result((code, reason))
+
+    def expire(self, in_s: float) -> None:
+        """Have the connection closed when its token ends."""
+        loop = asyncio.get_running_loop()
+        reason = f"Forbidden: {TokenRefused.expired}"
+        self.expiry = loop.call_later(in_s, self.end, FORBIDDEN, reason)
 
 
 class Sockets:
@@ -90,6 +98,8 @@ class Sockets:
 
     def leave(self, socket: Socket) -> None:
         """Forget a connection that is gone."""
+        if socket.expiry is not None:
+            socket.expiry.cancel()
         self._open.discard(socket)
         self._addresses[socket.address] -= 1
         if not self._addresses[socket.address]:

@@ -1,4 +1,4 @@
-"""GraphQL at one address: queries and mutations over HTTP, subscriptions over WebSocket."""
+"""GraphQL at one address: queries and mutations over HTTP, subscriptions over WebSocket or SSE."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from strawberry.exceptions import MissingQueryError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
-from strawberry.types.graphql import OperationType
 
-from schema import wire
+from schema import event_source, wire
 from schema.connection import SocketHandler, Wire
 from schema.context import Caller, Context
 from schema.errors import BAD_REQUEST, INTERNAL, Schema, fault, tell
+from schema.renderings import payload_of
 from schema.requests import Asked, NotARequest, not_a_request, read
 from schema.sockets import Edge
 
@@ -119,24 +119,55 @@ class GraphQLView(GraphQL[Context, None]):
             self.edge.sockets.leave(socket)
 
     async def _answer(self, request: Request) -> Response:
-        media = negotiated(request.headers.get("accept", ""))
+        accept = request.headers.get("accept", "")
+        media = negotiated(accept)
         try:
             asked = await read(request)
-            context = await self._context(request)
-            result = await self._execute(asked, context)
+            caller = await self._caller(request)
+            if event_source.is_subscription(asked.query, asked.operation_name):
+                return self._stream(asked, caller, accept)
+            result = await self._execute(asked, self.edge.context_factory(caller))
         except NotARequest as no:
             return respond([no.error], media, status=no.status, headers=no.headers)
         except ClientDisconnect:
             return Response(status_code=400)  # nobody will read it
         except Exception as error:
             return respond([tell(GraphQLError(str(error), original_error=error))], media)
+        if event_source.preferred(accept):
+            return event_source.once(payload_of(result).decode())
         return self._respond(result, media)
 
-    async def _context(self, request: Request) -> Context:
+    def _stream(self, asked: Asked, caller: Caller, accept: str) -> Response:
+        """Answer a subscription with events, if they are taken and there is a place for them."""
+        if not event_source.accepted(accept):
+            message = (
+                "Subscriptions are served over WebSocket (graphql-transport-ws) here, or as"
+                " text/event-stream."
+            )
+            raise not_a_request(400, message)
+        if self.edge.sockets.draining:
+            raise not_a_request(503, "This server is going down. Ask again.")
+        socket = self.edge.sockets.admit(caller.address)
+        if socket is None:
+            raise not_a_request(429, "Too many connections from this address.")
+        identity = caller.identity
+        if identity is not None:
+            if not self.edge.sockets.enter(socket, identity):
+                self.edge.sockets.leave(socket)
+                raise not_a_request(429, "Too many connections.")
+            socket.expire((identity.expires_at - self.edge.now()).total_seconds())
+        return event_source.EventStream(
+            schema=self.schema,
+            edge=self.edge,
+            socket=socket,
+            context=self.edge.context_factory(caller),
+            asked=asked,
+        )
+
+    async def _caller(self, request: Request) -> Caller:
         address = _address(request)
         identity = await self.edge.identify(request.headers.get("authorization"), address)
-        caller = Caller(address=address, request_id=_request_id(request), identity=identity)
-        return self.edge.context_factory(caller)
+        return Caller(address=address, request_id=_request_id(request), identity=identity)
 
     async def _execute(self, asked: Asked, context: Context) -> ExecutionResult:
         try:
@@ -153,10 +184,7 @@ class GraphQLView(GraphQL[Context, None]):
         except CannotGetOperationTypeError as error:
             message = error.as_http_error_reason()
             return ExecutionResult(data=None, errors=[fault(BAD_REQUEST, message)])
-        except InvalidOperationTypeError as error:
-            if error.operation_type is OperationType.SUBSCRIPTION:
-                message = "Subscriptions are served over WebSocket (graphql-transport-ws) here."
-                raise not_a_request(400, message) from None
+        except InvalidOperationTypeError:
             message = "A mutation needs POST."
             raise not_a_request(405, message, {"Allow": "POST"}) from None
 
@@ -193,7 +221,7 @@ def negotiated(accept: str) -> str:
     weights: dict[str, float] = {}
     for part in accept.lower().split(","):
         name, *parameters = (piece.strip() for piece in part.split(";"))
-        weights[name] = _weight(parameters)
+        weights[name] = event_source.weight(parameters)
     plain = weights.get(JSON, weights.get("application/*", weights.get("*/*", 0.0)))
     return GRAPHQL_JSON if weights.get(GRAPHQL_JSON, 0.0) >= max(plain, 0.001) else JSON
 
@@ -219,16 +247,6 @@ def respond(
         extra["WWW-Authenticate"] = "Bearer"
     text = wire.encode({"errors": [error.formatted for error in found]})
     return _response(text, media, status, extra)
-
-
-def _weight(parameters: list[str]) -> float:
-    for parameter in parameters:
-        if parameter.startswith("q="):
-            try:
-                return float(parameter[2:])
-            except ValueError:
-                return 0.0
-    return 1.0
 
 
 def _response(
