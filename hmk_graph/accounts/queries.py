@@ -34,20 +34,23 @@ class Identity:
 
 
 async def live_identity(session_id: int) -> Identity | None:
-    """Return whose session this is, or None if it was revoked or the person may not act.
+    """Return whose session this is, or None if it was revoked or the person may not act."""
+    return (await live_identities([session_id])).get(session_id)
 
-    Asked at each request, so one statement by primary keys. The end of a session's sixty days is
+
+async def live_identities(session_ids: Collection[int]) -> dict[int, Identity]:
+    """Return whose sessions these are, but of those that were revoked or whose people may not act.
+
+    Asked for each request, so one statement by primary keys. The end of a session's sixty days is
     not asked: an access token lives fifteen minutes, and none is given out after that end.
     """
     rows = await get_connection("default").execute_query_dict(
-        "SELECT s.account_id FROM accounts_session s"
+        "SELECT s.id, s.account_id FROM accounts_session s"
         " JOIN accounts_account a ON a.id = s.account_id"
-        " WHERE s.id = $1 AND s.revoked_at IS NULL AND a.state = 'ACTIVE'",
-        [session_id],
+        " WHERE s.id = ANY($1) AND s.revoked_at IS NULL AND a.state = 'ACTIVE'",
+        [list(session_ids)],
     )
-    if not rows:
-        return None
-    return Identity(account_id=rows[0]["account_id"], session_id=session_id)
+    return {row["id"]: Identity(account_id=row["account_id"], session_id=row["id"]) for row in rows}
 
 
 async def ended(session_ids: Iterable[int]) -> set[int]:

@@ -11,6 +11,7 @@ import hmac
 import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 import jwt
@@ -27,6 +28,7 @@ REQUIRED = ["exp", "sub", "iat", "sid", "ver", "iss", "aud"]
 # PyJWT takes a key of five bytes with a warning; HMAC-SHA-256 asks for 32 (RFC 7518, 3.2).
 SECRET_BYTES = 32
 LONGEST_TOKEN = 1_000
+TOKENS_KEPT = 4_096
 CODE_RANGE = 10**6
 
 
@@ -86,13 +88,37 @@ def access_token(
 
 
 def read_access(token: str, *, now: datetime, secret: str) -> AccessClaims:
-    """Return what an access token says.
+    """Return what an access token says, while it is good.
 
     Times are compared with `now` instead of the library's own clock.
 
     Raises:
         TokenExpired: It is genuine, and too old.
         TokenInvalid: Anything else: another key or algorithm, a missing claim, no token at all.
+    """
+    claims = claims_of(token, secret)
+    check_time(claims, now)
+    return claims
+
+
+def check_time(claims: AccessClaims, now: datetime) -> None:
+    """Refuse what has ended.
+
+    Raises:
+        TokenExpired: It has.
+    """
+    if claims.expires_at <= now:
+        raise TokenExpired
+
+
+# A phone sends the same token for a quarter of an hour, and what is genuine once stays so; only its
+# time and its session are asked again. A token that is none raises, and is not kept.
+@lru_cache(TOKENS_KEPT)
+def claims_of(token: str, secret: str) -> AccessClaims:
+    """Return what a genuine access token says; whether it has ended is asked apart.
+
+    Raises:
+        TokenInvalid: Another key or algorithm, a missing claim, no token at all.
     """
     key = key_for(secret, "access token")
     if len(token) > LONGEST_TOKEN:
@@ -108,7 +134,7 @@ def read_access(token: str, *, now: datetime, secret: str) -> AccessClaims:
         )
     except (jwt.PyJWTError, ValueError):
         raise TokenInvalid from None
-    return _weighed(claims, now)
+    return _weighed(claims)
 
 
 def fresh_refresh_token() -> str:
@@ -137,14 +163,12 @@ def refresh_hash(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-def _weighed(claims: dict[str, Any], now: datetime) -> AccessClaims:
+def _weighed(claims: dict[str, Any]) -> AccessClaims:
     sub, sid, exp = claims["sub"], claims["sid"], claims["exp"]
     numbers = all(type(claim) is int for claim in (sid, exp, claims["ver"]))
     if claims["ver"] != VERSION or not numbers or not sub.isdecimal():
         raise TokenInvalid
     ends = datetime.fromtimestamp(exp, UTC)
-    if ends <= now:
-        raise TokenExpired
     return AccessClaims(account_id=int(sub), session_id=sid, expires_at=ends)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
 from typing import TypeAlias
 
 import strawberry
@@ -16,6 +18,7 @@ from hmk_graph.payments.paying import Doors
 from hmk_graph.payments.ports import Gateways
 from schema.accounts.refresh_cookie import RefreshCookie
 from schema.context import Authenticate, Context, Identity, TokenRefused
+from schema.together import Together
 
 NO_DOORS = Doors(back="", told="")
 
@@ -69,19 +72,54 @@ class PeopleContext(Context):
 Info: TypeAlias = strawberry.Info[PeopleContext, None]
 
 
+@dataclass
+class _Sessions:
+    """Looks sessions up for all whose requests come at the same time.
+
+    Each is answered by a reading that began after he asked (`Together`), so that a session which
+    was revoked before is refused: nothing is kept from one reading to the next.
+    """
+
+    clock: Clock
+    wanted: set[int] = field(default_factory=set)
+    together: Together = field(default_factory=Together)
+
+    async def look_up(self, session_id: int) -> tuple[datetime, queries.Identity | None]:
+        """Return what time it is, and whose session this is if it lives."""
+        self.wanted.add(session_id)
+        read = await self.together.ask("sessions", partial(self._read, session_id))
+        if session_id not in read.asked:  # another, whose reading had failed, took the list along
+            read = await self._read(session_id)
+        return read.now, read.living.get(session_id)
+
+    async def _read(self, session_id: int) -> _Read:
+        asked, self.wanted = self.wanted | {session_id}, set()
+        now = await self.clock()
+        return _Read(now=now, asked=asked, living=await queries.live_identities(asked))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Read:
+    now: datetime
+    asked: set[int]
+    living: dict[int, queries.Identity]
+
+
 def authenticator(*, secret: str, clock: Clock) -> Authenticate:
     """Return the function that tells whose access token this is, if its session still lives."""
+    sessions = _Sessions(clock)
 
     async def authenticate(token: str | None, _address: str) -> Identity | None:
         if token is None:
             return None
         try:
-            claims = tokens.read_access(token, now=await clock(), secret=secret)
+            claims = tokens.claims_of(token, secret)
+            now, live = await sessions.look_up(claims.session_id)
+            tokens.check_time(claims, now)
         except TokenExpired:
             raise TokenRefused(TokenRefused.expired) from None
         except TokenInvalid:
             raise TokenRefused(TokenRefused.invalid) from None
-        live = await queries.live_identity(claims.session_id)
         if live is None or live.account_id != claims.account_id:
             raise TokenRefused(TokenRefused.invalid)
         return Identity(
