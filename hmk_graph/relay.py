@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
+from collections.abc import Iterator
 from contextlib import suppress
 
 import orjson
@@ -81,17 +82,11 @@ class Relay:
             rows = await connection.execute_query_dict(_TAKE, [BATCH])
             if not rows:
                 return 0
-            for row in rows:
-                await self._publish(event_log.logged(row))
-            await connection.execute_query(_MARK, [[row["id"] for row in rows]])
+            # In the order of the log, so that who follows a stream need not read it anew.
+            rows.sort(key=lambda row: row["id"])
+            frames = [frame for row in rows for frame in _frames(event_log.logged(row))]
+            await self._bus.publish_all(frames)
         return len(rows)
-
-    async def _publish(self, event: LoggedEvent) -> None:
-        body = body_of(event)
-        frame = Frame(stream=event.stream, epoch=event.epoch, seq=event.seq, body=body)
-        await self._bus.publish(frame)
-        for feed in feeds_of(event):
-            await self._bus.publish(Frame(stream=feed, epoch=0, seq=0, body=body))
 
 
 async def watch_heads(hub: Hub) -> None:
@@ -109,6 +104,14 @@ async def watch_heads(hub: Hub) -> None:
                 hub.note(stream, head.epoch, head.seq)
 
 
+def _frames(event: LoggedEvent) -> Iterator[Frame]:
+    """Return what the bus carries for an event: its own frame, and one for each of its feeds."""
+    body = body_of(event)
+    yield Frame(stream=event.stream, epoch=event.epoch, seq=event.seq, body=body)
+    for feed in feeds_of(event):
+        yield Frame(stream=feed, epoch=0, seq=0, body=body)
+
+
 def body_of(event: LoggedEvent) -> str:
     """Write an event as the bus carries it."""
     return orjson.dumps(
@@ -121,7 +124,9 @@ def body_of(event: LoggedEvent) -> str:
     ).decode()
 
 
+# Marked before they are published: it shows with the commit, which comes after.
 _TAKE = """
-SELECT * FROM event WHERE NOT relayed ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+UPDATE event SET relayed = true WHERE id IN (
+    SELECT id FROM event WHERE NOT relayed ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+) RETURNING *
 """
-_MARK = "UPDATE event SET relayed = true WHERE id = ANY($1)"

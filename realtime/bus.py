@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -73,6 +73,13 @@ class _Carrier(Broadcast):
         finally:
             self.channels.clear()
             await self._backend.disconnect()
+
+    async def publish_all(self, messages: Sequence[tuple[str, str]]) -> None:
+        if self.redis is not None:
+            await self.redis.publish_all(messages)
+            return
+        for channel, message in messages:
+            await self.publish(channel, message)
 
     async def attach(self, stream: str, hear: Hear) -> None:
         channel = self.channels.setdefault(stream, _Channel())
@@ -192,6 +199,14 @@ class Bus:
             BusDown: It could not be sent. It is in the log all the same.
         """
         await self._carrier.publish(frame.stream, frame.encode())
+
+    async def publish_all(self, frames: Sequence[Frame]) -> None:
+        """Send frames in their order, in one trip.
+
+        Raises:
+            BusDown: Not all of them could be sent. They are in the log all the same.
+        """
+        await self._carrier.publish_all([(frame.stream, frame.encode()) for frame in frames])
 
     async def attach(self, stream: str, hear: Hear) -> None:
         """Hand each frame of a stream to `hear`, which must neither wait nor fail.
