@@ -65,6 +65,20 @@ async def test_two_hundred_who_come_at_once_each_hear_a_hundred_in_order(address
         assert bus.streams == 1
 
 
+async def test_frames_published_together_are_heard_in_their_order(address):
+    async with bus_at(address) as bus, bus.subscribe(LOT) as mailbox:
+        await bus.publish_all([frame(seq) for seq in range(1, 51)])
+
+        assert await taken_frames(mailbox, 50) == list(range(1, 51))
+
+
+async def test_publishing_many_into_a_dead_redis_says_so(redis):
+    async with bus_at(redis.url) as bus:
+        redis.kill()
+        with pytest.raises(BusDown):
+            await bus.publish_all([frame(1), frame(2)])
+
+
 async def test_a_frame_reaches_another_process(redis):
     async with (
         bus_at(redis.url) as here,
