@@ -28,15 +28,17 @@ from hmk_graph.clients.sms import ConsoleSms, HttpSms
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import personas
 from hmk_graph.duties import Duties, prune_for_ever, seal_for_ever
-from hmk_graph.haat.obligations import open_obligations
+from hmk_graph.haat import obligations as haat_obligations
 from hmk_graph.health import Readiness
 from hmk_graph.logs import RequestLog
-from hmk_graph.pages import lot_files, payment_doors, serving, visiting
+from hmk_graph.pages import calendar_files, lot_files, payment_doors, serving, visiting
 from hmk_graph.payments import proving, reconciling
 from hmk_graph.payments.ports import Gateways
 from hmk_graph.places import loading
 from hmk_graph.reactions import DEADLINES, REACTIONS, TARGETS
 from hmk_graph.relay import Relay, watch_heads
+from hmk_graph.services import categories
+from hmk_graph.services import obligations as service_obligations
 from hmk_graph.settings import Settings
 from realtime.bus import Bus
 from realtime.frames import Frame
@@ -177,6 +179,7 @@ def build(settings: Settings) -> Starlette:
             *transport.routes(house.schema, edge, allowed_origins=settings.allowed_origins),
             *lot_files.routes(),
             *payment_doors.routes(lambda: house.gateways, TARGETS, clock=database_clock),
+            *calendar_files.routes(),
             *personas.routes(settings),
             *serving.routes(graphiql_on=not settings.is_production),
             *visiting.routes(ask, public_url=settings.public_url),
@@ -298,6 +301,15 @@ async def seed(settings: Settings, progress: Progress) -> None:
     """Load the reference data; a second time changes nothing."""
     async with database.connected(settings.database_url, pool_size=2):
         await loading.load(progress)
+        await categories.load()
+
+
+async def open_obligations(account_id: int) -> list[str]:
+    """Name what a person still has open in any context; he cannot leave before it is over."""
+    return [
+        *await haat_obligations.open_obligations(account_id),
+        *await service_obligations.open_obligations(account_id),
+    ]
 
 
 async def prove_ledger(settings: Settings, progress: Progress) -> proving.Proof:

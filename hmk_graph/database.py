@@ -20,6 +20,7 @@ MODELS: dict[str, list[str]] = {
     "accounts": ["hmk_graph.accounts.models"],
     "payments": ["hmk_graph.payments.models", "hmk_graph.payments.paying_models"],
     "haat": ["hmk_graph.haat.models", "hmk_graph.haat.hasil_models"],
+    "services": ["hmk_graph.services.models", "hmk_graph.services.booking_models"],
 }
 
 

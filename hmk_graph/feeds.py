@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hmk_graph.event_log import LoggedEvent
+from hmk_graph.services.events import AvailabilityChanged
 
 # Every process listens here, and closes the sockets of people and sessions that lost their right.
 REVOCATIONS = "accounts.revocations"
@@ -20,9 +21,16 @@ def board(haat_id: int) -> str:
     return f"haat.board.{haat_id}"
 
 
+def availability(category_id: int) -> str:
+    """Name the feed of who becomes free or busy in a category of services."""
+    return f"services.free.{category_id}"
+
+
 def feeds_of(event: LoggedEvent) -> Iterator[str]:
     """Return the feeds that an event belongs on."""
     if event.kind in REVOKING:
         yield REVOCATIONS
     if event.stream.startswith("haat.lot.") and "haat_id" in event.payload:
         yield board(event.payload["haat_id"])
+    if event.kind == AvailabilityChanged.kind:
+        yield from map(availability, event.payload["category_ids"])

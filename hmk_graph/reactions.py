@@ -16,6 +16,7 @@ from hmk_graph.event_log import LoggedEvent
 from hmk_graph.haat import bargaining, bidding, closing, ending, following_lots, scheduling
 from hmk_graph.payments import paying
 from hmk_graph.payments.ports import Target
+from hmk_graph.services import booking_keeping, holding, leaving, offering, quoting, working
 
 Reaction = Callable[[LoggedEvent, Clock], Awaitable[None]]
 
@@ -29,15 +30,16 @@ async def void_bids_of_barred(event: LoggedEvent, clock: Clock) -> None:
     await deadlines.arm(VOID_BIDS, event.payload["account_id"], await clock())
 
 
-async def forget_follows(event: LoggedEvent, _clock: Clock) -> None:
-    """Drop the stars of a person who has left."""
+async def forget_the_erased(event: LoggedEvent, _clock: Clock) -> None:
+    """Drop the stars of a person who has left, and end what he offered."""
     await following_lots.forget(event.payload["account_id"])
+    await leaving.forget(event.payload["account_id"])
 
 
 REACTIONS: dict[str, Reaction] = {
     "haat.bidder_banned": void_bids_of_barred,
     "accounts.account_suspended": void_bids_of_barred,
-    "accounts.account_erased": forget_follows,
+    "accounts.account_erased": forget_the_erased,
 }
 
 
@@ -71,4 +73,10 @@ DEADLINES: dict[str, Handler] = {
     bargaining.EXPIRE_OFFER: bargaining.expire_offer,
     ending.EXPIRE_LISTING: ending.expire_listing,
     paying.EXPIRE_INTENT: paying.expire_intent,
+    booking_keeping.EXPIRE: holding.expire,
+    booking_keeping.CLOSE: working.close_when_due,
+    booking_keeping.DECIDE: working.decide_when_due,
+    quoting.EXPIRE_QUOTE: quoting.expire,
+    offering.GROW_STALE: offering.grow_stale,
+    offering.LICENCE_ENDS: offering.licence_ends,
 }

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from graphql import GraphQLEnumType, GraphQLField, GraphQLSchema, get_named_type
 
+from schema.services import meanings as of_services
+
 ARGUMENTS = {
     "id": "Which one.",
     "first": "How many from the front, 1 to 100.",
@@ -16,6 +18,10 @@ ARGUMENTS = {
     "before": "Only what comes before this cursor.",
     "haatId": "Which haat.",
     "lotId": "Which lot.",
+    "providerId": "Which provider.",
+    "bookingId": "Which booking.",
+    "sittingId": "Which sitting.",
+    "categoryId": "Which kind of service.",
     "language": "In which language.",
     "within": "Only in this place and all below it.",
     "lat": "Degrees north.",
@@ -52,6 +58,7 @@ VALUES = {
         "ABANDONED": "The payer never came back; money that comes still counts or goes back.",
         "REVIEW": "The money does not fit the bill; an officer looks at it.",
     },
+    **of_services.VALUES,
     "AccountState": {
         "ACTIVE": "The person may act.",
         "SUSPENDED": "An administrator took the right to act away, for now.",

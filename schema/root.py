@@ -27,6 +27,7 @@ from schema.loaders import FreshLoaders
 from schema.payments.ledger import LedgerQuery
 from schema.payments.paying import PaymentMutation, PaymentQuery
 from schema.places import PlaceQuery
+from schema.services.joined import ServicesMutation, ServicesQuery, ServicesSubscription
 from schema.streams import StreamEvent
 
 
@@ -44,6 +45,7 @@ class Query(
     PaymentQuery,
     AccountQuery,
     AccountStandQuery,
+    ServicesQuery,
 ):
     @strawberry.field(description="The server clock: three answers tell how far yours is off.")
     async def server_now(self, info: Info) -> datetime:
@@ -61,12 +63,13 @@ class Mutation(
     HasilMutation,
     PaymentMutation,
     AccountMutation,
+    ServicesMutation,
 ):
     pass
 
 
 @strawberry.type(description="What can be followed live, over graphql-transport-ws.")
-class Subscription(LotSubscription, AccountSubscription):
+class Subscription(LotSubscription, AccountSubscription, ServicesSubscription):
     pass
 
 

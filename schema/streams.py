@@ -43,6 +43,11 @@ NAMES = {
     "animal_id": "Animal",
     "session_id": "Session",
     "haat_session_id": "HaatSession",
+    "provider_id": "Provider",
+    "service_id": "Service",
+    "booking_id": "Booking",
+    "quote_id": "Quote",
+    "sitting_id": "Sitting",
 }
 
 

@@ -19,6 +19,7 @@ from hmk_graph.event_log import Event, transaction
 from schema import account_stream, root
 from schema.cursors import Cursors, Place
 from schema.haat import watching
+from schema.services import happenings as services
 from schema.streams import PUBLIC, StreamEvent, event_type
 from tests.factories import NOON
 
@@ -31,6 +32,9 @@ PERSONAL = re.compile(
 TELLERS = {
     "haat.lot": (watching.LotStreamItem, None),
     "haat.haat": (watching.HaatStreamItem, watching.HaatNotice.of),
+    "services.provider": (services.ProviderStreamItem, None),
+    "services.booking": (services.BookingStreamItem, None),
+    "services.sitting": (services.SittingStreamItem, None),
     "accounts.account": (
         account_stream.AccountStreamItem,
         account_stream.AccountNotice.tell,
@@ -40,6 +44,7 @@ SAMPLES: dict[Any, Any] = {
     int: 7,
     str: 'বাংলা "text" \\ \' \u2028',
     bool: True,
+    list[int]: [7, 8],
     datetime: NOON + timedelta(microseconds=123_456),
 }
 

@@ -236,8 +236,13 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
     asked = {
         "leader": {"lot", "myLots", "myOffers", "myDeals", "me", "mySessions"},
         "seller": {"me", "myAnimals", "lot", "listing"},
-        "officer": {"sellerApplications", "biddingBans", "flags", "lotsWaiting"},
         "payer": {"payment", "myPayments"},
+        "officer": {
+            *("sellerApplications", "biddingBans", "flags", "lotsWaiting"),
+            "providerApplications",
+        },
+        "citizen": {"booking", "myBookings", "mySerials"},
+        "provider": {"booking", "deskBookings", "myDesk"},
     }
     read = ""
     for who, fields in asked.items():
