@@ -344,7 +344,12 @@ RETURNING id, kind, at
 """
 
 
+_AS_THEY_ARE = frozenset({int, str, bool, type(None)})
+
+
 def _plain(value: Any) -> Any:
+    if type(value) in _AS_THEY_ARE:  # nearly all are; enums, which are derived from them, are not
+        return value
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, Enum):

@@ -214,7 +214,13 @@ def _happened(
     if accepted.silent:
         return []
     placed = lot_keeping.telling(
-        BidPlaced, lot, line, state, bidder=accepted.bid.bidder, extended=accepted.extended
+        BidPlaced,
+        lot,
+        line,
+        state,
+        happened_at=state.line_at,
+        bidder=accepted.bid.bidder,
+        extended=accepted.extended,
     )
     if accepted.outbid is None or led_before is None:
         return [placed]
