@@ -1,6 +1,6 @@
-"""Measure the way of a bid, beside a bare transaction in the same run; then the pages.
+"""Measure the way of a bid, beside a bare transaction in the same run; bids a second; the pages.
 
-`python -m benchmarks pages` measures the pages alone.
+`python -m benchmarks bids pages` measures only what is named.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import asyncpg
 from tortoise.connection import get_connection
 from tortoise.transactions import in_transaction
 
+from benchmarks.bids import measure_bids
 from benchmarks.pages import measure_pages
 from benchmarks.telling import say, show
 from hmk_graph import database, migrating
@@ -42,10 +43,13 @@ EACH = 25
 def main() -> None:
     """Run all measurements on servers of their own."""
     with embedded(HERE / "bench", durable=True) as at:
-        if sys.argv[1:] != ["pages"]:
+        wanted = sys.argv[1:] or ["way", "bids", "pages"]
+        if "way" in wanted:
             asyncio.run(measure(at.database_url, at.redis_url))
+        if "bids" in wanted:
+            measure_bids(at.database_url, at.redis_url)
         # A clone without pages still has bids to measure.
-        if os.environ.get("CHROMIUM"):
+        if "pages" in wanted and os.environ.get("CHROMIUM"):
             asyncio.run(measure_pages(at.database_url))
 
 
