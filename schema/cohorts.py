@@ -252,8 +252,8 @@ class Cohort:
                 for member in members[n : n + CHUNK]:
                     if member in self.members:
                         self._serve(member)
-                        if beat is not None and not member.parked and not member.outlet.full:
-                            member.outlet.write(member.prefix, beat)
+                        if beat is not None:
+                            self._reassure(member, beat)
                 await asyncio.sleep(0)
 
     def _serve(self, member: Member) -> None:
@@ -274,6 +274,12 @@ class Cohort:
             member.place = following.place or member.place
             if following.batch.payloads:
                 member.outlet.write(member.prefix, following.batch)
+
+    def _reassure(self, member: Member, beat: Batch) -> None:
+        """Write a heartbeat to a member, but never its cursor to one who has yet to hear more."""
+        level = self.ring is not None and member.at == self.ring.next
+        if level and not member.parked and not member.outlet.full:
+            member.outlet.write(member.prefix, beat)
 
     def _following(self, ring: Ring, member: Member) -> _Next:
         """Return what comes next for all who stand where this member stands."""

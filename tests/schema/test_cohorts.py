@@ -222,6 +222,34 @@ async def test_who_falls_behind_for_the_third_time_within_a_minute_is_closed(db,
     assert slow.seqs == list(range(1, 11))
 
 
+async def test_a_heartbeat_reaches_those_who_are_level_and_nobody_who_has_more_to_hear(
+    db, monkeypatch
+):
+    """Its cursor would take him past what he has not heard."""
+    monkeypatch.setattr(following, "HEARTBEAT_S", 0.05)
+    monkeypatch.setattr(cohorts, "RING", 2)
+    async with tower() as town:
+        with town.phone() as slow, town.phone() as quick:
+            await slow.began.wait()
+            while town.cohorts.members < 2:
+                await asyncio.sleep(0)
+            slow.outlet.stall()
+            heard = len(slow.heard)
+            await town.ring(5)
+            await quick.until(5)
+            beats = quick.kinds().count("Heartbeat")
+            while quick.kinds().count("Heartbeat") < beats + 2:
+                await asyncio.sleep(0.01)
+            assert len(slow.heard) == heard
+
+            slow.outlet.drain()
+
+            await slow.until(5)
+            after = [kind for kind in slow.kinds()[heard:] if kind != "Heartbeat"]
+            assert after == ["Lagged", *["Stroke"] * 5]
+            assert slow.kinds()[heard] == "Lagged"
+
+
 async def test_who_ends_his_operation_hears_nothing_of_it_from_that_moment(db):
     async with tower() as town:
         with town.phone() as gone, town.phone() as other:
