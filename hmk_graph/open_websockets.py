@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from asyncio.transports import BaseTransport
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
@@ -16,6 +16,13 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 # again twice over; a phone that reads on gets through both in seconds.
 HIGH_WATER_BYTES = 32 * 1024
 LOW_WATER_BYTES = 4 * 1024
+
+
+class Frames(Protocol):
+    """What many are sent, as finished frames for each."""
+
+    def frames(self, prefix: bytes) -> bytes:
+        """Return the frames of the operation that a prefix names."""
 
 
 class OpenProtocol(WebSocketsSansIOProtocol):
@@ -31,9 +38,9 @@ class OpenProtocol(WebSocketsSansIOProtocol):
         """Say whether nothing may be written now; for good, once the socket is closed."""
         return self._paused or self.close_sent or self.disconnected
 
-    def write(self, frames: bytes) -> None:
-        """Hand finished frames to the transport; asked only while there is room."""
-        self.transport.write(frames)
+    def write(self, prefix: bytes, batch: Frames) -> None:
+        """Hand one operation's finished frames to the transport; asked only while there is room."""
+        self.transport.write(batch.frames(prefix))
 
     def when_room(self, call: Callable[[], None]) -> None:
         """Call once when the buffer has drained; never, if the peer goes before."""

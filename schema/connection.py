@@ -35,7 +35,7 @@ from schema.context import Caller, Context
 from schema.cursors import Course
 from schema.errors import refused, tell
 from schema.joining import TooSlow, listen
-from schema.outlets import PEER, Batch, Outlet, Peer, SendingOutlet, TransportOutlet
+from schema.outlets import PEER, Batch, Outlet, SendingOutlet
 from schema.renderings import payload_of
 from schema.sharing import Request
 from schema.sockets import FORBIDDEN, Edge, Socket
@@ -74,8 +74,8 @@ class Wire(ASGIWebSocketAdapter):
 
     def __init__(self, view: Any, request: Any, response: Any) -> None:  # Any: Strawberry's own
         super().__init__(view, request, response)
-        peer: Peer | None = self.ws.scope["extensions"].get(PEER)
-        self.outlet: Outlet = TransportOutlet(peer) if peer else SendingOutlet(self._send_batch)
+        peer: Outlet | None = self.ws.scope["extensions"].get(PEER)
+        self.outlet: Outlet = peer or SendingOutlet(self._send_batch)
         # A batch that is under way goes before what is said after it.
         self._one = asyncio.Lock()
 

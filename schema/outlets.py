@@ -8,7 +8,8 @@ from typing import Protocol
 
 from strawberry.http.exceptions import WebSocketDisconnected
 
-# Under this name a server shows an application its websocket, among the scope's extensions.
+# Under this name a server shows an application its websocket, among the scope's extensions
+# (`open_websockets.OpenProtocol`). It is an outlet itself: no step lies between.
 PEER = "hmk.peer"
 
 OnRoom = Callable[[], None]
@@ -78,37 +79,6 @@ class Outlet(Protocol):
 
     def when_room(self, call: OnRoom) -> None:
         """Call once, as soon as there is room again; never, if the client goes."""
-
-
-class Peer(Protocol):
-    """What an application is shown of the server's websocket (`listening.OpenProtocol`)."""
-
-    @property
-    def full(self) -> bool:
-        """Say whether the transport's buffer is over its mark, or the socket closed."""
-
-    def write(self, frames: bytes) -> None:
-        """Hand finished frames to the transport."""
-
-    def when_room(self, call: OnRoom) -> None:
-        """Call once when the buffer has drained."""
-
-
-class TransportOutlet:
-    """A websocket whose server shows its transport: frames are written with no step between."""
-
-    def __init__(self, peer: Peer) -> None:
-        self._peer = peer
-
-    @property
-    def full(self) -> bool:
-        return self._peer.full
-
-    def write(self, prefix: bytes, batch: Batch) -> None:
-        self._peer.write(batch.frames(prefix))
-
-    def when_room(self, call: OnRoom) -> None:
-        self._peer.when_room(call)
 
 
 class SendingOutlet:
