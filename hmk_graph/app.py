@@ -7,7 +7,7 @@ import logging
 import sys
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -27,6 +27,9 @@ from hmk_graph.clients.gateways import opening
 from hmk_graph.clients.sms import ConsoleSms, HttpSms
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import personas
+from hmk_graph.dispatch import obligations as dispatch_obligations
+from hmk_graph.dispatch.ports import Whereabouts
+from hmk_graph.dispatch.sightings import TableWhereabouts
 from hmk_graph.duties import Duties, prune_for_ever, seal_for_ever
 from hmk_graph.haat import obligations as haat_obligations
 from hmk_graph.health import Readiness
@@ -35,16 +38,17 @@ from hmk_graph.pages import calendar_files, lot_files, payment_doors, serving, v
 from hmk_graph.payments import proving, reconciling
 from hmk_graph.payments.ports import Gateways
 from hmk_graph.places import loading
-from hmk_graph.reactions import DEADLINES, REACTIONS, TARGETS
+from hmk_graph.reactions import REACTIONS, TARGETS, deadlines_with
 from hmk_graph.relay import Relay, watch_heads
 from hmk_graph.services import categories
 from hmk_graph.services import obligations as service_obligations
 from hmk_graph.settings import Settings
-from realtime.bus import Bus
+from realtime.bus import Bus, BusDown
 from realtime.frames import Frame
 from realtime.hub import Hub
 from realtime.leases import Leases
 from realtime.presence import Presence
+from realtime.whereabouts import RedisWhereabouts
 from schema import following, root, transport
 from schema.accounts import refresh_cookie
 from schema.accounts.people_context import PeopleContext, authenticator
@@ -86,6 +90,7 @@ class House:
     cohorts: Cohorts = field(init=False)
     send_code: SendCode = field(init=False)
     gateways: Gateways = field(default_factory=dict)
+    whereabouts: Whereabouts = field(init=False)
 
     def __post_init__(self) -> None:
         self.hub = Hub(self.bus)
@@ -106,6 +111,8 @@ class House:
             snapshots=self.snapshots,
             presence=self.presence,
             leases=self.leases,
+            whereabouts=self.whereabouts,
+            announce=self.announce,
             address=caller.address,
             request_id=caller.request_id,
             viewer_id=who.account_id if who else None,
@@ -131,6 +138,12 @@ class House:
             address="",
             request_id="shared",
         )
+
+    async def announce(self, feed: str, told: dict[str, Any]) -> None:
+        """Tell whoever listens to a feed; if the bus is down nobody hears, and looks by himself."""
+        with suppress(BusDown):
+            body = orjson.dumps(told).decode()
+            await self.bus.publish(Frame(stream=feed, epoch=0, seq=0, body=body))
 
 
 def build(settings: Settings) -> Starlette:
@@ -202,6 +215,7 @@ async def running(house: House) -> AsyncIterator[None]:
         )
         house.send_code = await stack.enter_async_context(sms(settings))
         house.gateways = await stack.enter_async_context(gateways_of(settings))
+        house.whereabouts = await stack.enter_async_context(whereabouts(settings))
         await stack.enter_async_context(house.bus)
         if house.presence is not None:
             stack.push_async_callback(house.presence.close)
@@ -280,6 +294,19 @@ def gateways_of(settings: Settings) -> AbstractAsyncContextManager[Gateways]:
     return opening.opened(settings, seconds=time.monotonic, clock=database_clock)
 
 
+@asynccontextmanager
+async def whereabouts(settings: Settings) -> AsyncIterator[Whereabouts]:
+    """Open the keeper of positions: Redis if there is one, else a table."""
+    if not settings.redis_url:
+        yield TableWhereabouts()
+        return
+    keeper = RedisWhereabouts(settings.redis_url)
+    try:
+        yield keeper
+    finally:
+        await keeper.close()
+
+
 async def work(settings: Settings) -> None:
     """Be the worker: deadlines, reactions, pruning, and a share in relaying."""
     event_log.reacted_kinds.update(REACTIONS)
@@ -287,10 +314,12 @@ async def work(settings: Settings) -> None:
         database.connected(settings.database_url, pool_size=settings.pool_size),
         Bus(settings.redis_url or None) as bus,
         gateways_of(settings) as gateways,
+        AsyncExitStack() as stack,
         asyncio.TaskGroup() as tasks,
     ):
         tasks.create_task(Relay(bus).run(), name="relay")
-        tasks.create_task(Duties(DEADLINES, clock=database_clock).run(), name="duties")
+        handlers = deadlines_with(await stack.enter_async_context(whereabouts(settings)))
+        tasks.create_task(Duties(handlers, clock=database_clock).run(), name="duties")
         tasks.create_task(prune_for_ever(clock=database_clock), name="pruning")
         tasks.create_task(seal_for_ever(clock=database_clock), name="sealing")
         looking = reconciling.run(gateways, TARGETS, clock=database_clock)
@@ -308,6 +337,7 @@ async def open_obligations(account_id: int) -> list[str]:
     """Name what a person still has open in any context; he cannot leave before it is over."""
     return [
         *await haat_obligations.open_obligations(account_id),
+        *await dispatch_obligations.open_obligations(account_id),
         *await service_obligations.open_obligations(account_id),
     ]
 

@@ -21,6 +21,7 @@ MODELS: dict[str, list[str]] = {
     "payments": ["hmk_graph.payments.models", "hmk_graph.payments.paying_models"],
     "haat": ["hmk_graph.haat.models", "hmk_graph.haat.hasil_models"],
     "services": ["hmk_graph.services.models", "hmk_graph.services.booking_models"],
+    "dispatch": ["hmk_graph.dispatch.models", "hmk_graph.dispatch.trail_models"],
 }
 
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from tortoise.connection import get_connection
 
 from hmk_graph import deadlines, event_log
 from hmk_graph.accounts import sessions, signing_in
 from hmk_graph.clock import Clock
+from hmk_graph.dispatch import trail
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.payments import sealing
 
@@ -23,6 +26,21 @@ log = logging.getLogger(__name__)
 
 Handler = Callable[[int, Clock], Awaitable[datetime | None]]
 """Does what is due for a thing; answers when to ask again, or None when never."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """A handler that has to look across the network first, before any lock is taken.
+
+    `look` is asked for the thing and the clock, `act` gets what it found. Between the two anything
+    may happen, and another worker may be first.
+    """
+
+    look: Callable[[int, Clock], Awaitable[Any]]  # Any: `look` and `act` know what it is
+    act: Callable[[int, Any, Clock], Awaitable[datetime | None]]
+
+
+Handlers = dict[str, Handler | Prepared]
 
 # The longest a deadline waits that was armed by another process for sooner than we knew.
 LONGEST_SLEEP_S = 0.5
@@ -40,7 +58,7 @@ SEAL_EVERY_S = 1.0
 class Duties:
     """The worker's loop over deadlines."""
 
-    def __init__(self, handlers: dict[str, Handler], *, clock: Clock) -> None:
+    def __init__(self, handlers: Handlers, *, clock: Clock) -> None:
         self._handlers = handlers
         self._clock = clock
 
@@ -62,7 +80,7 @@ class Duties:
         """
         fired: list[tuple[int, str]] = []
         try:
-            return await self._fire(fired)
+            return await self._fire(fired, await self._look())
         except event_log.RETRYABLE:
             return False
         except Exception:
@@ -73,16 +91,34 @@ class Duties:
             await self._postpone(deadline_id)
             return True
 
+    async def _look(self) -> dict[int, Any]:
+        """Look for what the next deadline needs to know, by its id; nothing, if it needs nothing.
+
+        Whoever cannot be asked leaves the deadline to the next round, like a handler that fails.
+        """
+        rows = await get_connection("default").execute_query_dict(_PEEK, [list(self._handlers)])
+        handler = self._handlers[rows[0]["kind"]] if rows else None
+        if not isinstance(handler, Prepared):
+            return {}
+        return {rows[0]["id"]: await handler.look(rows[0]["subject_id"], self._clock)}
+
     @whole_command
-    async def _fire(self, fired: list[tuple[int, str]]) -> bool:
+    async def _fire(self, fired: list[tuple[int, str]], seen: dict[int, Any]) -> bool:
         async with transaction():
             connection = get_connection("default")
-            rows = await connection.execute_query_dict(_TAKE, [list(self._handlers)])
+            unprepared = [
+                kind for kind, one in self._handlers.items() if not isinstance(one, Prepared)
+            ]
+            rows = await connection.execute_query_dict(_TAKE, [unprepared, list(seen)])
             if not rows:
                 return False
             row = rows[0]
             fired.append((row["id"], row["kind"]))
-            again = await self._handlers[row["kind"]](row["subject_id"], self._clock)
+            handler = self._handlers[row["kind"]]
+            if isinstance(handler, Prepared):
+                again = await handler.act(row["subject_id"], seen[row["id"]], self._clock)
+            else:
+                again = await handler(row["subject_id"], self._clock)
             if again is None:
                 await connection.execute_query("DELETE FROM deadline WHERE id = $1", [row["id"]])
             else:
@@ -112,13 +148,15 @@ async def prune_for_ever(*, clock: Clock) -> None:
                 "DELETE FROM idempotency_key WHERE at < $1", [now - KEYS_KEPT]
             )
             codes = await signing_in.prune(now - CODES_KEPT)
+            pings = await trail.prune(now)
             ended = await sessions.prune(now - sessions.KEPT)
             log.info(
-                "Pruned %d events, %d idempotency keys, %d codes and %d sessions.",
+                "Pruned %d events, %d idempotency keys, %d codes, %d sessions and %d points.",
                 events,
                 keys,
                 codes,
                 ended,
+                pings,
             )
         except (OSError, *event_log.LOST) as error:
             log.warning("Pruning could not reach the database: %s", error)
@@ -136,9 +174,13 @@ async def seal_for_ever(*, clock: Clock) -> None:
         await asyncio.sleep(SEAL_EVERY_S)
 
 
+_PEEK = """
+SELECT id, kind, subject_id FROM deadline
+WHERE due_at <= clock_timestamp() AND kind = ANY($1) ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
+"""
 _TAKE = """
 SELECT id, kind, subject_id FROM deadline
-WHERE due_at <= clock_timestamp() AND kind = ANY($1)
+WHERE due_at <= clock_timestamp() AND (kind = ANY($1) OR id = ANY($2))
 ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
 """
 _NEXT = """

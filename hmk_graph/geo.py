@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,8 @@ from typing import NewType
 
 # A closed ring repeats its first position: a triangle has four (RFC 7946, section 3.1.6).
 SHORTEST_RING = 4
+# The mean radius of the earth (IUGG).
+EARTH_M = 6_371_008.8
 
 Position = tuple[float, float]
 """Longitude and latitude, in GeoJSON's order: the other way round than people say it."""
@@ -34,6 +37,16 @@ class Point:
         # Not a number is in no range, so this refuses it too.
         if not (-90 <= self.lat <= 90 and -180 <= self.lng <= 180):
             raise ValueError(f"no point on earth: {self.lat}, {self.lng}")
+
+    def distance_m(self, other: Point) -> float:
+        """Return the meters to another point along the surface (haversine, on a sphere)."""
+        north, south = math.radians(self.lat), math.radians(other.lat)
+        across = math.radians(other.lng - self.lng)
+        chord = (
+            math.sin((south - north) / 2) ** 2
+            + math.cos(north) * math.cos(south) * math.sin(across / 2) ** 2
+        )
+        return 2 * EARTH_M * math.asin(math.sqrt(min(1.0, chord)))
 
 
 @dataclass(frozen=True, kw_only=True)

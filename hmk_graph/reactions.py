@@ -6,12 +6,16 @@ reaction is idempotent.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from hmk_graph import deadlines, event_log
 from hmk_graph.clock import Clock
-from hmk_graph.duties import Handler
+from hmk_graph.dispatch import approving_drivers, reallocating, trip_keeping
+from hmk_graph.dispatch import offering as calling
+from hmk_graph.dispatch.ports import Whereabouts
+from hmk_graph.dispatch.positions import Near, Seen
+from hmk_graph.duties import Handler, Handlers, Prepared
 from hmk_graph.event_log import LoggedEvent
 from hmk_graph.haat import bargaining, bidding, closing, ending, following_lots, scheduling
 from hmk_graph.payments import paying
@@ -79,4 +83,21 @@ DEADLINES: dict[str, Handler] = {
     quoting.EXPIRE_QUOTE: quoting.expire,
     offering.GROW_STALE: offering.grow_stale,
     offering.LICENCE_ENDS: offering.licence_ends,
+    approving_drivers.EXPIRE_LICENCE: approving_drivers.expire_licence,
 }
+
+
+def deadlines_with(whereabouts: Whereabouts) -> Handlers:
+    """Return all of them, and those that need to know where drivers are."""
+
+    async def near(trip_id: int, clock: Clock) -> Sequence[Near]:
+        return await calling.look(trip_id, whereabouts, clock)
+
+    async def of_driver(trip_id: int, _clock: Clock) -> Seen | None:
+        return await reallocating.look(trip_id, whereabouts)
+
+    return {
+        **DEADLINES,
+        trip_keeping.SEARCH: Prepared(look=near, act=calling.search_on),
+        trip_keeping.WATCH: Prepared(look=of_driver, act=reallocating.watch),
+    }

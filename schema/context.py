@@ -10,6 +10,8 @@ from typing import ClassVar, Literal, TypeAlias
 import strawberry
 
 from hmk_graph.clock import Clock
+from hmk_graph.dispatch.ports import Announce, Whereabouts, to_nobody
+from hmk_graph.dispatch.sightings import TableWhereabouts
 from hmk_graph.errors import NotSignedIn
 from realtime.hub import Hub
 from realtime.leases import Leases
@@ -50,6 +52,8 @@ class Context:
     snapshots: Snapshots = field(default_factory=Snapshots)
     presence: Presence | None = None
     leases: Leases | None = None
+    whereabouts: Whereabouts = field(default_factory=TableWhereabouts)
+    announce: Announce = to_nobody
     viewer_id: int | None = None
     session_id: int | None = None
     expires_at: datetime | None = None

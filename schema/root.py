@@ -11,6 +11,7 @@ from schema import explained, limits, scalars
 from schema.account_stream import AccountStandQuery, AccountSubscription
 from schema.accounts import AccountMutation, AccountQuery
 from schema.context import Info
+from schema.dispatch import DispatchMutation, DispatchQuery, DispatchSubscription
 from schema.errors import Schema
 from schema.haat.animals import AnimalQuery
 from schema.haat.bidding import LotMutation
@@ -40,6 +41,7 @@ class Query(
     AnimalQuery,
     SessionQuery,
     FlagQuery,
+    DispatchQuery,
     PlaceQuery,
     LedgerQuery,
     PaymentQuery,
@@ -62,6 +64,7 @@ class Mutation(
     FlagMutation,
     HasilMutation,
     PaymentMutation,
+    DispatchMutation,
     AccountMutation,
     ServicesMutation,
 ):
@@ -69,7 +72,9 @@ class Mutation(
 
 
 @strawberry.type(description="What can be followed live, over graphql-transport-ws.")
-class Subscription(LotSubscription, AccountSubscription, ServicesSubscription):
+class Subscription(
+    LotSubscription, DispatchSubscription, AccountSubscription, ServicesSubscription
+):
     pass
 
 

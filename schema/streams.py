@@ -48,6 +48,9 @@ NAMES = {
     "booking_id": "Booking",
     "quote_id": "Quote",
     "sitting_id": "Sitting",
+    "trip_id": "Trip",
+    "trip_offer_id": "TripOffer",
+    "vehicle_id": "Vehicle",
 }
 
 

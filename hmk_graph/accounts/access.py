@@ -65,6 +65,19 @@ async def is_officer_of(account_id: int, path: Sequence[int]) -> bool:
     )
 
 
+async def is_dispatcher_of(account_id: int, path: Sequence[int]) -> bool:
+    """Say whether a person sits at the desk of a place, given its path, or of one above it.
+
+    Administrators count as dispatchers everywhere.
+    """
+    return await _holds(
+        "(g.role = 'ADMINISTRATOR' OR g.role = 'DISPATCHER'"
+        " AND (g.place_id IS NULL OR g.place_id = ANY($2)))",
+        account_id,
+        list(path),
+    )
+
+
 async def is_verified_seller(account_id: int) -> bool:
     """Say whether an officer has verified a person as a seller, and has not taken it back."""
     return await _holds("g.role = 'VERIFIED_SELLER'", account_id)
@@ -82,16 +95,17 @@ async def grant(
     Raises:
         NotAllowed: The officer is no administrator.
         NotFound: There is no such active person, or no such place.
-        BadInput: Sellers are verified by deciding on their application; only officers have a place.
+        BadInput: Sellers are verified by deciding on their application; only officers and
+            dispatchers have a place.
     """
     if officer_id is not None:
         await require_administrator(officer_id)
         _check_grantable(role)
-    if role is not Role.OFFICER and place_id is not None:
+    if role not in (Role.OFFICER, Role.DISPATCHER) and place_id is not None:
         raise BadInput(
             "placeId",
-            why_bn="শুধু কর্মকর্তার এলাকা থাকে।",
-            why_en="only officers have an area.",
+            why_bn="শুধু কর্মকর্তা ও ডেসপ্যাচারের এলাকা থাকে।",
+            why_en="only officers and dispatchers have an area.",
         )
     async with transaction(actor_id=officer_id) as events:
         await locked_active(account_id)

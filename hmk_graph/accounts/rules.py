@@ -40,7 +40,7 @@ SHORTEST_REASON = 10
 LANGUAGES = ("bn", "en")
 
 _TO_ASCII = {bengali: chr(latin) for latin, bengali in BENGALI_DIGITS.items()}
-_DIGITS = str.maketrans(_TO_ASCII)
+DIGITS = str.maketrans(_TO_ASCII)
 _CODE = re.compile(rf"[0-9]{{{CODE_DIGITS}}}", re.ASCII)
 # Format characters that a Bengali word needs: zero width joiner and non-joiner. The others can turn
 # a line's direction round, or hide in it.
@@ -75,7 +75,7 @@ def code_digits(text: str) -> str:
     Raises:
         BadInput: It is no code at all; this is not counted as an attempt.
     """
-    digits = re.sub(r"[\s-]", "", text[:40]).translate(_DIGITS)
+    digits = re.sub(r"[\s-]", "", text[:40]).translate(DIGITS)
     if _CODE.fullmatch(digits) is None:
         raise BadInput(
             "code",

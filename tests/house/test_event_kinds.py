@@ -18,6 +18,7 @@ from hmk_graph import event_log, reactions
 from hmk_graph.event_log import Event, transaction
 from schema import account_stream, root
 from schema.cursors import Cursors, Place
+from schema.dispatch import driver_events, trip_events
 from schema.haat import watching
 from schema.services import happenings as services
 from schema.streams import PUBLIC, StreamEvent, event_type
@@ -35,6 +36,9 @@ TELLERS = {
     "services.provider": (services.ProviderStreamItem, None),
     "services.booking": (services.BookingStreamItem, None),
     "services.sitting": (services.SittingStreamItem, None),
+    "dispatch.trip": (trip_events.TripStreamItem, None),
+    "dispatch.driver": (driver_events.DriverStreamItem, None),
+    "dispatch.desk": (driver_events.DeskStreamItem, None),
     "accounts.account": (
         account_stream.AccountStreamItem,
         account_stream.AccountNotice.tell,

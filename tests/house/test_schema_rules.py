@@ -85,6 +85,8 @@ DECIDED: dict[str, set[type[DomainError]]] = {
 NEVER_MET = {
     ("signOut", "NotFound"): "the session is the one that asks",
     ("eraseMyAccount", "StaleState"): "only an active person comes that far",
+    ("requestTrip", "StaleState"): "the search looks at the state before each step",
+    ("declineTripOffer", "StaleState"): "likewise",
     ("counterOffer", "OfferPending"): "the offer that would be in the way was just answered",
     **{
         (mutation, "StaleState"): "the state is looked at before, and has a refusal of its own"
@@ -132,6 +134,17 @@ BOUNDED = {
     "CheckNotReady.missing": "fields of a form",
     "StillOwing.open": "kinds of obligations",
     "ApplicationIncomplete.missing": "fields of a form",
+    "DriverIncomplete.missing": "fields of a form",
+    "Trip.parties": "three there are",
+    "Trip.allowedMoves": "a row of the machine's table",
+    "Trip.vehicleKinds": "a dozen there are",
+    "Trip.fareLines": "four there are",
+    "Trip.phones": "LIMIT in the query",
+    "TripQuote.vehicleKinds": "a dozen there are",
+    "TripQuote.lines": "four there are",
+    "Driver.vehicles": "those of one driver",
+    "DispatchDeskSnapshot.trips": "LIMIT in the query",
+    "Query.vehiclesNear": "LIMIT in the query",
     "HaatSnapshot.lots": "LIMIT in the query",
     "Query.myHaats": "LIMIT in the query",
     "ServiceCategory.ways": "five there are",
@@ -167,6 +180,11 @@ FLOATS = {
     "GeoPoint.lng",
     "Boundary.bbox",
     "AnimalWeight.kilograms",
+    "GeoPointInput.lat",
+    "GeoPointInput.lng",
+    "PositionInput.lat",
+    "PositionInput.lng",
+    "PositionInput.accuracyM",
     "Query.placeAt(lat)",
     "Query.placeAt(lng)",
 }

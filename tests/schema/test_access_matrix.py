@@ -236,6 +236,8 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
     asked = {
         "leader": {"lot", "myLots", "myOffers", "myDeals", "me", "mySessions"},
         "seller": {"me", "myAnimals", "lot", "listing"},
+        "rider": {"trip", "myTrips", "tripPositionNow", "tripPosition"},
+        "driver": {"myDriver", "myDriving"},
         "payer": {"payment", "myPayments"},
         "officer": {
             *("sellerApplications", "biddingBans", "flags", "lotsWaiting"),

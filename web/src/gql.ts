@@ -298,6 +298,8 @@ export type Role =
   | 'VERIFIED_SELLER'
   /** Decides for the state in a place and all below it. */
   | 'OFFICER'
+  /** Sits at the desk that ambulances are called from, for a place. */
+  | 'DISPATCHER'
   /** Gives roles, and counts as an officer everywhere. */
   | 'ADMINISTRATOR';
 
@@ -785,6 +787,7 @@ export type ScheduleLotMutation = { scheduleLot:
     | { __typename: 'LotNotOpen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
@@ -802,6 +805,7 @@ export type RescheduleLotMutation = { rescheduleLot:
     | { __typename: 'LotNotOpen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
@@ -818,6 +822,7 @@ export type RejectLotMutation = { rejectLot:
     | { __typename: 'LotNotOpen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
@@ -834,6 +839,7 @@ export type VoidLotMutation = { voidLot:
     | { __typename: 'LotNotOpen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
@@ -1123,6 +1129,8 @@ export type SubmitLotMutation = { submitLot:
 
 export type ViewerFragment = { id: string, name: string, phone: string, language: Language, roles: Array<{ role: Role, placeId: string | null }> };
 
+type Refusal_AboveCeiling_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_AccountSuspended_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_AlreadyListed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1135,9 +1143,15 @@ type Refusal_AnimalPromised_Fragment = { code: string, messageBn: string, messag
 
 type Refusal_ApplicationIncomplete_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_BadHour_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_BargainTooLong_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_BidTooLow_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_CancelFeeNotSeen_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_CancelTermsChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_CheckNotReady_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1145,7 +1159,13 @@ type Refusal_CodeNotRight_Fragment = { code: string, messageBn: string, messageE
 
 type Refusal_CodeNotSent_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_DriverBusy_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_DriverIncomplete_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_GatewayUnavailable_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_HasSerial_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_HasilRuleAhead_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1165,9 +1185,21 @@ type Refusal_MaxNotRaised_Fragment = { code: string, messageBn: string, messageE
 
 type Refusal_NameNeeded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NobodyWaits_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_NotADriver_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_NotAHome_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NotAtPickup_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_NotAtWork_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_NotBookable_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_NotEligible_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_NotFinished_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotForSale_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1179,15 +1211,29 @@ type Refusal_NotOnOneself_Fragment = { code: string, messageBn: string, messageE
 
 type Refusal_NotOnStep_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NotServedThere_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_NotVerifiedSeller_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_NotYet_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotYourPurchase_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NothingDue_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NothingServes_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_OfferClosed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_OfferPending_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_OptionPriceChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_OutsideArea_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_OutsideHours_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_OutsideWindow_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_OwnAnimal_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1195,41 +1241,86 @@ type Refusal_OwnLot_Fragment = { code: string, messageBn: string, messageEn: str
 
 type Refusal_OwnOffer_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_OwnService_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_PhoneNotValid_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_PriceChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_QuoteClosed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_QuoteNeeded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_ReasonTooShort_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_ResoldTooSoon_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_ReviewFinal_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_SecondOfficerNeeded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_SessionEnded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_SittingFull_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_SittingNotOpen_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_SlotTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_SlugTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_SoldOtherwise_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_StaleState_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_StillOnTrip_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_StillOwing_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_TagInUse_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_TimeIsUp_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_TooManyFollowed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_TooManyHolds_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_TooManyPoints_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_TripCodeWrong_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_TripOfferGone_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_TripQuoteExpired_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_TripRunning_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_TripTooFar_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_VehicleNotUsable_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_WrongStartCode_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 export type RefusalFragment =
+  | Refusal_AboveCeiling_Fragment
   | Refusal_AccountSuspended_Fragment
   | Refusal_AlreadyListed_Fragment
   | Refusal_AmountOutOfRange_Fragment
   | Refusal_AnimalNotCleared_Fragment
   | Refusal_AnimalPromised_Fragment
   | Refusal_ApplicationIncomplete_Fragment
+  | Refusal_BadHour_Fragment
   | Refusal_BargainTooLong_Fragment
   | Refusal_BidTooLow_Fragment
+  | Refusal_CancelFeeNotSeen_Fragment
+  | Refusal_CancelTermsChanged_Fragment
   | Refusal_CheckNotReady_Fragment
   | Refusal_CodeNotRight_Fragment
   | Refusal_CodeNotSent_Fragment
+  | Refusal_DriverBusy_Fragment
+  | Refusal_DriverIncomplete_Fragment
   | Refusal_GatewayUnavailable_Fragment
+  | Refusal_HasSerial_Fragment
   | Refusal_HasilRuleAhead_Fragment
   | Refusal_IdempotencyConflict_Fragment
   | Refusal_InProgress_Fragment
@@ -1239,32 +1330,64 @@ export type RefusalFragment =
   | Refusal_LotsStillRunning_Fragment
   | Refusal_MaxNotRaised_Fragment
   | Refusal_NameNeeded_Fragment
+  | Refusal_NobodyWaits_Fragment
+  | Refusal_NotADriver_Fragment
   | Refusal_NotAHome_Fragment
+  | Refusal_NotAtPickup_Fragment
+  | Refusal_NotAtWork_Fragment
+  | Refusal_NotBookable_Fragment
   | Refusal_NotEligible_Fragment
+  | Refusal_NotFinished_Fragment
   | Refusal_NotForSale_Fragment
   | Refusal_NotFound_Fragment
   | Refusal_NotListable_Fragment
   | Refusal_NotOnOneself_Fragment
   | Refusal_NotOnStep_Fragment
+  | Refusal_NotServedThere_Fragment
   | Refusal_NotVerifiedSeller_Fragment
+  | Refusal_NotYet_Fragment
   | Refusal_NotYourPurchase_Fragment
   | Refusal_NothingDue_Fragment
+  | Refusal_NothingServes_Fragment
   | Refusal_OfferClosed_Fragment
   | Refusal_OfferPending_Fragment
+  | Refusal_OptionPriceChanged_Fragment
+  | Refusal_OutsideArea_Fragment
+  | Refusal_OutsideHours_Fragment
+  | Refusal_OutsideWindow_Fragment
   | Refusal_OwnAnimal_Fragment
   | Refusal_OwnLot_Fragment
   | Refusal_OwnOffer_Fragment
+  | Refusal_OwnService_Fragment
   | Refusal_PhoneNotValid_Fragment
   | Refusal_PriceChanged_Fragment
+  | Refusal_QuoteClosed_Fragment
+  | Refusal_QuoteNeeded_Fragment
   | Refusal_ReasonTooShort_Fragment
   | Refusal_ResoldTooSoon_Fragment
+  | Refusal_ReviewFinal_Fragment
   | Refusal_SecondOfficerNeeded_Fragment
   | Refusal_SessionEnded_Fragment
+  | Refusal_SittingFull_Fragment
+  | Refusal_SittingNotOpen_Fragment
+  | Refusal_SlotTaken_Fragment
+  | Refusal_SlugTaken_Fragment
   | Refusal_SoldOtherwise_Fragment
   | Refusal_StaleState_Fragment
+  | Refusal_StillOnTrip_Fragment
   | Refusal_StillOwing_Fragment
   | Refusal_TagInUse_Fragment
+  | Refusal_TimeIsUp_Fragment
   | Refusal_TooManyFollowed_Fragment
+  | Refusal_TooManyHolds_Fragment
+  | Refusal_TooManyPoints_Fragment
+  | Refusal_TripCodeWrong_Fragment
+  | Refusal_TripOfferGone_Fragment
+  | Refusal_TripQuoteExpired_Fragment
+  | Refusal_TripRunning_Fragment
+  | Refusal_TripTooFar_Fragment
+  | Refusal_VehicleNotUsable_Fragment
+  | Refusal_WrongStartCode_Fragment
 ;
 
 export type ResumeSessionMutationVariables = Exact<{ [key: string]: never; }>;
