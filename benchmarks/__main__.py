@@ -1,4 +1,4 @@
-"""Measure the way of a bid, beside a bare transaction in the same run; bids a second; the pages.
+"""Measure the way of a bid, beside a bare transaction; bids a second; fan-out; the pages.
 
 `python -m benchmarks bids pages` measures only what is named.
 """
@@ -19,6 +19,7 @@ from tortoise.connection import get_connection
 from tortoise.transactions import in_transaction
 
 from benchmarks.bids import measure_bids
+from benchmarks.fanout import measure_fanout
 from benchmarks.pages import measure_pages
 from benchmarks.telling import say, show
 from hmk_graph import database, migrating
@@ -43,11 +44,13 @@ EACH = 25
 def main() -> None:
     """Run all measurements on servers of their own."""
     with embedded(HERE / "bench", durable=True) as at:
-        wanted = sys.argv[1:] or ["way", "bids", "pages"]
+        wanted = sys.argv[1:] or ["way", "bids", "fanout", "pages"]
         if "way" in wanted:
             asyncio.run(measure(at.database_url, at.redis_url))
         if "bids" in wanted:
             measure_bids(at.database_url, at.redis_url)
+        if "fanout" in wanted:
+            measure_fanout(at.database_url, at.redis_url)
         # A clone without pages still has bids to measure.
         if "pages" in wanted and os.environ.get("CHROMIUM"):
             asyncio.run(measure_pages(at.database_url))
