@@ -9,6 +9,8 @@ asyncpg asks the server to forget all settings of a session whenever a connectio
 pool: a round trip after each statement and each transaction. Nothing of ours outlives its
 transaction (a test in `tests/house` reads the code for it), so that trip is saved.
 
+It notes each statement for the answer that is read by it (`reading.py`).
+
 The module's name must contain "asyncpg": the migration tool picks its schema editor by it.
 """
 
@@ -18,8 +20,14 @@ from typing import Any
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
-from tortoise.backends.base.client import TransactionalDBClient, TransactionContextPooled
+from tortoise.backends.base.client import (
+    NestedTransactionContext,
+    TransactionalDBClient,
+    TransactionContextPooled,
+)
 from tortoise.connection import get_connections
+
+from hmk_graph import reading
 
 
 class GuardedTransactionContext(TransactionContextPooled):
@@ -40,7 +48,45 @@ class GuardedTransactionContext(TransactionContextPooled):
         return client
 
 
-class GuardedAsyncpgClient(AsyncpgDBClient):
+# `Any`: Tortoise's own signatures; rows and values are of every type.
+class Noting(AsyncpgDBClient):
+    """Notes what is sent, for the answer that is read by it."""
+
+    async def execute_query(
+        self, query: str, values: list[Any] | None = None
+    ) -> tuple[int, list[Any]]:
+        """Note and send."""
+        reading.statement(query)
+        answer: tuple[int, list[Any]] = await super().execute_query(query, values)
+        return answer
+
+    async def execute_query_dict(
+        self, query: str, values: list[Any] | None = None
+    ) -> list[dict[str, Any]]:
+        """Note and send."""
+        reading.statement(query)
+        rows: list[dict[str, Any]] = await super().execute_query_dict(query, values)
+        return rows
+
+    async def execute_insert(self, query: str, values: list[Any]) -> Any:
+        """Note and send."""
+        reading.statement(query)
+        return await super().execute_insert(query, values)
+
+    async def execute_many(self, query: str, values: list[Any]) -> None:
+        """Note and send."""
+        reading.statement(query)
+        await super().execute_many(query, values)
+
+
+class NotingTransaction(Noting, TransactionWrapper):
+    """A transaction whose statements are noted, too."""
+
+    def _in_transaction(self) -> NestedTransactionContext:
+        return NestedTransactionContext(NotingTransaction(self))
+
+
+class GuardedAsyncpgClient(Noting):
     """The client whose transactions are guarded, and whose connections come back as they are."""
 
     async def create_pool(self, **settings: Any) -> asyncpg.Pool[asyncpg.Record]:
@@ -48,7 +94,7 @@ class GuardedAsyncpgClient(AsyncpgDBClient):
         return await asyncpg.create_pool(None, reset=_nothing_to_forget, **settings)
 
     def _in_transaction(self) -> GuardedTransactionContext:
-        return GuardedTransactionContext(TransactionWrapper(self), self._pool_init_lock)
+        return GuardedTransactionContext(NotingTransaction(self), self._pool_init_lock)
 
 
 async def _nothing_to_forget(_: object) -> None:

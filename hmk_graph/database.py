@@ -9,13 +9,20 @@ from urllib.parse import unquote, urlsplit
 
 from tortoise import Tortoise
 
+from hmk_graph import reading
+
 # A lock that takes longer means that something is wrong; the command starts anew or is refused.
 LOCK_TIMEOUT_MS = 2_000
 # No statement of ours is meant to run longer; a runaway must not hold locks for ever.
 STATEMENT_TIMEOUT_MS = 30_000
 
 MODELS: dict[str, list[str]] = {
-    "event_log": ["hmk_graph.event_log", "hmk_graph.idempotency", "hmk_graph.deadlines"],
+    "event_log": [
+        "hmk_graph.event_log",
+        "hmk_graph.idempotency",
+        "hmk_graph.deadlines",
+        "hmk_graph.moved",
+    ],
     "places": ["hmk_graph.places.models"],
     "accounts": ["hmk_graph.accounts.models"],
     "payments": ["hmk_graph.payments.models", "hmk_graph.payments.paying_models"],
@@ -71,6 +78,9 @@ async def connected(url: str, *, pool_size: int = 20) -> AsyncIterator[None]:
     """
     await Tortoise.init(
         config=configuration(url, pool_size=pool_size), _enable_global_fallback=True
+    )
+    reading.tables = frozenset(
+        model._meta.db_table for app in (Tortoise.apps or {}).values() for model in app.values()
     )
     try:
         yield

@@ -15,7 +15,7 @@ from typing import Any
 
 from tortoise.connection import get_connection
 
-from hmk_graph import deadlines, event_log
+from hmk_graph import deadlines, event_log, moved
 from hmk_graph.accounts import sessions, signing_in
 from hmk_graph.clock import Clock
 from hmk_graph.dispatch import trail
@@ -140,9 +140,11 @@ class Duties:
 
 async def prune_for_ever(*, clock: Clock) -> None:
     """Delete what nobody needs any more, once an hour, until cancelled."""
+    looked: str | None = None
     while True:
         try:
             now = await clock()
+            looked, moves = await moved.prune(looked)
             events = await event_log.prune(now - EVENTS_KEPT)
             keys, _ = await get_connection("default").execute_query(
                 "DELETE FROM idempotency_key WHERE at < $1", [now - KEYS_KEPT]
@@ -151,8 +153,10 @@ async def prune_for_ever(*, clock: Clock) -> None:
             pings = await trail.prune(now)
             ended = await sessions.prune(now - sessions.KEPT)
             log.info(
-                "Pruned %d events, %d idempotency keys, %d codes, %d sessions and %d points.",
+                "Pruned %d events, %d moves, %d idempotency keys, %d codes, %d sessions"
+                " and %d points.",
                 events,
+                moves,
                 keys,
                 codes,
                 ended,
