@@ -53,10 +53,12 @@ from schema import following, root, transport
 from schema.accounts import refresh_cookie
 from schema.accounts.people_context import PeopleContext, authenticator
 from schema.accounts.refresh_cookie import RefreshCookies
+from schema.answers import Answers
 from schema.context import Caller, Context
 from schema.cursors import Cursors
 from schema.errors import Schema
 from schema.gathering import Cohorts
+from schema.requests import Asked
 from schema.sockets import Edge, Sockets
 
 log = logging.getLogger("hmk.app")
@@ -88,6 +90,7 @@ class House:
     leases: Leases | None = field(init=False)
     schema: Schema = field(init=False)
     cohorts: Cohorts = field(init=False)
+    answers: Answers = field(default_factory=Answers)
     send_code: SendCode = field(init=False)
     gateways: Gateways = field(default_factory=dict)
     whereabouts: Whereabouts = field(init=False)
@@ -178,18 +181,26 @@ def build(settings: Settings) -> Starlette:
         return JSONResponse(state, status_code=200 if ready else 503)
 
     async def ask(document: str, variables: dict[str, Any]) -> dict[str, Any] | None:
-        """Run a page's own first query, for nobody in particular."""
-        caller = Caller(address="", request_id="page", identity=None)
-        answer = await house.schema.execute(
-            document, variables, context_value=house.context(caller)
-        )
+        """Answer a page's own first query, for nobody in particular."""
+        context = house.context(Caller(address="", request_id="page", identity=None))
+        asked = Asked(query=document, variables=variables)
+        run = partial(house.schema.execute, document, variables, context_value=context)
+        answer = await house.answers.ask(asked, context, run)
+        if isinstance(answer, bytes):
+            data: dict[str, Any] = orjson.loads(answer)["data"]
+            return data
         return answer.data if not answer.errors else None
 
     return Starlette(
         routes=[
             Route("/healthz", healthz),
             Route("/readyz", readyz),
-            *transport.routes(house.schema, edge, allowed_origins=settings.allowed_origins),
+            *transport.routes(
+                house.schema,
+                edge,
+                answers=house.answers,
+                allowed_origins=settings.allowed_origins,
+            ),
             *lot_files.routes(),
             *payment_doors.routes(lambda: house.gateways, TARGETS, clock=database_clock),
             *calendar_files.routes(),

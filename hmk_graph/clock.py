@@ -1,7 +1,7 @@
 """What time it is: an argument of every activity that has a deadline."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, time, timedelta, timezone
 
 from tortoise.connection import get_connection
 
@@ -10,6 +10,12 @@ Clock = Callable[[], Awaitable[datetime]]
 
 DHAKA = timezone(timedelta(hours=6), "Asia/Dhaka")
 """Bangladesh keeps one time all year; dates that people see are dates here."""
+
+
+def midnight_after(moment: datetime) -> datetime:
+    """Return when the day of a moment ends in Dhaka."""
+    day = moment.astimezone(DHAKA).date() + timedelta(days=1)
+    return datetime.combine(day, time(), DHAKA)
 
 
 async def database_clock() -> datetime:

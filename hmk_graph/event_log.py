@@ -26,7 +26,7 @@ from tortoise.connection import get_connection
 from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
-from hmk_graph import deadlines
+from hmk_graph import deadlines, reading
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -270,9 +270,10 @@ async def head(stream: str) -> Head:
 
 async def heads(streams: Collection[str]) -> dict[str, Head]:
     """Return how far the named streams have come; those nobody wrote to are left out."""
-    rows = await get_connection("default").execute_query_dict(
-        "SELECT name, epoch, head FROM event_stream WHERE name = ANY($1)", [list(streams)]
-    )
+    with reading.only(event_stream=streams):
+        rows = await get_connection("default").execute_query_dict(
+            "SELECT name, epoch, head FROM event_stream WHERE name = ANY($1)", [list(streams)]
+        )
     return {row["name"]: Head(epoch=row["epoch"], seq=row["head"]) for row in rows}
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import ClassVar, Literal, TypeAlias
+from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar, overload
 
 import strawberry
 
+from hmk_graph import reading
 from hmk_graph.clock import Clock
 from hmk_graph.dispatch.ports import Announce, Whereabouts, to_nobody
 from hmk_graph.dispatch.sightings import TableWhereabouts
@@ -18,6 +19,8 @@ from realtime.leases import Leases
 from realtime.presence import Presence
 from schema.cursors import Course, Cursors
 from schema.following import Snapshots
+
+T = TypeVar("T")
 
 TokenFault = Literal["TOKEN_EXPIRED", "TOKEN_INVALID"]
 
@@ -40,6 +43,34 @@ class Caller:
     identity: Identity | None
 
 
+class Personal(Generic[T]):
+    """A field of a context that differs per caller, or leads to what no table tells of.
+
+    Whoever reads it makes the answer that caller's own: it is not kept for others.
+    """
+
+    def __init__(self, default: T | None = None) -> None:
+        self.default = default
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    @overload
+    def __get__(self, context: None, owner: type) -> T | None: ...
+    @overload
+    def __get__(self, context: object, owner: type) -> T: ...
+    def __get__(self, context: Any, owner: type) -> T | None:  # Any: of any class of contexts
+        """Return the value; of the class itself, the default that the dataclass asks for."""
+        if context is None:
+            return self.default
+        reading.refuse(f"it is asked of the context: {self.name}")
+        value: T = context.__dict__[self.name]
+        return value
+
+    def __set__(self, context: Any, value: T) -> None:
+        context.__dict__[self.name] = value
+
+
 @dataclass(kw_only=True)
 class Context:
     """What `info.context` is: one per HTTP request, one per socket."""
@@ -47,22 +78,22 @@ class Context:
     clock: Clock
     hub: Hub
     cursors: Cursors
-    address: str
-    request_id: str
+    address: Personal[str] = Personal()
+    request_id: Personal[str] = Personal()
     snapshots: Snapshots = field(default_factory=Snapshots)
-    presence: Presence | None = None
+    presence: Personal[Presence | None] = Personal()
     leases: Leases | None = None
-    whereabouts: Whereabouts = field(default_factory=TableWhereabouts)
+    whereabouts: Personal[Whereabouts] = Personal(TableWhereabouts())
     announce: Announce = to_nobody
-    viewer_id: int | None = None
-    session_id: int | None = None
-    expires_at: datetime | None = None
+    viewer_id: Personal[int | None] = Personal()
+    session_id: Personal[int | None] = Personal()
+    expires_at: Personal[datetime | None] = Personal()
     course: Course = field(default_factory=Course)
 
     @property
     def signed_in(self) -> bool:
-        """Say whether somebody asks whom we know."""
-        return self.viewer_id is not None
+        """Say whether somebody asks whom we know; who it is stays unread."""
+        return self.__dict__["viewer_id"] is not None
 
     @property
     def onlooker_id(self) -> int | None:

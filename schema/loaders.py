@@ -12,7 +12,12 @@ from typing import Any, TypeVar
 from strawberry.dataloader import DataLoader
 from strawberry.extensions import SchemaExtension
 
+from hmk_graph import reading
 from hmk_graph.clock import Clock
+from schema.context import Info
+
+# Where a kept answer shows the time: the database's clock when it is sent.
+NOW = "now"
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -40,17 +45,42 @@ async def moment(clock: Clock) -> datetime:
     """Return what time it is, asked once for the whole answer.
 
     For what is shown. What is decided asks the clock itself, after the lock. The real clock is a
-    statement to the database, and a page of lots shows the time on each of them.
+    statement to the database, and a page of lots shows the time on each of them. What follows from
+    it holds for nobody knows how long, so the answer is not kept; `moment_until` says how long.
     """
+    reading.refuse("it depends on the time")
+    return await _moment(clock)
+
+
+async def moment_until(clock: Clock, *turns: datetime | None) -> datetime:
+    """Return what time it is, as `moment` does, for what changes at certain moments alone."""
+    now = await _moment(clock)
+    reading.holds_until(now, turns)
+    return now
+
+
+async def shown_moment(info: Info) -> datetime:
+    """Return what time it is for a field that shows it; in a kept answer it is put in anew."""
+    return shown_time(info, await _moment(info.context.clock))
+
+
+def shown_time(info: Info, now: datetime) -> datetime:
+    """Return the time that a field shows as the server's; in a kept answer it is put in anew."""
+    reading.splice(info.path.as_list(), NOW)
+    return now
+
+
+async def _moment(clock: Clock) -> datetime:
     loaders = _loaders.get()
-    if moment not in loaders:
-        loaders[moment] = DataLoader(partial(_read, clock))
-    now: datetime = await loaders[moment].load("now")
+    if _moment not in loaders:
+        loaders[_moment] = DataLoader(partial(_read, clock))
+    now: datetime = await loaders[_moment].load("now")
     return now
 
 
 async def _read(clock: Clock, keys: list[str]) -> list[datetime]:
-    now = await clock()
+    with reading.timed():
+        now = await clock()
     return [now for _ in keys]
 
 

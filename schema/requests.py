@@ -36,9 +36,9 @@ class Asked:
 
     query: str
     variables: dict[str, Any] | None
-    operation_name: str | None
-    extensions: dict[str, Any] | None
-    kinds: frozenset[OperationType]
+    operation_name: str | None = None
+    extensions: dict[str, Any] | None = None
+    kinds: frozenset[OperationType] = frozenset({OperationType.QUERY})
 
 
 def not_a_request(

@@ -24,7 +24,7 @@ from schema.haat.selling import SellingQuery
 from schema.haat.sessions import SessionMutation, SessionQuery
 from schema.haat.starring import StarMutation, StarQuery
 from schema.haat.watching import LotSubscription, StandQuery
-from schema.loaders import FreshLoaders
+from schema.loaders import FreshLoaders, shown_moment
 from schema.payments.ledger import LedgerQuery
 from schema.payments.paying import PaymentMutation, PaymentQuery
 from schema.places import PlaceQuery
@@ -51,7 +51,7 @@ class Query(
 ):
     @strawberry.field(description="The server clock: three answers tell how far yours is off.")
     async def server_now(self, info: Info) -> datetime:
-        return await info.context.clock()
+        return await shown_moment(info)
 
 
 @strawberry.type(description="What can be done.")

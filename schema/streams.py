@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Self, TypeVar
 
 import strawberry
 
+from hmk_graph import event_log
 from hmk_graph.event_log import Head, LoggedEvent
 from schema import ids
 from schema.context import Info
@@ -212,10 +213,12 @@ async def stand(
     show: Callable[[S, Cursor, Head], T_co],
 ) -> T_co:
     """Return a stream's state with the cursor to follow it from; both tell of one moment."""
-    taken = await info.context.snapshots.take(stream, snapshot)
-    place = Place(epoch=taken.head.epoch, seq=taken.head.seq)
+    async with event_log.one_moment():
+        head = await event_log.head(stream)
+        state = await snapshot()
+    place = Place(epoch=head.epoch, seq=head.seq)
     cursor = info.context.cursors.write(place, stream=stream, audience=audience)
-    return show(taken.state, cursor, taken.head)
+    return show(state, cursor, head)
 
 
 def _notices(

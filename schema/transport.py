@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any, ClassVar
 
 from graphql import GraphQLError
@@ -20,6 +21,7 @@ from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
 
 from schema import event_source, wire
+from schema.answers import Answers
 from schema.connection import SocketHandler, Wire
 from schema.context import Caller, Context
 from schema.errors import BAD_REQUEST, INTERNAL, Schema, fault, tell
@@ -58,6 +60,7 @@ class GraphQLView(GraphQL[Context, None]):
         schema: Schema,
         edge: Edge,
         *,
+        answers: Answers | None = None,
         allowed_origins: Collection[str] = (),
         init_wait: timedelta = INIT_WAIT,
     ) -> None:
@@ -70,6 +73,7 @@ class GraphQLView(GraphQL[Context, None]):
             allowed_origins=list(allowed_origins),
         )
         self.edge = edge
+        self.answers = answers
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or serve a socket."""
@@ -126,7 +130,7 @@ class GraphQLView(GraphQL[Context, None]):
             caller = await self._caller(request)
             if event_source.is_subscription(asked.query, asked.operation_name):
                 return self._stream(asked, caller, accept)
-            result = await self._execute(asked, self.edge.context_factory(caller))
+            result = await self._ask(asked, self.edge.context_factory(caller))
         except NotARequest as no:
             return respond([no.error], media, status=no.status, headers=no.headers)
         except ClientDisconnect:
@@ -134,8 +138,17 @@ class GraphQLView(GraphQL[Context, None]):
         except Exception as error:
             return respond([tell(GraphQLError(str(error), original_error=error))], media)
         if event_source.preferred(accept):
-            return event_source.once(payload_of(result).decode())
+            body = result if isinstance(result, bytes) else payload_of(result)
+            return event_source.once(body.decode())
+        if isinstance(result, bytes):
+            return _response(result, media, 200)
         return self._respond(result, media)
+
+    async def _ask(self, asked: Asked, context: Context) -> ExecutionResult | bytes:
+        """Return a result; or the body itself, where one was kept or can be kept for others."""
+        if self.answers is None:
+            return await self._execute(asked, context)
+        return await self.answers.ask(asked, context, partial(self._execute, asked, context))
 
     def _stream(self, asked: Asked, caller: Caller, accept: str) -> Response:
         """Answer a subscription with events, if they are taken and there is a place for them."""
@@ -250,7 +263,7 @@ def respond(
 
 
 def _response(
-    text: str, media: str, status: int, headers: Mapping[str, str] | None = None
+    text: str | bytes, media: str, status: int, headers: Mapping[str, str] | None = None
 ) -> Response:
     return Response(
         text,

@@ -9,6 +9,7 @@ from datetime import datetime
 from tortoise.connection import get_connection
 from tortoise.queryset import QuerySet
 
+from hmk_graph import reading
 from hmk_graph.accounts import access, approval, residence
 from hmk_graph.accounts.approval import Move, Party
 from hmk_graph.accounts.models import (
@@ -123,7 +124,8 @@ async def allowed_transitions(viewer_id: int, application: SellerApplication) ->
 
 async def names(account_ids: Sequence[int]) -> list[str]:
     """Return people's names, in the order of their ids; an erased or unknown person has none."""
-    rows = await Account.filter(id__in=list(account_ids)).values_list("id", "name")
+    with reading.only(accounts_account=account_ids):
+        rows = await Account.filter(id__in=list(account_ids)).values_list("id", "name")
     known: dict[int, str] = dict(rows)
     return [known.get(account_id, "") for account_id in account_ids]
 

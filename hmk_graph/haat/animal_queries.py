@@ -14,6 +14,7 @@ from typing import Any
 from tortoise.connection import get_connection
 from tortoise.queryset import QuerySet
 
+from hmk_graph import reading
 from hmk_graph.accounts.models import AccountState, Role, RoleGrant
 from hmk_graph.clock import DHAKA
 from hmk_graph.errors import NotFound
@@ -66,6 +67,15 @@ async def areas_of(viewer_id: int | None) -> list[int] | None:
     return [row["place_id"] for row in held]
 
 
+async def public_animals(animal_ids: Sequence[int]) -> list[Animal | None]:
+    """Return the animals that everybody may see, in the order of the ids; None for others."""
+    # What came up for sale in public stays so: listings and lots need not be watched for it.
+    with reading.only(haat_animal=animal_ids, haat_listing=(), haat_lot=()):
+        rows = await _rows(_PUBLIC, [list(animal_ids)])
+        seen = await Animal.in_bulk([row["animal_id"] for row in rows], "id")
+    return [seen.get(animal_id) for animal_id in animal_ids]
+
+
 async def visible_animals(viewer_id: int | None, animal_ids: Sequence[int]) -> list[Animal | None]:
     """Return the animals that the viewer may see, in the order of the ids; None for others."""
     areas = await areas_of(viewer_id)
@@ -115,21 +125,24 @@ async def insiders(viewer_id: int | None, animal_ids: Sequence[int]) -> list[boo
 
 async def tags_of(animal_ids: Sequence[int]) -> list[list[AnimalIdentifier]]:
     """Return the tags of each animal, ours first."""
-    rows = await AnimalIdentifier.filter(animal_id__in=list(animal_ids)).order_by("id")
+    with reading.only(haat_animal_identifier=animal_ids):
+        rows = await AnimalIdentifier.filter(animal_id__in=list(animal_ids)).order_by("id")
     return _grouped(animal_ids, rows)
 
 
 async def weights_of(animal_ids: Sequence[int]) -> list[list[AnimalWeight]]:
     """Return the newest weighings of each animal, newest first, at most ten."""
-    newest = await _newest("haat_animal_weight", "measured_at", animal_ids, WEIGHTS_SHOWN)
-    kept = AnimalWeight.filter(id__in=newest)
-    return _grouped(animal_ids, await kept.order_by("-measured_at", "-id"))
+    with reading.only(haat_animal_weight=animal_ids):
+        newest = await _newest("haat_animal_weight", "measured_at", animal_ids, WEIGHTS_SHOWN)
+        rows = await AnimalWeight.filter(id__in=newest).order_by("-measured_at", "-id")
+    return _grouped(animal_ids, rows)
 
 
 async def papers_of(animal_ids: Sequence[int]) -> list[VetClearance | None]:
     """Return the newest paper of each animal, passed or not."""
-    newest = await _newest("haat_vet_clearance", "issued_at", animal_ids, 1)
-    papers = await VetClearance.filter(id__in=newest)
+    with reading.only(haat_vet_clearance=animal_ids):
+        newest = await _newest("haat_vet_clearance", "issued_at", animal_ids, 1)
+        papers = await VetClearance.filter(id__in=newest)
     found = {paper.animal_id: paper for paper in papers}
     return [found.get(animal_id) for animal_id in animal_ids]
 
@@ -189,6 +202,10 @@ _INSIDE = """
 SELECT a.id FROM haat_animal a JOIN places_place p ON p.id = a.origin_id
 WHERE a.id = ANY($1) AND ($3 OR a.seller_id = $2 OR p.path && $4
   OR EXISTS (SELECT 1 FROM haat_co_owner o WHERE o.animal_id = a.id AND o.account_id = $2))
+"""
+_PUBLIC = """
+SELECT DISTINCT l.animal_id FROM haat_listing l LEFT JOIN haat_lot lot ON lot.listing_id = l.id
+WHERE l.animal_id = ANY($1) AND (l.kind <> 'AUCTION' OR lot.starts_at IS NOT NULL)
 """
 # The officer of the haat at which it stands sees it as well, before the public does.
 _VISIBLE = f"""

@@ -9,6 +9,7 @@ from typing import Any
 from tortoise.connection import get_connection
 from tortoise.queryset import QuerySet
 
+from hmk_graph import reading
 from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.event_log import transaction, whole_command
@@ -114,11 +115,12 @@ async def followed(viewer_id: int | None, lot_ids: Sequence[int]) -> list[bool]:
 
 async def follower_counts(lot_ids: Sequence[int]) -> list[int]:
     """Return how many people follow each lot."""
-    rows = await _rows(
-        "SELECT lot_id, count(*) AS many FROM haat_lot_follow WHERE lot_id = ANY($1)"
-        " GROUP BY lot_id",
-        [list(lot_ids)],
-    )
+    with reading.only(haat_lot_follow=lot_ids):
+        rows = await _rows(
+            "SELECT lot_id, count(*) AS many FROM haat_lot_follow WHERE lot_id = ANY($1)"
+            " GROUP BY lot_id",
+            [list(lot_ids)],
+        )
     counted: dict[int, int] = {row["lot_id"]: row["many"] for row in rows}
     return [counted.get(lot_id, 0) for lot_id in lot_ids]
 

@@ -10,6 +10,7 @@ from tortoise.connection import get_connection
 from tortoise.expressions import Q, RawSQL
 from tortoise.queryset import QuerySet
 
+from hmk_graph import reading
 from hmk_graph.accounts import access
 from hmk_graph.errors import NotFound
 from hmk_graph.haat import animal_queries
@@ -76,18 +77,30 @@ def on_sale(wanted: Wanted) -> QuerySet[Listing]:
     return _between(found, "latest_g", _LATEST_G, wanted.lightest_g, wanted.heaviest_g)
 
 
+async def public_listing(listing_id: int) -> Listing | None:
+    """Return a listing that everybody may see; an auction's from the day its lot has terms."""
+    [listing] = await listings_by_id([listing_id])
+    if listing is None or listing.kind != SaleKind.AUCTION:
+        return listing
+    # What came up in public stays so: no later change of the lot makes this answer another one.
+    with reading.only(haat_lot=()):
+        is_public = await Lot.exists(listing_id=listing_id, starts_at__isnull=False)
+    return listing if is_public else None
+
+
 async def visible_listing(viewer_id: int | None, listing_id: int) -> Listing:
     """Return a listing that the viewer may see; an unscheduled lot's is hidden from the public.
 
     Raises:
         NotFound: There is none, or it is none of his business.
     """
+    public = await public_listing(listing_id)
+    if public is not None:
+        return public
     listing = await Listing.get_or_none(id=listing_id)
     if listing is None:
         raise NotFound
-    if listing.kind != SaleKind.AUCTION or listing.seller_id == viewer_id:
-        return listing
-    if await Lot.exists(listing_id=listing_id, starts_at__isnull=False):
+    if listing.seller_id == viewer_id:
         return listing
     haat = await Haat.get(id=listing.haat_id)
     if viewer_id is not None and await access.is_officer_of(
@@ -139,7 +152,8 @@ async def live_listings_of(animal_ids: Sequence[int]) -> list[Listing | None]:
 
 async def listings_by_id(listing_ids: Sequence[int]) -> list[Listing | None]:
     """Return listings by their ids. The caller has judged that the viewer may see them."""
-    rows = await Listing.in_bulk(list(listing_ids), "id")
+    with reading.only(haat_listing=listing_ids):
+        rows = await Listing.in_bulk(list(listing_ids), "id")
     return [rows.get(listing_id) for listing_id in listing_ids]
 
 
@@ -152,7 +166,8 @@ async def lots_of(listing_ids: Sequence[int]) -> list[int | None]:
 
 async def haats_by_id(haat_ids: Sequence[int]) -> list[Haat | None]:
     """Return haats by their ids."""
-    rows = await Haat.in_bulk(list(haat_ids), "id")
+    with reading.only(haat_haat=haat_ids):
+        rows = await Haat.in_bulk(list(haat_ids), "id")
     return [rows.get(haat_id) for haat_id in haat_ids]
 
 
@@ -174,6 +189,13 @@ def sessions(haat_id: int | None, *, ahead_of: datetime | None) -> QuerySet[Haat
 def coming_sessions(haat_id: int | None, at: datetime) -> QuerySet[HaatSession]:
     """Return the announced days of a haat or of all that have not begun by the clock."""
     return sessions(haat_id, ahead_of=at).filter(starts_at__gt=at)
+
+
+async def next_turn_of_days(at: datetime) -> datetime | None:
+    """Return when a day of some haat begins or ends next by the clock; None: none is ahead."""
+    rows = await get_connection("default").execute_query_dict(_NEXT_TURN_OF_DAYS, [at])
+    turn: datetime | None = rows[0]["turn"]
+    return turn
 
 
 async def haats_of_officer(officer_id: int) -> list[Haat]:
@@ -203,9 +225,10 @@ async def bans(officer_id: int) -> QuerySet[BiddingBan]:
 
 async def pending_count(listing_ids: Sequence[int]) -> list[int]:
     """Return how many offers wait on each listing; how high they are is nobody's business."""
-    rows = await Offer.filter(listing_id__in=list(listing_ids), state=OfferState.PENDING).values(
-        "listing_id"
-    )
+    with reading.only(haat_offer=listing_ids):
+        rows = await Offer.filter(
+            listing_id__in=list(listing_ids), state=OfferState.PENDING
+        ).values("listing_id")
     waiting = [row["listing_id"] for row in rows]
     return [waiting.count(listing_id) for listing_id in listing_ids]
 
@@ -220,6 +243,10 @@ def _between(
     return found.annotate(**{name: RawSQL(sql)}).filter(**given)
 
 
+_NEXT_TURN_OF_DAYS = """
+SELECT least((SELECT min(starts_at) FROM haat_session WHERE starts_at > $1),
+             (SELECT min(ends_at) FROM haat_session WHERE ends_at > $1)) AS turn
+"""
 _NEWEST_OFFERS = """
 SELECT o.id
 FROM haat_listing l

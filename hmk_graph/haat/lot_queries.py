@@ -11,6 +11,7 @@ from tortoise.connection import get_connection
 from tortoise.expressions import Q, RawSQL
 from tortoise.queryset import QuerySet
 
+from hmk_graph import reading
 from hmk_graph.accounts import access
 from hmk_graph.clock import DHAKA
 from hmk_graph.errors import NotFound
@@ -56,6 +57,14 @@ class Counts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Hottest:
+    """The hottest lot. Bids grow old: `until` is when the first is too old to count, if one is."""
+
+    lot: Lot
+    until: datetime | None
+
+
+@dataclass(frozen=True, kw_only=True)
 class PublicLog:
     """What anybody may read of a lot's log now."""
 
@@ -72,6 +81,13 @@ class OwnBid:
     maximum: int
     leading: bool
     won: bool
+
+
+async def public_lot(lot_id: int) -> Lot | None:
+    """Return a lot that everybody may see: one that an officer has given its terms."""
+    with reading.only(haat_lot=[lot_id]):
+        lot = await Lot.get_or_none(id=lot_id)
+    return None if lot is None or lot.state in NOT_PUBLIC else lot
 
 
 async def visible_lot(viewer_id: int | None, lot_id: int) -> Lot:
@@ -129,6 +145,13 @@ def only(found: QuerySet[Lot], wanted: Wanted) -> QuerySet[Lot]:
     return found.annotate(**needed).filter(**given) if needed else found.filter(**given)
 
 
+async def next_turn(at: datetime) -> datetime | None:
+    """Return when a lot somewhere begins or ends next by the clock; None: none is ahead."""
+    rows = await _rows(_NEXT_TURN, [at])
+    turn: datetime | None = rows[0]["turn"]
+    return turn
+
+
 async def counts(haat_id: int | None, at: datetime) -> Counts:
     """Count the lots of one haat or of all, by the clock, in one statement."""
     midnight = at.astimezone(DHAKA).replace(hour=0, minute=0, second=0, microsecond=0)
@@ -136,23 +159,26 @@ async def counts(haat_id: int | None, at: datetime) -> Counts:
     return Counts(**row)
 
 
-async def hottest_lot(at: datetime) -> Lot | None:
-    """Return the running lot with the most visible bids of the last ten minutes.
+async def hottest_lot(at: datetime) -> Hottest | None:
+    """Return the running lot with the most visible bids of the last ten minutes; None: none runs.
 
     Of equals the one with more followers, then the one that ends sooner, then the older one.
     """
     rows = await _rows(_HOTTEST, [at, at - LATELY])
-    return await Lot.get(id=rows[0]["id"]) if rows else None
+    if not rows:
+        return None
+    oldest: datetime | None = rows[0]["oldest"]
+    return Hottest(lot=await Lot.get(id=rows[0]["id"]), until=oldest and oldest + LATELY)
 
 
-async def public_log(viewer_id: int | None, lot_id: int) -> PublicLog:
+async def public_log(lot: Lot) -> PublicLog:
     """Return the log of a lot as it may be read now: silent raises at its end are held back.
 
-    Raises:
-        NotFound: As for `visible_lot`.
+    Whether the viewer may see the lot was judged before.
     """
-    lot = await visible_lot(viewer_id, lot_id)
-    lines = [stored_line(row["body"]) for row in await _rows(_LOG, [lot.id])]
+    with reading.only(haat_lot_line=[lot.id]):
+        rows = await _rows(_LOG, [lot.id])
+    lines = [stored_line(row["body"]) for row in rows]
     return PublicLog(lot_id=lot.id, lines=[line.as_json() for line in cut(lines)])
 
 
@@ -161,7 +187,8 @@ async def latest_bids(lot_ids: Sequence[int]) -> list[list[Line]]:
 
     A leader's silent raise is left out: in the list it would only repeat the price.
     """
-    rows = await _rows(_LATEST, [list(lot_ids), BIDS_SHOWN])
+    with reading.only(haat_lot_line=lot_ids):
+        rows = await _rows(_LATEST, [list(lot_ids), BIDS_SHOWN])
     found: dict[int, list[Line]] = {lot_id: [] for lot_id in lot_ids}
     for row in rows:
         found[row["lot_id"]].append(stored_line(row["body"]))
@@ -170,7 +197,8 @@ async def latest_bids(lot_ids: Sequence[int]) -> list[list[Line]]:
 
 async def public_heads(lot_ids: Sequence[int]) -> list[str | None]:
     """Return, for each lot, the hash of the last line that everybody may read now."""
-    rows = await _rows(_HEADS, [list(lot_ids)])
+    with reading.only(haat_lot_line=lot_ids):
+        rows = await _rows(_HEADS, [list(lot_ids)])
     found = {row["lot_id"]: row["hash"] for row in rows}
     return [found.get(lot_id) for lot_id in lot_ids]
 
@@ -256,11 +284,17 @@ SELECT
   (SELECT count(*) FROM haat_lot WHERE state IN ('SCHEDULED', 'OPEN', 'CLOSED')
      AND ends_at > $2 AND ends_at <= $1 AND ($3::bigint IS NULL OR haat_id = $3)) AS ended_today
 """
+_NEXT_TURN = """
+SELECT least(
+    (SELECT min(starts_at) FROM haat_lot WHERE state = 'SCHEDULED' AND starts_at > $1),
+    (SELECT min(ends_at) FROM haat_lot WHERE state = 'SCHEDULED' AND ends_at > $1),
+    (SELECT min(ends_at) FROM haat_lot WHERE state = 'OPEN' AND ends_at > $1)) AS turn
+"""
 # A leader's silent raise must not show, here neither; so the public log is counted, its newest end.
 _HOTTEST = """
-SELECT l.id FROM haat_lot l
+SELECT l.id, min(lately.oldest) OVER () AS oldest FROM haat_lot l
 LEFT JOIN LATERAL (
-    SELECT count(*) AS bids FROM (
+    SELECT count(*) AS bids, min((body->>'at')::timestamptz) AS oldest FROM (
         SELECT body FROM haat_lot_line WHERE lot_id = l.id ORDER BY line DESC LIMIT 50
     ) AS newest
     WHERE body->>'kind' = 'BID' AND NOT (body->'body'->>'silent')::boolean

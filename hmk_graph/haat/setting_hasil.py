@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from tortoise.expressions import Q
-
+from hmk_graph import reading
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput
 from hmk_graph.event_log import transaction, whole_command
@@ -41,15 +40,6 @@ class Toll:
     per_head: Paisa | None = None
     cap: Paisa | None = None
     valid_from: datetime | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Asked:
-    """What the hasil is asked of: an animal's kind, at a haat, at a moment (aware)."""
-
-    haat_id: int
-    species: str
-    at: datetime
 
 
 @whole_command
@@ -86,29 +76,27 @@ async def set_rule(officer_id: int, haat_id: int, toll: Toll, *, clock: Clock) -
     return rule
 
 
-async def rules_at(asked: Sequence[Asked]) -> list[HasilRule | None]:
-    """Return the rule that holds for each; the kind's own before the one for all kinds."""
-    rows = await HasilRule.filter(haat_id__in={each.haat_id for each in asked})
-    return [_holding(rows, each) for each in asked]
-
-
-async def rules_of(at: datetime, haat_ids: Sequence[int]) -> list[list[HasilRule]]:
-    """Return the rules of each haat that hold at a moment or are announced, the soonest first."""
-    rows = await HasilRule.filter(
-        Q(valid_to__isnull=True) | Q(valid_to__gt=at), haat_id__in=list(haat_ids)
-    ).order_by("valid_from", "id")
+async def rules_of(haat_ids: Sequence[int]) -> list[list[HasilRule]]:
+    """Return the rules that each haat ever had or has announced, the earliest first."""
+    with reading.only(haat_hasil_rule=haat_ids):
+        rows = await HasilRule.filter(haat_id__in=list(haat_ids)).order_by("valid_from", "id")
     return [[row for row in rows if row.haat_id == haat_id] for haat_id in haat_ids]
 
 
-def _holding(rows: Sequence[HasilRule], asked: Asked) -> HasilRule | None:
-    holding = {
-        row.species: row
-        for row in rows
-        if row.haat_id == asked.haat_id
-        and row.valid_from <= asked.at
-        and (row.valid_to is None or asked.at < row.valid_to)
-    }
-    return holding.get(asked.species) or holding.get(None)
+def turns(rules: Sequence[HasilRule]) -> list[datetime | None]:
+    """Return the moments at which one of some rules begins or ends."""
+    return [moment for rule in rules for moment in (rule.valid_from, rule.valid_to)]
+
+
+def not_over(rules: Sequence[HasilRule], at: datetime) -> list[HasilRule]:
+    """Return those of a haat's rules that hold at a moment or are announced."""
+    return [rule for rule in rules if rule.valid_to is None or rule.valid_to > at]
+
+
+def holding(rules: Sequence[HasilRule], species_slug: str, at: datetime) -> HasilRule | None:
+    """Return the rule of a haat that holds; the kind's own before the one for all kinds."""
+    found = {rule.species: rule for rule in not_over(rules, at) if rule.valid_from <= at}
+    return found.get(species_slug) or found.get(None)
 
 
 def _terms(toll: Toll) -> dict[str, Any]:

@@ -7,22 +7,19 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Any
-from weakref import WeakValueDictionary
 
 import orjson
 
 log = logging.getLogger("hmk.pages")
 
 Execute = Callable[[str, dict[str, Any]], Awaitable[dict[str, Any] | None]]
-"""Runs the text of an operation with its variables, for nobody in particular; None: it failed."""
+"""Answers the text of an operation with its variables, for nobody in particular; None: it failed.
 
-Key = tuple[str, bytes]
+A herd of visitors costs one reading: whoever answers keeps it for as long as it is true.
+"""
 
 # A page without its first data is still a page: it is not kept waiting for them.
 PATIENCE_S = 2.0
-# A herd of visitors costs one reading.
-KEPT_S = 1.0
-MOST_KEPT = 500
 
 
 class FirstData:
@@ -37,27 +34,11 @@ class FirstData:
         self._execute = execute
         self._texts: dict[str, str] = {}
         self._read_at = -1
-        self._kept: dict[Key, tuple[float, dict[str, Any] | None]] = {}
-        self._locks: WeakValueDictionary[Key, asyncio.Lock] = WeakValueDictionary()
 
     async def ask(self, operation: str, variables: Mapping[str, Any]) -> dict[str, Any] | None:
         """Return the data of an operation; None if it is unknown, failed, or takes too long."""
         text = self._document(operation)
-        if text is None:
-            return None
-        key = (operation, orjson.dumps(variables, option=orjson.OPT_SORT_KEYS))
-        # One asks, the others take the same; if the one leaves, the next asks.
-        lock = self._locks.setdefault(key, asyncio.Lock())
-        async with lock:
-            now = asyncio.get_running_loop().time()
-            kept = self._kept.get(key)
-            if kept is not None and now < kept[0]:
-                return kept[1]
-            data = await self._run(text, dict(variables))
-            now = asyncio.get_running_loop().time()
-            self._forget(now)
-            self._kept[key] = (now + KEPT_S, data)
-            return data
+        return None if text is None else await self._run(text, dict(variables))
 
     async def _run(self, text: str, variables: dict[str, Any]) -> dict[str, Any] | None:
         try:
@@ -76,7 +57,3 @@ class FirstData:
         except (OSError, orjson.JSONDecodeError):
             return None  # nothing is built, or a build is just being written
         return self._texts.get(operation)
-
-    def _forget(self, now: float) -> None:
-        if len(self._kept) >= MOST_KEPT:
-            self._kept = {key: kept for key, kept in self._kept.items() if now < kept[0]}

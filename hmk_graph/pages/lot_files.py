@@ -20,7 +20,10 @@ async def lot_log(request: Request) -> Response:
     try:
         if not 0 < number <= LARGEST_ID:
             raise NotFound
-        found = await lot_queries.public_log(None, number)
+        lot = await lot_queries.public_lot(number)
+        if lot is None:
+            raise NotFound
+        found = await lot_queries.public_log(lot)
     except NotFound as refusal:
         said = {"code": refusal.code, "bn": refusal.message_bn, "en": refusal.message_en}
         return _json(said, status=404)

@@ -17,7 +17,7 @@ from hmk_graph.errors import BadInput, NotSignedIn
 from hmk_graph.payments.paying import Doors
 from hmk_graph.payments.ports import Gateways
 from schema.accounts.refresh_cookie import RefreshCookie
-from schema.context import Authenticate, Context, Identity, TokenRefused
+from schema.context import Authenticate, Context, Identity, Personal, TokenRefused
 from schema.together import Together
 
 NO_DOORS = Doors(back="", told="")
@@ -35,7 +35,7 @@ class PeopleContext(Context):
     send_code: SendCode
     fixed_code: str | None
     open_obligations: OpenObligations
-    cookie: RefreshCookie | None
+    cookie: Personal[RefreshCookie | None] = Personal()  # noqa: RUF009 - a descriptor, not a value
     gateways: Gateways = field(default_factory=dict)
     payment_doors: Doors = NO_DOORS
 

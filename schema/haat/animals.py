@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import strawberry
-from strawberry.dataloader import DataLoader
 from strawberry.scalars import JSON
 
-from hmk_graph import errors
+from hmk_graph import errors, reading
 from hmk_graph.accounts import queries as account_queries
+from hmk_graph.clock import midnight_after
 from hmk_graph.haat import animal_queries, animal_rules, listing_queries, species
 from hmk_graph.haat import models as tables
 from hmk_graph.haat.tagging import Scheme
@@ -19,7 +18,7 @@ from hmk_graph.money import Paisa
 from hmk_graph.places import queries as place_queries
 from schema import ids
 from schema.context import Info
-from schema.loaders import loader, moment
+from schema.loaders import loader, moment_until
 from schema.pages import Connection, keyset_page
 from schema.places import Place
 from schema.scalars import Cursor
@@ -96,7 +95,10 @@ class AnimalWeight:
 
     @strawberry.field(description="How many whole days ago.")
     async def age_days(self, info: Info) -> int:
-        return (await moment(info.context.clock) - self.measured_at).days
+        now = await moment_until(info.context.clock)
+        days = (now - self.measured_at).days
+        reading.holds_until(now, [self.measured_at + timedelta(days=days + 1)])
+        return days
 
     @classmethod
     def of(cls, row: tables.AnimalWeight) -> AnimalWeight:
@@ -272,7 +274,9 @@ class Animal:
     @strawberry.field(description="Whether it is fit for qurbani, as far as is written down.")
     async def qurbani(self, info: Info) -> QurbaniCheck:
         paper = await loader(animal_queries.papers_of).load(self.row.id)
-        answer = animal_queries.fitness(self.row, paper, await moment(info.context.clock))
+        now = await moment_until(info.context.clock)
+        reading.holds_until(now, [midnight_after(now)])  # it goes by the date
+        answer = animal_queries.fitness(self.row, paper, now)
         return QurbaniCheck(fitness=answer.fitness, reasons=list(answer.reasons))
 
     @strawberry.field(description="Through whose hands it went before, the newest first.")
@@ -323,7 +327,7 @@ class AnimalQuery:
     async def animal(self, info: Info, id: strawberry.ID) -> Animal | None:
         try:
             pk = ids.decode(id, "Animal")
-            return Animal(row=await animal_queries.visible_animal(info.context.viewer_id, pk))
+            return await animal_for(info, pk)
         except errors.NotFound:
             return None
 
@@ -347,11 +351,16 @@ def shown(row: tables.Animal) -> Animal:
     return Animal(row=row)
 
 
-def animal_loader(info: Info) -> DataLoader[int, Animal]:
-    """Return the loader of animals as the viewer may see them; the others are not found."""
-    return loader(_animals, info.context.onlooker_id)
+async def animal_for(info: Info, animal_id: int) -> Animal:
+    """Return an animal that everybody may see, or the viewer; who it is matters only then.
 
-
-async def _animals(viewer_id: int | None, keys: Sequence[int]) -> list[Animal | BaseException]:
-    rows = await animal_queries.visible_animals(viewer_id, keys)
-    return [errors.NotFound() if row is None else Animal(row=row) for row in rows]
+    Raises:
+        NotFound: There is none, or it is none of his business.
+    """
+    row = await loader(animal_queries.public_animals).load(animal_id)
+    if row is None:
+        onlooker_id = info.context.onlooker_id
+        row = await loader(animal_queries.visible_animals, onlooker_id).load(animal_id)
+    if row is None:
+        raise errors.NotFound
+    return Animal(row=row)

@@ -13,7 +13,7 @@ from schema import ids
 from schema.accounts.refusals import AccountSuspended
 from schema.context import Info
 from schema.errors import ErrorsAsData, NotFound, StaleState
-from schema.haat.animals import Animal, animal_loader, shown
+from schema.haat.animals import Animal, animal_for, shown
 from schema.loaders import loader
 from schema.pages import Connection, keyset_page
 from schema.scalars import Cursor
@@ -35,7 +35,7 @@ class OfficerFlag:
 
     @strawberry.field(description="The animal in question.")
     async def animal(self, info: Info) -> Animal:
-        return await animal_loader(info).load(self.row.animal_id)
+        return await animal_for(info, self.row.animal_id)
 
     @strawberry.field(
         description="The other animal it was compared with, if the viewer may see it."

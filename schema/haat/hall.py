@@ -7,13 +7,14 @@ from typing import Annotated, Any
 import strawberry
 from strawberry.scalars import JSON
 
-from hmk_graph import errors
+from hmk_graph import errors, reading
+from hmk_graph.clock import midnight_after
 from hmk_graph.haat import lot_queries
 from hmk_graph.money import Paisa
 from schema import ids
-from schema.context import Info
-from schema.haat.lots import Lot, LotsAre, lot_for, shown
-from schema.loaders import moment
+from schema.context import Context, Info
+from schema.haat.lots import Lot, LotsAre, lot_for, note_turns, shown, visible_lot
+from schema.loaders import moment_until
 from schema.pages import Connection, keyset_page
 from schema.places import row_id
 from schema.scalars import Cursor
@@ -42,8 +43,8 @@ class LotFilter:
         default=False, description="Only those that the viewer follows; signed out there are none."
     )
 
-    def read(self, haat_id: int | None, viewer_id: int | None) -> lot_queries.Wanted:
-        """Return it as the domain knows it."""
+    def read(self, haat_id: int | None, context: Context) -> lot_queries.Wanted:
+        """Return it as the domain knows it; who asks is looked at only where it matters."""
         return lot_queries.Wanted(
             haat_id=haat_id,
             species=self.species,
@@ -53,7 +54,7 @@ class LotFilter:
             dearest=self.max_price,
             lightest_g=self.min_grams,
             heaviest_g=self.max_grams,
-            followed_by=(viewer_id or NOBODY) if self.followed else None,
+            followed_by=(context.viewer_id or NOBODY) if self.followed else None,
         )
 
 
@@ -102,14 +103,15 @@ class LotQuery:
         first: int = 20,
         after: Cursor | None = None,
     ) -> Connection[Lot]:
-        now = await moment(info.context.clock)
+        now = await moment_until(info.context.clock)
+        await note_turns(now)
         found, order = {
             LotsAre.RUNNING: (lot_queries.running_lots(now), ("ends_at", "id")),
             LotsAre.COMING: (lot_queries.coming_lots(now), ("starts_at", "id")),
             LotsAre.ENDED: (lot_queries.ended_lots(now), ("-ends_at", "-id")),
         }[are]
         haat = None if haat_id is None else ids.decode(haat_id, "Haat")
-        wanted = (filter or LotFilter()).read(haat, info.context.viewer_id)
+        wanted = (filter or LotFilter()).read(haat, info.context)
         return await keyset_page(
             lot_queries.only(found, wanted), shown, order=order, first=first, after=after
         )
@@ -117,7 +119,10 @@ class LotQuery:
     @strawberry.field(description="How many lots run, come and ended, at one haat or at all.")
     async def haat_counts(self, info: Info, haat_id: strawberry.ID | None = None) -> HaatCounts:
         haat = None if haat_id is None else ids.decode(haat_id, "Haat")
-        counted = await lot_queries.counts(haat, await moment(info.context.clock))
+        now = await moment_until(info.context.clock)
+        await note_turns(now)
+        reading.holds_until(now, [midnight_after(now)])
+        counted = await lot_queries.counts(haat, now)
         return HaatCounts(
             running=counted.running, coming=counted.coming, ended_today=counted.ended_today
         )
@@ -130,13 +135,18 @@ class LotQuery:
         )
     )
     async def featured_lot(self, info: Info) -> Lot | None:
-        row = await lot_queries.hottest_lot(await moment(info.context.clock))
-        return shown(row) if row else None
+        now = await moment_until(info.context.clock)
+        await note_turns(now)
+        hottest = await lot_queries.hottest_lot(now)
+        if hottest is None:
+            return None
+        reading.holds_until(now, [hottest.until])
+        return shown(hottest.lot)
 
     @strawberry.field(description="The public log of a lot; null if there is none to see.")
     async def lot_log(self, info: Info, lot_id: strawberry.ID) -> LotLog | None:
         try:
-            found = await lot_queries.public_log(info.context.viewer_id, ids.decode(lot_id, "Lot"))
+            found = await lot_queries.public_log(await visible_lot(info, ids.decode(lot_id, "Lot")))
         except errors.NotFound:
             return None
         file: Any = {"lot": found.lot_id, "lines": found.lines}

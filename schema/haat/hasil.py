@@ -8,12 +8,11 @@ from enum import Enum
 import strawberry
 
 from hmk_graph.haat import hasil, hasil_models, setting_hasil
-from hmk_graph.haat.setting_hasil import Asked
 from hmk_graph.money import Paisa
 from schema import ids
 from schema.context import Info
-from schema.haat.animals import animal_loader
-from schema.loaders import loader
+from schema.haat.animals import animal_for
+from schema.loaders import loader, moment_until
 
 strawberry.enum(hasil_models.HasilKind, description="How a hasil is reckoned.")
 
@@ -83,12 +82,14 @@ class HasilQuote:
 
 
 async def quote(
-    info: Info, *, haat_id: int, animal_id: int, price: Paisa, at: datetime
+    info: Info, *, haat_id: int, animal_id: int, price: Paisa, at: datetime | None = None
 ) -> HasilQuote | None:
-    """Return what hasil an animal costs at a price and a moment; None: the haat has no rule."""
-    animal = await animal_loader(info).load(animal_id)
-    asked = Asked(haat_id=haat_id, species=animal.row.species, at=at)
-    rule = await loader(setting_hasil.rules_at).load(asked)
+    """Return what hasil an animal costs at a price and a moment, or now; None: there is no rule."""
+    animal = await animal_for(info, animal_id)
+    rules = await loader(setting_hasil.rules_of).load(haat_id)
+    if at is None:
+        at = await moment_until(info.context.clock, *setting_hasil.turns(rules))
+    rule = setting_hasil.holding(rules, animal.row.species, at)
     if rule is None:
         return None
     return HasilQuote(

@@ -8,7 +8,7 @@ from enum import Enum
 
 import strawberry
 
-from hmk_graph import errors
+from hmk_graph import errors, reading
 from hmk_graph.haat import (
     eligibility,
     following_lots,
@@ -24,10 +24,10 @@ from hmk_graph.haat.lot_log import Line
 from hmk_graph.money import Paisa
 from schema import ids
 from schema.context import Info
-from schema.haat.animals import Animal, animal_loader
+from schema.haat.animals import Animal, animal_for
 from schema.haat.hasil import HasilQuote, quote
 from schema.haat.sessions import Haat
-from schema.loaders import loader, moment
+from schema.loaders import loader, moment_until, shown_moment
 
 strawberry.enum(MayBid, description="Whether a person may bid on a lot, or what is in the way.")
 LotPhase = strawberry.enum(
@@ -97,7 +97,8 @@ class Lot:
     async def phase(self, info: Info) -> LotPhase | None:  # type: ignore[valid-type]
         if self.row.starts_at is None or self.row.state in lot_keeping.NOT_PUBLIC:
             return None
-        return rules.phase_at(lot_keeping.state_of(self.row), await moment(info.context.clock))
+        now = await moment_until(info.context.clock, self.row.starts_at, self.row.ends_at)
+        return rules.phase_at(lot_keeping.state_of(self.row), now)
 
     @strawberry.field(description="The stored state, as the machine of lots names it.")
     def state(self) -> str:
@@ -105,7 +106,7 @@ class Lot:
 
     @strawberry.field(description="The animal, its owner and where both come from.")
     async def animal(self, info: Info) -> Animal:
-        return await animal_loader(info).load(self.row.animal_id)
+        return await animal_for(info, self.row.animal_id)
 
     @strawberry.field(description="Title in Bengali.")
     async def title_bn(self) -> str:
@@ -187,7 +188,7 @@ class Lot:
 
     @strawberry.field(description="The server's clock: count down by it, not by the phone's.")
     async def server_now(self, info: Info) -> datetime:
-        return await moment(info.context.clock)
+        return await shown_moment(info)
 
     @strawberry.field(description="The steps between bids, by price.")
     def steps(self) -> list[Step]:
@@ -242,7 +243,7 @@ class Lot:
             haat_id=self.row.haat_id,
             animal_id=self.row.animal_id,
             price=Paisa(self.row.price_paisa or self.row.start_paisa),
-            at=self.row.closed_at or await moment(info.context.clock),
+            at=self.row.closed_at,
         )
 
     @strawberry.field(
@@ -255,8 +256,11 @@ class Lot:
         description="How many connections watch this lot now; null while that cannot be told."
     )
     async def watching(self, info: Info) -> int | None:
-        presence = info.context.presence
-        return await presence.count(lot_topic(self.row.id)) if presence else None
+        topic = lot_topic(self.row.id)
+        reading.splice(info.path.as_list(), topic)
+        with reading.timed():  # a kept answer is given the number anew
+            presence = info.context.presence
+        return await presence.count(topic) if presence else None
 
     @strawberry.field(description="SOLD or UNSOLD once it is closed.")
     def result(self) -> str | None:
@@ -285,11 +289,25 @@ def lot_topic(lot_id: int) -> str:
 async def lot_for(info: Info, lot_id: strawberry.ID) -> Lot | None:
     """Return a lot that the viewer may see, or None."""
     try:
-        return shown(
-            await lot_queries.visible_lot(info.context.onlooker_id, ids.decode(lot_id, "Lot"))
-        )
+        return shown(await visible_lot(info, ids.decode(lot_id, "Lot")))
     except errors.NotFound:
         return None
+
+
+async def visible_lot(info: Info, pk: int) -> tables.Lot:
+    """Return the row of a lot that everybody may see, or the viewer; who it is matters only then.
+
+    Raises:
+        NotFound: There is none, or it is none of his business.
+    """
+    public = await lot_queries.public_lot(pk)
+    return public or await lot_queries.visible_lot(info.context.onlooker_id, pk)
+
+
+async def note_turns(now: datetime) -> None:
+    """Note that a list of lots changes when one of them begins or ends by the clock."""
+    if reading.is_open():
+        reading.holds_until(now, [await lot_queries.next_turn(now)])
 
 
 def shown(row: tables.Lot) -> Lot:
@@ -298,5 +316,6 @@ def shown(row: tables.Lot) -> Lot:
 
 
 async def _listings(keys: Sequence[int]) -> list[tables.Listing]:
-    rows = await tables.Listing.in_bulk(list(keys), "id")
+    with reading.only(haat_listing=keys):
+        rows = await tables.Listing.in_bulk(list(keys), "id")
     return [rows[key] for key in keys]

@@ -14,10 +14,10 @@ from hmk_graph.haat import models as tables
 from hmk_graph.money import Paisa
 from schema import ids
 from schema.context import Info
-from schema.haat.animals import Animal, animal_loader
+from schema.haat.animals import Animal, animal_for
 from schema.haat.hasil import HasilQuote, quote
 from schema.haat.sessions import Haat
-from schema.loaders import loader, moment
+from schema.loaders import loader
 from schema.pages import Connection, keyset_page
 from schema.places import row_id
 from schema.scalars import Cursor
@@ -117,7 +117,7 @@ class Listing:
 
     @strawberry.field(description="The animal.")
     async def animal(self, info: Info) -> Animal:
-        return await animal_loader(info).load(self.row.animal_id)
+        return await animal_for(info, self.row.animal_id)
 
     @strawberry.field(description="The haat at which it is sold.")
     async def haat(self) -> Haat:
@@ -128,6 +128,8 @@ class Listing:
 
     @strawberry.field(description="The auction's lot, if it is one.")
     async def lot_id(self) -> strawberry.ID | None:
+        if self.row.kind is not tables.SaleKind.AUCTION:
+            return None
         lot_id = await loader(listing_queries.lots_of).load(self.row.id)
         return None if lot_id is None else ids.encode("Lot", lot_id)
 
@@ -145,7 +147,6 @@ class Listing:
             haat_id=self.row.haat_id,
             animal_id=self.row.animal_id,
             price=Paisa(self.row.price_paisa),
-            at=await moment(info.context.clock),
         )
 
     @strawberry.field(description="How many offers wait for an answer.")
@@ -199,7 +200,7 @@ class Deal:
 
     @strawberry.field(description="The animal.")
     async def animal(self, info: Info) -> Animal:
-        return await animal_loader(info).load(self.row.animal_id)
+        return await animal_for(info, self.row.animal_id)
 
     @strawberry.field(description="The lot it was bought at, if it was an auction.")
     def lot_id(self) -> strawberry.ID | None:
@@ -267,7 +268,8 @@ class SellingQuery:
     async def listing(self, info: Info, id: strawberry.ID) -> Listing | None:
         try:
             pk = ids.decode(id, "Listing")
-            return shown(await listing_queries.visible_listing(info.context.viewer_id, pk))
+            found = await listing_queries.public_listing(pk)
+            return shown(found or await listing_queries.visible_listing(info.context.viewer_id, pk))
         except errors.NotFound:
             return None
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import strawberry
 
-from hmk_graph import errors
+from hmk_graph import errors, reading
 from hmk_graph.accounts import queries as account_queries
 from hmk_graph.haat import barring, holding_sessions, listing_queries, setting_hasil
 from hmk_graph.haat import models as tables
@@ -19,7 +19,7 @@ from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
 from schema.haat.hasil import HasilRule
 from schema.haat.refusals import LotsStillRunning, NameNeeded
-from schema.loaders import loader, moment
+from schema.loaders import loader, moment, moment_until
 from schema.pages import Connection, keyset_page
 from schema.places import Place, row_id
 from schema.scalars import Cursor
@@ -67,9 +67,9 @@ class Haat:
         description="What hasil is taken here: the rules in force, and the announced."
     )
     async def hasil_rules(self, info: Info) -> list[HasilRule]:
-        now = await moment(info.context.clock)
-        rows = await loader(setting_hasil.rules_of, now).load(self.row.id)
-        return [HasilRule(row=row) for row in rows]
+        rules = await loader(setting_hasil.rules_of).load(self.row.id)
+        now = await moment_until(info.context.clock, *setting_hasil.turns(rules))
+        return [HasilRule(row=row) for row in setting_hasil.not_over(rules, now)]
 
 
 @strawberry.type(description="One day of a haat.")
@@ -208,7 +208,7 @@ class SessionQuery:
     @strawberry.field(description="One haat; null if there is none.")
     async def haat(self, id: strawberry.ID) -> Haat | None:
         try:
-            row = await tables.Haat.get_or_none(id=ids.decode(id, "Haat"))
+            [row] = await listing_queries.haats_by_id([ids.decode(id, "Haat")])
         except errors.NotFound:
             return None
         return Haat(row=row) if row else None
@@ -241,10 +241,10 @@ class SessionQuery:
         first: int = 20,
         after: Cursor | None = None,
     ) -> Connection[HaatSession]:
-        pk, now = (
-            None if haat_id is None else ids.decode(haat_id, "Haat"),
-            await info.context.clock(),
-        )
+        pk = None if haat_id is None else ids.decode(haat_id, "Haat")
+        now = await moment_until(info.context.clock)
+        if reading.is_open():
+            reading.holds_until(now, [await listing_queries.next_turn_of_days(now)])
         rows = (
             listing_queries.coming_sessions(pk, now)
             if coming

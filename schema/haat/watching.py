@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import strawberry
 from strawberry.scalars import JSON
 
-from hmk_graph import errors, feeds
+from hmk_graph import errors, feeds, reading
 from hmk_graph.event_log import Head, LoggedEvent
 from hmk_graph.haat import lot_queries
 from hmk_graph.haat import models as tables
@@ -20,7 +20,8 @@ from hmk_graph.money import Paisa
 from schema import ids
 from schema.context import Context, Info
 from schema.haat.board import PriceMoved, board_moves
-from schema.haat.lots import Lot, lot_for, lot_topic
+from schema.haat.lots import Lot, lot_for, lot_topic, note_turns, visible_lot
+from schema.loaders import shown_time
 from schema.presence import held
 from schema.scalars import Cursor
 from schema.sharing import PublicStream, shares
@@ -118,7 +119,11 @@ class LotSnapshot:
     seq: int = strawberry.field(description="The number of the newest event in this state.")
     epoch: int = strawberry.field(description="Changes only when history was restored or repaired.")
     lot: Lot = strawberry.field(description="The lot.")
-    server_now: datetime = strawberry.field(description="The server's clock.")
+    read_at: strawberry.Private[datetime]
+
+    @strawberry.field(description="The server's clock.")
+    def server_now(self, info: Info) -> datetime:
+        return shown_time(info, self.read_at)
 
 
 LotStreamItem = Annotated[
@@ -168,7 +173,11 @@ class HaatSnapshot:
     cursor: Cursor = strawberry.field(description="Where the stream stands.")
     seq: int = strawberry.field(description="The number of the newest event in this state.")
     lots: list[Lot] = strawberry.field(description="Running and coming lots, at most fifty.")
-    server_now: datetime = strawberry.field(description="The server's clock.")
+    read_at: strawberry.Private[datetime]
+
+    @strawberry.field(description="The server's clock.")
+    def server_now(self, info: Info) -> datetime:
+        return shown_time(info, self.read_at)
 
 
 HaatStreamItem = Annotated[
@@ -189,8 +198,9 @@ class _LotBoard:
         return f"haat.lot.{self.pk}"
 
     async def snapshot(self) -> tuple[tables.Lot, datetime]:
-        lot = await lot_queries.visible_lot(self.info.context.onlooker_id, self.pk)
-        return lot, await self.info.context.clock()
+        lot = await visible_lot(self.info, self.pk)
+        with reading.timed():  # it is only shown
+            return lot, await self.info.context.clock()
 
     def show(self, taken: tuple[tables.Lot, datetime], cursor: Cursor, head: Head) -> LotSnapshot:
         return LotSnapshot(
@@ -198,7 +208,7 @@ class _LotBoard:
             seq=head.seq,
             epoch=head.epoch,
             lot=Lot(row=taken[0]),
-            server_now=taken[1],
+            read_at=taken[1],
         )
 
 
@@ -214,7 +224,9 @@ class _HaatBoard:
         return f"haat.haat.{self.pk}"
 
     async def snapshot(self) -> tuple[list[tables.Lot], datetime]:
-        now = await self.info.context.clock()
+        with reading.timed():
+            now = await self.info.context.clock()
+        await note_turns(now)
         running = (
             await lot_queries.running_lots(now)
             .filter(haat_id=self.pk)
@@ -236,7 +248,7 @@ class _HaatBoard:
             cursor=cursor,
             seq=head.seq,
             lots=[Lot(row=lot) for lot in taken[0]],
-            server_now=taken[1],
+            read_at=taken[1],
         )
 
 
@@ -251,7 +263,7 @@ class StandQuery:
     async def lot_snapshot(self, info: Info, lot_id: strawberry.ID) -> LotSnapshot | None:
         try:
             board = _LotBoard(info, ids.decode(lot_id, "Lot"))
-            await lot_queries.visible_lot(info.context.viewer_id, board.pk)
+            await visible_lot(info, board.pk)
             return await stand(
                 info, board.stream, audience=PUBLIC, snapshot=board.snapshot, show=board.show
             )
@@ -304,7 +316,7 @@ class LotSubscription:
         self, info: Info, lot_id: strawberry.ID, after: Cursor | None = None
     ) -> AsyncGenerator[LotStreamItem, None]:
         board = _LotBoard(info, ids.decode(lot_id, "Lot"))
-        await lot_queries.visible_lot(info.context.onlooker_id, board.pk)
+        await visible_lot(info, board.pk)
         told = streamed(
             info,
             board.stream,

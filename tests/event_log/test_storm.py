@@ -160,4 +160,4 @@ async def test_bids_killed_at_any_await_are_in_with_their_events_or_leave_no_tra
         await agree(cow)
 
     assert nth > 7, "begin, lock, keys, facts, bids, events, commit: each is waited for"
-    assert len((await lot_queries.public_log(None, cow.id)).lines) == 2 * nth + 1
+    assert len((await lot_queries.public_log(cow)).lines) == 2 * nth + 1

@@ -45,7 +45,7 @@ async def test_a_first_bid_leads_at_the_start_price_and_its_maximum_stays_secret
     assert "7000000" not in str(events) and str(karim.id) not in str(
         events[-1].payload["leader"] - 1
     )
-    assert "7000000" not in str((await lot_queries.public_log(None, cow.id)).lines)
+    assert "7000000" not in str((await lot_queries.public_log(cow)).lines)
 
 
 async def test_a_bid_under_the_minimum_is_refused_and_leaves_no_trace_but_an_attempt(db):
@@ -206,14 +206,14 @@ async def test_the_outbid_leader_is_told_on_his_own_stream_and_a_silent_raise_te
 
     raised = await bid(karim, cow, 65_000)
     assert raised.silent and (await event_log.head(f"haat.lot.{cow.id}")).seq == heard
-    assert len((await lot_queries.public_log(None, cow.id)).lines) == 2
+    assert len((await lot_queries.public_log(cow)).lines) == 2
     with pytest.raises(MaxNotRaised):
         await bid(karim, cow, 65_000)
     await bid(rahim, cow, 80_000)
 
     [told] = await event_log.after(f"accounts.account.{karim.id}", 0)
     assert (told.kind, told.payload["price"]) == ("haat.outbid", taka(66_000))
-    assert len((await lot_queries.public_log(None, cow.id)).lines) == 4
+    assert len((await lot_queries.public_log(cow)).lines) == 4
 
 
 async def test_fifty_bidders_at_once_leave_a_dense_log_that_folds_to_the_stored_state(db):
@@ -265,7 +265,7 @@ async def test_close_fired_twenty_times_gives_one_result_and_one_deal(db):
     assert kinds.count("haat.lot_closed") == 1
     told = [e.kind for e in await event_log.after(f"accounts.account.{rahim.id}", 0)]
     assert told == ["haat.deal_made", "haat.lot_won"]
-    lines = (await lot_queries.public_log(None, cow.id)).lines
+    lines = (await lot_queries.public_log(cow)).lines
     assert [o["maximum"] for o in lines[-1]["body"]["openings"]] == [taka(60_000), taka(90_000)]
 
 

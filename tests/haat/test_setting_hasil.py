@@ -6,9 +6,10 @@ from datetime import timedelta
 import pytest
 
 from hmk_graph.errors import BadInput, NotFound
+from hmk_graph.haat import setting_hasil
 from hmk_graph.haat.hasil_models import HasilRule
 from hmk_graph.haat.selling_errors import HasilRuleAhead
-from hmk_graph.haat.setting_hasil import Asked, Toll, rules_at, rules_of, set_rule
+from hmk_graph.haat.setting_hasil import Toll, not_over, rules_of, set_rule
 from hmk_graph.money import Paisa, taka
 from tests import factories
 from tests.factories import NOON, at
@@ -21,7 +22,8 @@ def toll(basis_points: int = 500, **given) -> Toll:
 
 
 async def holding(haat_id: int, species: str = "cattle", when=NOON) -> HasilRule | None:
-    return (await rules_at([Asked(haat_id=haat_id, species=species, at=when)]))[0]
+    [rules] = await rules_of([haat_id])
+    return setting_hasil.holding(rules, species, when)
 
 
 async def test_a_new_rule_ends_the_one_before_it(db):
@@ -33,7 +35,8 @@ async def test_a_new_rule_ends_the_one_before_it(db):
     assert await holding(haat.id, when=NOON - HOUR) is None
     assert (await holding(haat.id)).id == first.id
     assert (await holding(haat.id, when=NOON + HOUR)).id == second.id
-    assert [rule.id for rule in (await rules_of(NOON + HOUR, [haat.id]))[0]] == [second.id]
+    [rules] = await rules_of([haat.id])
+    assert [rule.id for rule in not_over(rules, NOON + HOUR)] == [second.id]
 
 
 async def test_a_kind_of_its_own_comes_before_the_rule_for_all(db):

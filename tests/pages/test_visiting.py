@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import base64
 import gzip
 import hashlib
@@ -111,16 +110,6 @@ async def test_every_page_answers_even_when_nothing_can_be_read(static, path):
     assert page.status_code == 200
     assert page.text.count("<h1>") == 1
     assert boot_of(page.text) is None
-
-
-async def test_a_hundred_visitors_at_once_cost_one_reading(static):
-    answers = Answers(LotPage=lot_page())
-
-    async with visitor(static, answers) as browser:
-        pages = await asyncio.gather(*(browser.get("/haat/42") for _ in range(100)))
-
-    assert {page.status_code for page in pages} == {200}
-    assert len(answers.asked) == 1
 
 
 async def test_the_one_style_is_in_the_page_and_the_policy_lets_no_other_in(static):

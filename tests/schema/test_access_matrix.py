@@ -7,10 +7,12 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -22,9 +24,11 @@ from realtime.bus import Bus
 from realtime.hub import Hub
 from schema import root, scalars
 from schema.accounts.people_context import PeopleContext
+from schema.answers import Answers
 from schema.cursors import Cursors
 from schema.errors import Schema
 from schema.loaders import FreshLoaders
+from schema.requests import Asked
 from tests.accounts.people import SECRET, Gateway
 from tests.conftest import at_database, execute
 from tests.factories import NOON, at
@@ -41,6 +45,8 @@ SCHEMA = Schema(
     extensions=[lambda: ParserCache(200), lambda: ValidationCache(200), FreshLoaders],
 )
 OPERATIONS = {operation.field: operation for operation in operations(SCHEMA._schema)}
+# A kept answer shows the database's clock, the world has its own.
+SERVERS_CLOCK = re.compile(r'"serverNow": "[^"]*"')
 UNKNOWN = 8_000_000_000
 _MODULES = worlds.modules()
 OPEN_TO_ALL = {name for module in _MODULES for name in getattr(module, "OPEN_TO_ALL", ())}
@@ -127,6 +133,21 @@ class Asker:
             return told(stream)
         async with asyncio.timeout(10), aclosing(stream):
             return told(await anext(stream))
+
+    async def ask_through(self, answers: Answers, operation: Operation, ids: dict[str, str]) -> str:
+        """Return the same, but what was kept for others where something was."""
+        variables = operation.variables(ids)
+        asked = Asked(query=operation.query, variables=variables)
+        context = self.context()
+        run = partial(
+            SCHEMA.execute, operation.query, variable_values=variables, context_value=context
+        )
+        answer = await answers.ask(asked, context, run)
+        if isinstance(answer, bytes):
+            return json.dumps(
+                {"data": json.loads(answer)["data"], "errors": []}, ensure_ascii=False
+            )
+        return told(answer)
 
 
 async def _none_open(_account_id: int) -> list[str]:
@@ -256,6 +277,28 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
     # Nobody may read what is sealed until the close, and nonces are told in receipts alone.
     sealed = {"the reserve", "the reserve's nonce", "a nonce"}
     assert {what for what, secret in world.secrets.items() if secret not in read} == sealed
+
+
+async def test_what_is_kept_for_one_never_answers_for_another(world: World):
+    """Whoever asks before, everybody hears through the kept answers what he hears without them."""
+    answers, kept, faults = Answers(), 0, []
+    viewers = {**world.outsiders, **world.insiders}
+    async with asking(world, None) as asker:
+        for operation in OPERATIONS.values():
+            if operation.kind != "query":
+                continue
+            for ids, _, _ in targets(world, operation):
+                for who, asker.viewer_id in [*viewers.items()] * 2:
+                    shared = await asker.ask_through(answers, operation, ids)
+                    for answer in answers._kept.values():
+                        answer.until = None  # the real clock is far from the world's
+                    alone = await asker.ask(operation, ids)
+                    if SERVERS_CLOCK.sub("", shared) != SERVERS_CLOCK.sub("", alone):
+                        faults.append(f"{operation.field} {ids} of {who}: {shared} is not {alone}")
+        kept = answers.given
+
+    assert faults == []
+    assert kept > 100
 
 
 def test_the_matrix_covers_every_id_that_the_schema_takes(world: World):
