@@ -1,4 +1,4 @@
-"""Measure the way of a bid, beside a bare transaction; bids a second; fan-out; the pages.
+"""Measure the way of a bid beside a bare transaction; bids a second; fan-out; reads; the pages.
 
 `python -m benchmarks bids pages` measures only what is named.
 """
@@ -21,6 +21,7 @@ from tortoise.transactions import in_transaction
 from benchmarks.bids import measure_bids
 from benchmarks.fanout import measure_fanout
 from benchmarks.pages import measure_pages
+from benchmarks.reads import measure_reads
 from benchmarks.telling import say, show
 from hmk_graph import database, migrating
 from hmk_graph.clock import database_clock
@@ -43,21 +44,25 @@ EACH = 25
 
 def main() -> None:
     """Run all measurements on servers of their own."""
+    wanted = sys.argv[1:] or ["way", "bids", "fanout", "reads", "pages"]
     with embedded(HERE / "bench", durable=True) as at:
-        wanted = sys.argv[1:] or ["way", "bids", "fanout", "pages"]
         if "way" in wanted:
-            asyncio.run(measure(at.database_url, at.redis_url))
+            asyncio.run(on_a_database(at.database_url, at.redis_url, measure_way))
         if "bids" in wanted:
             measure_bids(at.database_url, at.redis_url)
         if "fanout" in wanted:
             measure_fanout(at.database_url, at.redis_url)
+        if "reads" in wanted:
+            asyncio.run(on_a_database(at.database_url, at.redis_url, measure_reads))
         # A clone without pages still has bids to measure.
         if "pages" in wanted and os.environ.get("CHROMIUM"):
             asyncio.run(measure_pages(at.database_url))
 
 
-async def measure(database_url: str, redis_url: str) -> None:
-    """Measure and print; PostgreSQL flushes each commit, as in life."""
+async def on_a_database(
+    database_url: str, redis_url: str, measure: Callable[[str, str], Awaitable[None]]
+) -> None:
+    """Measure on a database with all tables; PostgreSQL flushes each commit, as in life."""
     name = f"bench_{os.getpid()}"
     admin = await asyncpg.connect(database_url)
     await admin.execute(f'CREATE DATABASE "{name}"')
@@ -66,15 +71,21 @@ async def measure(database_url: str, redis_url: str) -> None:
         await migrating.migrate(url)
         say(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
         say(str(await admin.fetchval("SELECT version()")).split(" on ")[0])
-        async with database.connected(url, pool_size=20):
-            bare = await alone("bare transaction (lock a row, update it)", bare_transaction)
-            bids = await alone("placeBid, alone", await one_bidder())
-            say(f"  a bid costs {bids / bare:.1f} bare transactions")
-            await crowd()
-            await delivery(redis_url)
+        say("load {:.1f} {:.1f} {:.1f}".format(*os.getloadavg()))
+        await measure(url, redis_url)
     finally:
         await admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
         await admin.close()
+
+
+async def measure_way(url: str, redis_url: str) -> None:
+    """Measure the way of a bid, beside a bare transaction."""
+    async with database.connected(url, pool_size=20):
+        bare = await alone("bare transaction (lock a row, update it)", bare_transaction)
+        bids = await alone("placeBid, alone", await one_bidder())
+        say(f"  a bid costs {bids / bare:.1f} bare transactions")
+        await crowd()
+        await delivery(redis_url)
 
 
 async def alone(what: str, act: Callable[[], Awaitable[object]]) -> float:
