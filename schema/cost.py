@@ -45,6 +45,15 @@ def cost(
     return _Cost(schema, document, operation, variables).of(operation.selection_set, root)
 
 
+def fixed_cost(
+    schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode
+) -> int | None:
+    """Return the cost of an operation that costs the same whatever its variables; else None."""
+    counted = _Cost(schema, document, operation, {})
+    total = counted.of(operation.selection_set, schema.get_root_type(operation.operation))
+    return None if counted.varies else total
+
+
 class _Cost:
     def __init__(
         self,
@@ -58,6 +67,7 @@ class _Cost:
             d.name.value: d for d in document.definitions if isinstance(d, FragmentDefinitionNode)
         }
         self.done: dict[str, int] = {}
+        self.varies = False
         self.variables = dict(variables)
         for definition in operation.variable_definitions or ():
             if isinstance(definition.default_value, IntValueNode):
@@ -112,6 +122,7 @@ class _Cost:
         if isinstance(value, IntValueNode):
             return int(value.value)
         if isinstance(value, VariableNode):
+            self.varies = True
             given = self.variables.get(value.name.value)
             return given if given is None or isinstance(given, int) else LARGEST_PAGE
         return None if isinstance(value, NullValueNode) else LARGEST_PAGE

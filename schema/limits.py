@@ -26,7 +26,7 @@ from strawberry.schema.schema import validate_document
 
 from hmk_graph import reading
 from hmk_graph.errors import DomainError
-from schema.cost import cost
+from schema.cost import cost, fixed_cost
 from schema.errors import MOST_REQUEST_ERRORS, VALIDATION_FAILED
 from schema.scalars import CleanTextRule, UncleanText, is_clean
 
@@ -128,7 +128,7 @@ class Checked(SchemaExtension):
         rules = (*context.validation_rules, CleanTextRule)
         try:
             # A copy: the schema rewrites the errors that it sends, and these are kept.
-            faults = list(faults_of(context.schema._schema, document, rules, self.limits))
+            faults = list(faults_of(context.schema._schema, Parsed(document), rules, self.limits))
             return faults or self._faults_of_request(document)
         except RecursionError:
             return _as_errors(TooComplex("depth", self.limits.depth + 1, self.limits.depth))
@@ -141,7 +141,9 @@ class Checked(SchemaExtension):
         operation = get_operation_ast(document, context.operation_name)
         if operation is None:
             return []
-        asked = cost(context.schema._schema, document, operation, context.variables or {})
+        asked = kept_cost(context.schema._schema, Parsed(document), context.operation_name)
+        if asked is None:
+            asked = cost(context.schema._schema, document, operation, context.variables or {})
         reading.costs(asked)
         limit = self.limits.cost_of(is_signed_in=getattr(context.context, "signed_in", False))
         return _as_errors(TooComplex("cost", asked, limit)) if asked > limit else []
@@ -158,14 +160,40 @@ class Deadline(SchemaExtension):
             yield
 
 
+class Parsed:
+    """A document as a key, by identity: `ParsedOnce` hands out the very same one again.
+
+    graphql-core would walk through all of a document each time to hash it.
+    """
+
+    __slots__ = ("document",)
+
+    def __init__(self, document: DocumentNode) -> None:
+        self.document = document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Parsed) and other.document is self.document
+
+
+@lru_cache(CACHED_DOCUMENTS)
+def kept_cost(schema: GraphQLSchema, parsed: Parsed, operation_name: str | None) -> int | None:
+    """Return the cost of a valid operation, counted once; None if its variables decide."""
+    operation = get_operation_ast(parsed.document, operation_name)
+    return fixed_cost(schema, parsed.document, operation) if operation else None
+
+
 @lru_cache(CACHED_DOCUMENTS)
 def faults_of(
     schema: GraphQLSchema,
-    document: DocumentNode,
+    parsed: Parsed,
     rules: tuple[type[ASTValidationRule], ...],
     limits: Limits,
 ) -> tuple[GraphQLError, ...]:
     """Return what is wrong with a document, whoever sends it."""
+    document = parsed.document
     refusal = too_much(document, limits)
     if refusal is not None:
         return tuple(_as_errors(refusal))

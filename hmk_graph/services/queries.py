@@ -250,16 +250,24 @@ async def is_officer_for(viewer_id: int, provider: Provider) -> bool:
     return await access.is_officer_of(viewer_id, await residence.path_of(provider.place_id))
 
 
-async def provider_commands(viewer_id: int | None, provider: Provider) -> list[ProviderCommand]:
-    """Return what the viewer may do with a provider's standing now."""
-    if viewer_id is None:
-        return []
-    if provider.account_id == viewer_id:
-        return _known(allowed(PROVIDER, provider.state, Actor.OWNER))
-    if await is_officer_for(viewer_id, provider):
-        both = allowed(PROVIDER, provider.state, Actor.OFFICER, Actor.TWO_OFFICERS)
-        return _known(both)
-    return []
+async def actors(viewer_id: int | None, provider_ids: Sequence[int]) -> list[tuple[Actor, ...]]:
+    """Return in which parts the viewer may decide about each provider; none: as a stranger."""
+    rows = await Provider.filter(id__in=list(set(provider_ids))).prefetch_related("place")
+    found = {one.id: one for one in rows}
+    areas = await areas_of(viewer_id)
+
+    def parts(one: Provider) -> tuple[Actor, ...]:
+        if one.account_id == viewer_id:
+            return (Actor.OWNER,)
+        officer = areas is None or not set(areas).isdisjoint(one.place.path)
+        return (Actor.OFFICER, Actor.TWO_OFFICERS) if officer else ()
+
+    return [parts(found[one]) if one in found else () for one in provider_ids]
+
+
+def provider_commands(provider: Provider, parts: Sequence[Actor]) -> list[ProviderCommand]:
+    """Return what may be done with a provider's standing now by whoever has these parts."""
+    return _known(allowed(PROVIDER, provider.state, *parts))
 
 
 def service_commands(viewer_id: int | None, service: Service, provider: Provider) -> list[str]:

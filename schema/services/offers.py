@@ -256,7 +256,8 @@ class Provider:
 
     @strawberry.field(description="What the viewer may do with his standing now.")
     async def allowed_transitions(self, info: Info) -> list[ProviderCommand]:
-        return await queries.provider_commands(info.context.viewer_id, self.row)
+        parts = await loader(queries.actors, info.context.viewer_id).load(self.row.id)
+        return queries.provider_commands(self.row, parts)
 
 
 @strawberry.type(description="What a provider offers in one category.")
@@ -379,10 +380,7 @@ async def service_of(info: Info, service_id: int) -> Service:
 
 
 async def _is_inside(info: Info, row: tables.Provider) -> bool:
-    viewer_id = info.context.viewer_id
-    if viewer_id is None:
-        return False
-    return row.account_id == viewer_id or await queries.is_officer_for(viewer_id, row)
+    return bool(await loader(queries.actors, info.context.viewer_id).load(row.id))
 
 
 def _spans(spans: list[list[int]]) -> list[WorkingSpan]:

@@ -7,7 +7,7 @@ import sys
 import pytest
 from graphql import get_introspection_query, get_operation_ast, parse
 
-from schema.cost import INTROSPECTION_COST, cost
+from schema.cost import INTROSPECTION_COST, cost, fixed_cost
 from schema.errors import Schema
 from schema.limits import HOUSE, Limits, faults_of
 from tests.schema.toy import context, toy_schema
@@ -221,3 +221,24 @@ async def test_an_answer_that_takes_too_long_is_given_up_in_process_too(schema: 
 def test_the_limits_are_those_of_the_house_rules():
     assert (HOUSE.depth, HOUSE.aliases, HOUSE.root_fields, HOUSE.tokens) == (12, 30, 10, 2_000)
     assert (HOUSE.cost_anonymous, HOUSE.cost_signed_in) == (5_000, 20_000)
+
+
+@pytest.mark.parametrize(
+    ("query", "varies"),
+    [
+        ("{ cows(first: 30) { edges { cursor } } }", False),
+        ("{ cows { edges { cursor } } }", False),
+        ("query ($n: Int = 5) { cows(first: $n) { edges { cursor } } }", True),
+        ("query ($n: Int) { ...F } fragment F on Query { cows(last: $n) { __typename } }", True),
+        ("query ($n: Int) { cows(first: 3) { edges { cursor @include(if: $n) } } }", False),
+    ],
+)  # fmt: skip
+def test_a_cost_is_kept_only_where_no_variable_decides_on_it(query: str, varies: bool):
+    document = parse(query)
+    operation = get_operation_ast(document)
+    assert operation is not None
+
+    kept = fixed_cost(SCHEMA._schema, document, operation)
+
+    assert (kept is None) == varies
+    assert varies or kept == price(query, n=77)

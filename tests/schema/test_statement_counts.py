@@ -19,6 +19,9 @@ from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.hasil_models import HasilRule
 from hmk_graph.haat.models import Deal, ListingState, LotFollow, Offer, OfficerFlag, SaleKind
 from hmk_graph.money import taka
+from hmk_graph.services import answering
+from hmk_graph.services.booking_models import Quote, Serial
+from hmk_graph.services.models import SpecialDay
 from realtime.hub import Hub
 from schema import root
 from schema.context import Context
@@ -26,6 +29,7 @@ from schema.cursors import Cursors
 from tests import auctions, factories
 from tests.conftest import at_database, execute
 from tests.factories import NOON, at
+from tests.services import desks
 
 SCHEMA = root.build()
 FEW, MANY = 1, 50
@@ -34,6 +38,9 @@ ANIMAL = """animal { id number species { slug } sex { slug } tags { value } sell
     origin { nameBn parent { nameBn parent { nameBn } } } weights { grams } latestWeight { grams }
     clearance { passed } qurbani { fitness } chain { animalId } history { kind }
     mine }"""
+SERVICE = """titleBn fromPrice category { slug } availability { state } reason
+    allowedTransitions options { amount history { amount } }
+    provider { name rating { hundredths } availability { state } place { nameBn } }"""
 HAAT = "haat { nameBn registered place { nameEn } hasilRules { wordsBn } }"
 PAGES = {
     "lots": f"""lots(first: $n) {{ edges {{ node {{ id phase price minimumNext logHead titleBn
@@ -50,6 +57,17 @@ PAGES = {
     "flags": f"flags(first: $n) {{ edges {{ node {{ kind {ANIMAL} other {{ number }} }} }} }}",
     "places": """places(first: $n) { edges { node { slug kind parent { nameBn parent { nameBn } }
         ancestors { slug } nameInFull } } }""",
+    "services": f"services(first: $n) {{ edges {{ node {{ {SERVICE} }} }} }}",
+    "providers": """providerApplications(first: $n, are: [VERIFIED]) { edges { node { name village
+        contactPhone reason allowedTransitions specialDays { day } served { slug }
+        services { titleBn } } } }""",
+    "bookings": f"""myBookings(first: $n) {{ edges {{ node {{ part phone startCode citizenName
+        place {{ nameBn }} quotes {{ totalAmount }} cancelTerms {{ fee }} allowedTransitions
+        reviews {{ stars authorName }} service {{ {SERVICE} }} }} }} }}""",
+    "sittings": f"""sittings(first: $n) {{ edges {{ node {{ taken waiting mySerial {{ ahead }}
+        line {{ number }} service {{ {SERVICE} }} }} }} }}""",
+    "serials": """mySerials(first: $n) { edges { node { number ahead expectedAt citizenName
+        sitting { nowServing } } } }""",
     "children": "places(first: $n, kind: UPAZILA) { edges { node { children { slug } } } }",
 }
 
@@ -134,9 +152,23 @@ async def furnish_one(number: int, buyer: Account) -> None:
         **{"animal_id": sold.animal_id, "listing": sold, "seller_id": sold.seller_id, **made},
         buyer=buyer,
     )
+    await furnish_services(buyer, number)
     await OfficerFlag.create(
         kind="LIKELY_COPY", animal=animal, other_id=sold.animal_id, raised_at=NOON
     )
+
+
+async def furnish_services(citizen: Account, number: int) -> None:
+    """Have a citizen booked with one provider, and with a number at another."""
+    desk, option = await desks.shop()
+    await SpecialDay.create(provider=desk, day=NOON.date(), spans=[])
+    later = desks.TOMORROW_TEN + timedelta(days=number % 20)
+    booking = await desks.requested(option, citizen, starts_at=later)
+    await answering.confirm(desk.account_id, booking.id, clock=at(NOON))
+    await Quote.create(booking=booking, state="SENT", total_paisa=100, created_at=NOON)
+    clinic = await desks.provider()
+    sitting = await desks.sitting(clinic, await desks.option(await desks.service(clinic)))
+    await Serial.create(sitting=sitting, citizen=citizen, number=1, taken_at=NOON)
 
 
 async def asked_of_the_database() -> datetime:
