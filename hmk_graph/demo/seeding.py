@@ -10,7 +10,7 @@ from random import Random
 
 from hmk_graph import database, event_log
 from hmk_graph.clock import database_clock
-from hmk_graph.demo import enrolling, people, program, stocking
+from hmk_graph.demo import enrolling, people, persona_desk, program, stocking
 from hmk_graph.demo.enrolling import Counted, Progress, Register
 from hmk_graph.demo.kept_sessions import KeptSessions
 from hmk_graph.demo.people import Seller
@@ -63,6 +63,7 @@ async def seed(
         register = await _register(window)
         kept = KeptSessions(folder)
         await _people(register, kept, settings.secret, progress)
+        await persona_desk.open_desk(register)
         await _stock(register, progress)
         await _days(register)
         await _hasil(register)

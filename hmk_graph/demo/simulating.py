@@ -15,6 +15,7 @@ from hmk_graph.demo.kept_sessions import KeptSessions
 from hmk_graph.demo.persisting import Turn, keep_on
 from hmk_graph.demo.seeding import refuse_production
 from hmk_graph.demo.tempo import Tempo
+from hmk_graph.demo.tradesmen import Tradesmen
 from hmk_graph.settings import HERE, Settings
 
 log = logging.getLogger("hmk.demo")
@@ -37,6 +38,7 @@ async def run(settings: Settings, *, tempo: Tempo | None = None, folder: Path = 
         async with asyncio.TaskGroup() as tasks:
             hall, keepers = Hall(devices, tempo), Keepers(devices, tempo)
             talk = Bargainers(devices, tempo)
+            tradesmen = Tradesmen(devices, tempo)
             turns: dict[str, Turn] = {
                 "looking for lots": partial(hall.look, tasks),
                 "keeping the program": partial(keepers.look, tasks),
@@ -44,6 +46,8 @@ async def run(settings: Settings, *, tempo: Tempo | None = None, folder: Path = 
                 "making an offer": talk.begin,
                 "answering as seller": talk.reply_as_seller,
                 "answering as buyer": talk.reply_as_buyer,
+                "opening a desk": tradesmen.open_next,
+                "throwing a switch": tradesmen.switch,
             }
             for name, turn in turns.items():
                 tasks.create_task(keep_on(name, turn, tempo), name=name)

@@ -38,6 +38,9 @@ class Tempo:
     fewest_bargains: int = 14
     fewest_fixed: int = 14
     restock_s: Span = (90.0, 180.0)
+    # A desk is opened by ten requests; a switch is thrown by one.
+    open_desk_s: Span = (0.5, 1.5)
+    switch_s: Span = (2.0, 5.0)
     # After a fault of the line or of the server: doubled each time, up to the second.
     retry_s: Span = (0.5, 10.0)
     calm: bool = True

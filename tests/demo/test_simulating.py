@@ -35,6 +35,8 @@ BRISK = Tempo(
     bargain_s=(0.2, 0.4),
     reply_s=(0.1, 0.3),
     restock_s=(30.0, 60.0),
+    open_desk_s=(30.0, 60.0),
+    switch_s=(30.0, 60.0),
     retry_s=(0.05, 0.5),
     calm=False,
 )
