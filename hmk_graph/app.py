@@ -24,7 +24,7 @@ from hmk_graph import database, event_log, feeds, listening, migrating
 from hmk_graph.accounts import queries as accounts
 from hmk_graph.accounts.ports import SendCode
 from hmk_graph.clients.gateways import opening
-from hmk_graph.clients.sms import ConsoleSms, HttpSms
+from hmk_graph.clients.sms import ConsoleSms, HttpSms, UnseenSms
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import personas
 from hmk_graph.dispatch import obligations as dispatch_obligations
@@ -290,9 +290,12 @@ async def sweep_sessions(sockets: Sockets) -> None:
 
 @asynccontextmanager
 async def sms(settings: Settings) -> AsyncIterator[SendCode]:
-    """Open the way of text messages: the gateway if one is set, else the developer's screen."""
+    """Open the way of text messages: the gateway if one is set, else the developer's screen.
+
+    A fixed code needs no message: it is told with the address.
+    """
     if not settings.sms_url:
-        yield ConsoleSms(sys.stderr)
+        yield UnseenSms() if settings.demo_code else ConsoleSms(sys.stderr)
         return
     async with HttpSms.opened(
         url=settings.sms_url, token=settings.sms_token, sender=settings.sms_sender
