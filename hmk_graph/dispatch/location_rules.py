@@ -127,7 +127,8 @@ def _flagged(raw: RawPoint, point: Point, fix: Fix | None, now: datetime) -> Tra
     flags = []
     at = raw.at
     if at > now + MOST_AHEAD:
-        at = now
+        # An earlier point of the batch may be some seconds ahead, and was believed.
+        at = max(now, fix.last_at) if fix is not None else now
         flags.append(Flag.CLOCK_AHEAD)
     if raw.accuracy_m > COARSE_M:
         flags.append(Flag.COARSE)
