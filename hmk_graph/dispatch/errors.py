@@ -146,8 +146,8 @@ class FeeNotSeen(DomainError):
     field = "previewToken"
 
     def __init__(self, *, fee: Paisa) -> None:
+        self.fee = fee  # first: the words are asked for at once
         super().__init__(fee=fee)
-        self.fee = fee
 
     def words_en(self) -> dict[str, str]:
         """Return the fee in English."""

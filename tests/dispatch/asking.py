@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from typing import Any, cast
 
 from hmk_graph.clock import Clock
@@ -66,21 +67,27 @@ class House:
     async def following(
         self, query: str, viewer_id: int | None = None, **variables: Any
     ) -> AsyncIterator[AsyncIterator[dict[str, Any]]]:
-        """Follow a subscription; what it yields is the field's value."""
-        stream = await SCHEMA.subscribe(
-            query, variable_values=variables, context_value=self.context(viewer_id)
-        )
+        """Follow a subscription in a task of its own, as a socket does; yield its values."""
+        came: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue()
+
+        async def pump() -> None:
+            stream = await SCHEMA.subscribe(
+                query, variable_values=variables, context_value=self.context(viewer_id)
+            )
+            async with aclosing(stream):  # type: ignore[type-var]  # a refusal fails the test here
+                async for result in stream:  # type: ignore[union-attr]  # likewise
+                    assert result.errors is None, result.errors
+                    await came.put(next(iter(result.data.values())))
+            await came.put(None)
 
         async def values() -> AsyncIterator[dict[str, Any]]:
-            async for result in stream:  # type: ignore[union-attr]  # a refusal fails the test here
-                assert result.errors is None, result.errors
-                yield next(iter(result.data.values()))
+            while (value := await came.get()) is not None:
+                yield value
 
-        items = values()
-        try:
-            yield items
-        finally:
-            await stream.aclose()  # type: ignore[union-attr]  # likewise
+        async with asyncio.TaskGroup() as tasks:
+            pumping = tasks.create_task(pump())
+            yield values()
+            pumping.cancel()
 
 
 INPUTS = {

@@ -168,7 +168,9 @@ async def offers(trip: Trip) -> dict[int, str]:
 
 async def offer_to(crew: Crew) -> Offer:
     """Return the newest offer to a driver."""
-    return await Offer.filter(driver_id=crew.id).order_by("-id").first().get()
+    offer = await Offer.filter(driver_id=crew.id).order_by("-id").first()
+    assert offer is not None, "nothing was offered to this driver"
+    return offer
 
 
 async def dispatcher(place: Place | None = None) -> Account:

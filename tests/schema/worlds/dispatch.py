@@ -39,7 +39,7 @@ async def furnish() -> dict[str, Any]:
     await sharing.share_trip(rider.id, ride.id, clock=at(NOON))
     waiting = await fleet.crew(online=False, state=ApplicationState.SUBMITTED)
     await Vehicle.filter(driver_id=waiting.id).update(state="PENDING")
-    quote = await Quote.filter(account_id=rider.id).order_by("-id").first().get()
+    quote = await Quote.get(account_id=rider.id)
     code = (await Trip.get(id=ride.id)).start_code
     return {
         "hidden": {
