@@ -26,7 +26,11 @@ MODELS: dict[str, list[str]] = {
     "places": ["hmk_graph.places.models"],
     "accounts": ["hmk_graph.accounts.models"],
     "payments": ["hmk_graph.payments.models", "hmk_graph.payments.paying_models"],
-    "haat": ["hmk_graph.haat.models", "hmk_graph.haat.hasil_models"],
+    "haat": [
+        "hmk_graph.haat.models",
+        "hmk_graph.haat.hasil_models",
+        "hmk_graph.haat.follow_models",
+    ],
     "services": ["hmk_graph.services.models", "hmk_graph.services.booking_models"],
     "dispatch": ["hmk_graph.dispatch.models", "hmk_graph.dispatch.trail_models"],
 }

@@ -17,7 +17,17 @@ from hmk_graph.dispatch.ports import Whereabouts
 from hmk_graph.dispatch.positions import Near, Seen
 from hmk_graph.duties import Handler, Handlers, Prepared
 from hmk_graph.event_log import LoggedEvent
-from hmk_graph.haat import bargaining, bidding, closing, ending, following_lots, scheduling
+from hmk_graph.haat import (
+    bargaining,
+    bidding,
+    closing,
+    collecting,
+    ending,
+    following_lots,
+    handing_over,
+    offering_again,
+    scheduling,
+)
 from hmk_graph.payments import paying
 from hmk_graph.payments.ports import Target
 from hmk_graph.services import booking_keeping, holding, leaving, offering, quoting, working
@@ -66,7 +76,7 @@ async def void_next(account_id: int, clock: Clock) -> datetime | None:
 
 
 # What is paid for, by the purpose of its intent: it moves on in the payment's own transaction.
-TARGETS: dict[str, Target] = {}
+TARGETS: dict[str, Target] = {collecting.PURPOSE: collecting.DealTarget()}
 
 DEADLINES: dict[str, Handler] = {
     event_log.REACTION: react,
@@ -84,6 +94,9 @@ DEADLINES: dict[str, Handler] = {
     offering.GROW_STALE: offering.grow_stale,
     offering.LICENCE_ENDS: offering.licence_ends,
     approving_drivers.EXPIRE_LICENCE: approving_drivers.expire_licence,
+    handing_over.COMPLETE_DEAL: handing_over.complete,
+    collecting.DEAL_OVERDUE: offering_again.let_fail,
+    offering_again.SECOND_CHANCE_OVER: offering_again.let_expire,
 }
 
 

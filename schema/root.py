@@ -15,6 +15,7 @@ from schema.dispatch import DispatchMutation, DispatchQuery, DispatchSubscriptio
 from schema.errors import Schema
 from schema.haat.animals import AnimalQuery
 from schema.haat.bidding import LotMutation
+from schema.haat.deal_steps import DealMutation
 from schema.haat.dealing import SellingMutation
 from schema.haat.flags import FlagMutation, FlagQuery
 from schema.haat.hall import LotQuery
@@ -59,6 +60,7 @@ class Mutation(
     LotMutation,
     StarMutation,
     SellingMutation,
+    DealMutation,
     AnimalMutation,
     SessionMutation,
     FlagMutation,

@@ -10,7 +10,7 @@ from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound
 from hmk_graph.event_log import transaction, whole_command
-from hmk_graph.haat import animal_keeping, ending, species
+from hmk_graph.haat import animal_keeping, collecting, ending, species
 from hmk_graph.haat.animal_keeping import AnimalHappening
 from hmk_graph.haat.animal_rules import HealthStatus
 from hmk_graph.haat.machines import CLEARANCE_HOLDS, Actor, AnimalCommand
@@ -149,9 +149,12 @@ async def report_death(reporter_id: int, animal_id: int, *, reason: str, clock: 
         await access.acting(reporter_id)
         listing = await ending.locked_listing_of(animal_id)
         deal = await ending.locked_unpaid_deal_of(animal_id)
+        now = await clock()
+        if deal is not None:
+            # What was paid of it is locked before the animal (rules.md C2).
+            events += await collecting.void(deal, now)
         animal = await animal_keeping.locked(animal_id)
         actor = await _reporter(reporter_id, animal)
-        now = await clock()
         ending.need_no_lot(listing)
         await animal_keeping.step(animal, AnimalCommand.REPORT_DEATH, actor)
         if listing is not None:

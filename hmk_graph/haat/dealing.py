@@ -1,8 +1,7 @@
 """Two people agree: the animal is reserved, a deal is made and waits for its payment.
 
-This is as far as a sale goes here. Deposit, payment, hasil and handover belong to the payments
-context: it takes a deal on from AWAITING_PAYMENT by the machine `machines.DEAL`, and arms its own
-deadline at `pay_by`.
+What the buyer then pays is collected (`collecting`), and the animal is handed over for it
+(`handing_over`); a deal that nobody pays fails (`offering_again`).
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from datetime import datetime
 from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.haat import animal_keeping, ending, listing_queries
+from hmk_graph.haat import animal_keeping, collecting, ending, listing_queries
 from hmk_graph.haat.machines import PAY_WITHIN, Actor, AnimalCommand
 from hmk_graph.haat.models import Animal, AnimalState, Deal, Haat, Listing, ListingState, SaleKind
 from hmk_graph.haat.selling_errors import (
@@ -123,7 +122,8 @@ async def strike(
         pay_by=now + PAY_WITHIN,
         made_at=now,
     )
-    return deal, [*rejected, *_made(deal, listing, amount, now + PAY_WITHIN)]
+    due = await collecting.make_due(deal, listing, now)
+    return deal, [*rejected, *_made(deal, listing, amount, now + PAY_WITHIN), *due]
 
 
 def _made(deal: Deal, listing: Listing, amount: Paisa, pay_by: datetime) -> list[Event]:

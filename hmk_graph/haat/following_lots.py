@@ -17,7 +17,8 @@ from hmk_graph.haat import lot_keeping, lot_queries, rules
 from hmk_graph.haat.auction import Phase
 from hmk_graph.haat.errors import TooManyFollowed
 from hmk_graph.haat.events import LotStartsSoon
-from hmk_graph.haat.models import Lot, LotFollow
+from hmk_graph.haat.follow_models import LotFollow
+from hmk_graph.haat.models import Lot
 from hmk_graph.haat.scheduling import SOON
 
 MOST_FOLLOWED = 200

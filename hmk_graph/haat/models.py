@@ -503,25 +503,6 @@ class Lot(Model):
         indexes = (("haat_id", "state", "ends_at"), ("state", "ends_at"))
 
 
-class LotFollow(Model):
-    """Who follows which lot; `told_starts_at` is the start for which he was told that it nears."""
-
-    id = fields.BigIntField(primary_key=True)
-    lot_id: int
-    lot: fields.ForeignKeyRelation["Lot"] = fields.ForeignKeyField(
-        "haat.Lot", related_name="follows", on_delete=CASCADE
-    )
-    account: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "accounts.Account", related_name=False, on_delete=CASCADE
-    )
-    followed_at = fields.DatetimeField()
-    told_starts_at = fields.DatetimeField(null=True)
-
-    class Meta:
-        table = "haat_lot_follow"
-        unique_together = (("lot_id", "account_id"),)
-
-
 class LotLine(Model):
     """One line of a lot's public log, chained by hash. Never changed, never deleted."""
 
@@ -630,8 +611,15 @@ class Deal(Model):
     amount_paisa = fields.BigIntField()
     state = fields.CharEnumField(DealState, max_length=16, default=DealState.AWAITING_PAYMENT)
     version = fields.IntField(default=1)
+    hasil_paisa = fields.BigIntField(default=0)
     pay_by = fields.DatetimeField(null=True)
     made_at = fields.DatetimeField()
+    paid_at = fields.DatetimeField(null=True)
+    handover_code = fields.CharField(max_length=6, null=True)
+    code_tries = fields.IntField(default=0)
+    handed_over_at = fields.DatetimeField(null=True)
+    weighed_grams = fields.BigIntField(null=True)
+    complete_by = fields.DatetimeField(null=True)
 
     class Meta:
         table = "haat_deal"

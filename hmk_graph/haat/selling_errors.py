@@ -291,3 +291,25 @@ class HasilRuleAhead(DomainError):
     def words_bn(self) -> dict[str, Any]:
         """Write it in Bengali digits."""
         return {"valid_from": _day(self.valid_from).translate(BENGALI_DIGITS)}
+
+
+class HandoverCodeWrong(DomainError):
+    """The code is not the one that the buyer was shown; `left` tries remain, then officers help."""
+
+    code = "HANDOVER_CODE_WRONG"
+    bn = "ক্রেতার কোডটি মেলেনি। আর {left} বার চেষ্টা করা যাবে।"
+    en = "This is not the buyer's code. {left} tries remain."
+    field = "code"
+
+    def __init__(self, *, left: int) -> None:
+        super().__init__(left=left)
+        self.left = left
+
+
+class TagDoesNotMatch(DomainError):
+    """The animal of the deal carries no such tag."""
+
+    code = "TAG_DOES_NOT_MATCH"
+    bn = "এই ট্যাগটি এই পশুর নয়।"
+    en = "This tag is not the animal's."
+    field = "tag"

@@ -137,6 +137,90 @@ class DealMade(PersonalEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DealPaid(PersonalEvent):
+    """All that was due for your deal is paid; the animal is to be handed over."""
+
+    kind: ClassVar[str] = "haat.deal_paid"
+    deal_id: int
+    animal_id: int
+    amount: int
+    hasil: int
+    buying: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealHandedOver(PersonalEvent):
+    """The animal is with its buyer, who may object until a time."""
+
+    kind: ClassVar[str] = "haat.deal_handed_over"
+    deal_id: int
+    animal_id: int
+    buying: bool
+    complete_by: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealCompleted(PersonalEvent):
+    """A deal of yours is complete; its money is the seller's."""
+
+    kind: ClassVar[str] = "haat.deal_completed"
+    deal_id: int
+    animal_id: int
+    buying: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealDisputed(PersonalEvent):
+    """Somebody objects to a deal of yours; an officer decides."""
+
+    kind: ClassVar[str] = "haat.deal_disputed"
+    deal_id: int
+    animal_id: int
+    buying: bool
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealRefunded(PersonalEvent):
+    """An officer decided that the buyer of your deal has his money back."""
+
+    kind: ClassVar[str] = "haat.deal_refunded"
+    deal_id: int
+    animal_id: int
+    buying: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealDefaulted(PersonalEvent):
+    """Your deal was not paid in time, and is over."""
+
+    kind: ClassVar[str] = "haat.deal_defaulted"
+    deal_id: int
+    animal_id: int
+    buying: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondChance(PersonalEvent):
+    """An animal that you bid for is offered to you, at your own highest bid, until a time."""
+
+    kind: ClassVar[str] = "haat.second_chance"
+    deal_id: int
+    animal_id: int
+    amount: int
+    until: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondChanceOver(PersonalEvent):
+    """You did not answer the offer of a second chance in time."""
+
+    kind: ClassVar[str] = "haat.second_chance_over"
+    deal_id: int
+    animal_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class DealCanceled(PersonalEvent):
     """A deal of yours cannot be fulfilled, because the animal died."""
 

@@ -140,3 +140,15 @@ class LotsStillRunning(UserError):
 @strawberry.type(description="Returned when a hasil is announced that has not begun yet.")
 class HasilRuleAhead(UserError):
     valid_from: datetime = strawberry.field(description="When the announced one begins.")
+
+
+@answers(errors.HandoverCodeWrong)
+@strawberry.type(description="Returned when the code is not the one that the buyer was shown.")
+class HandoverCodeWrong(UserError):
+    left: int = strawberry.field(description="How many tries remain; then an officer has to help.")
+
+
+@answers(errors.TagDoesNotMatch)
+@strawberry.type(description="Returned when the animal of the deal carries no such tag.")
+class TagDoesNotMatch(UserError):
+    pass

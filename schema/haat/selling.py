@@ -9,9 +9,11 @@ import strawberry
 
 from hmk_graph import errors
 from hmk_graph.accounts import queries as account_queries
-from hmk_graph.haat import listing_queries, machines
+from hmk_graph.haat import collecting, listing_queries, machines
 from hmk_graph.haat import models as tables
 from hmk_graph.money import Paisa
+from hmk_graph.payments import queries as payment_queries
+from hmk_graph.state_machines import allowed
 from schema import ids
 from schema.context import Info
 from schema.haat.animals import Animal, animal_for
@@ -19,6 +21,7 @@ from schema.haat.hasil import HasilQuote, quote
 from schema.haat.sessions import Haat
 from schema.loaders import loader
 from schema.pages import Connection, keyset_page
+from schema.payments.paying import Payment
 from schema.places import row_id
 from schema.scalars import Cursor
 
@@ -210,9 +213,55 @@ class Deal:
     def made_at(self) -> datetime:
         return self.row.made_at
 
-    @strawberry.field(description="Until when to pay.")
+    @strawberry.field(
+        description="Until when to pay; while it is OFFERED, until when the offer holds."
+    )
     def pay_by(self) -> datetime | None:
         return self.row.pay_by
+
+    @strawberry.field(description="What the buyer pays to the haat beside the price.")
+    def hasil(self) -> Paisa:
+        return Paisa(self.row.hasil_paisa)
+
+    @strawberry.field(description="What the viewer, its buyer, has to pay; null for the seller.")
+    async def payment(self, info: Info) -> Payment | None:
+        if self.row.buyer_id != info.context.viewer_id:
+            return None
+        found = await loader(payment_queries.open_of, collecting.PURPOSE).load(self.row.id)
+        return Payment(row=found) if found else None
+
+    @strawberry.field(
+        description=(
+            "What the buyer tells the seller when the animal is there; null for everybody else, "
+            "and once it is used."
+        )
+    )
+    def handover_code(self, info: Info) -> str | None:
+        own = self.row.buyer_id == info.context.viewer_id
+        return self.row.handover_code if own else None
+
+    @strawberry.field(description="When all of it was paid.")
+    def paid_at(self) -> datetime | None:
+        return self.row.paid_at
+
+    @strawberry.field(description="When the animal was handed over.")
+    def handed_over_at(self) -> datetime | None:
+        return self.row.handed_over_at
+
+    @strawberry.field(description="What it weighed then, in grams.")
+    def weighed_grams(self) -> int | None:
+        grams: int | None = self.row.weighed_grams
+        return grams
+
+    @strawberry.field(description="Until when the buyer may object.")
+    def complete_by(self) -> datetime | None:
+        return self.row.complete_by
+
+    @strawberry.field(description="What the viewer can do with it now, by the deal's machine.")
+    def allowed_moves(self, info: Info) -> list[str]:
+        buying = self.row.buyer_id == info.context.viewer_id
+        actor = machines.Actor.BUYER if buying else machines.Actor.SELLER
+        return allowed(machines.DEAL, self.row.state, actor)
 
 
 @strawberry.input(description="What a buyer looks for. What is left out does not matter.")

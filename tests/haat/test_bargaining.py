@@ -84,6 +84,7 @@ async def test_an_offer_countered_and_accepted_makes_a_deal_at_the_last_price():
         "haat.offer_answered:COUNTERED",
         "haat.offer_received:",
         "haat.deal_made:",
+        "payments.payment_due:",
     ]
 
 

@@ -264,7 +264,7 @@ async def test_close_fired_twenty_times_gives_one_result_and_one_deal(db):
     kinds = [e.kind for e in await event_log.after(f"haat.lot.{cow.id}", 0)]
     assert kinds.count("haat.lot_closed") == 1
     told = [e.kind for e in await event_log.after(f"accounts.account.{rahim.id}", 0)]
-    assert told == ["haat.deal_made", "haat.lot_won"]
+    assert told == ["haat.deal_made", "payments.payment_due", "haat.lot_won"]
     lines = (await lot_queries.public_log(cow)).lines
     assert [o["maximum"] for o in lines[-1]["body"]["openings"]] == [taka(60_000), taka(90_000)]
 

@@ -10,8 +10,9 @@ from hmk_graph.errors import NotFound
 from hmk_graph.event_log import EventRow
 from hmk_graph.haat import following_lots, scheduling
 from hmk_graph.haat.errors import TooManyFollowed
+from hmk_graph.haat.follow_models import LotFollow
 from hmk_graph.haat.following_lots import MOST_FOLLOWED, follow_lot, tell_followers, unfollow_lot
-from hmk_graph.haat.models import Lot, LotFollow, SaleKind
+from hmk_graph.haat.models import Lot, SaleKind
 from tests import factories
 from tests.auctions import lot, submitted_lot
 from tests.factories import NOON, at

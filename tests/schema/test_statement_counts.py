@@ -16,8 +16,9 @@ from hmk_graph import database
 from hmk_graph.accounts.models import Account
 from hmk_graph.clock import database_clock
 from hmk_graph.haat.bidding import place_bid
+from hmk_graph.haat.follow_models import LotFollow
 from hmk_graph.haat.hasil_models import HasilRule
-from hmk_graph.haat.models import Deal, ListingState, LotFollow, Offer, OfficerFlag, SaleKind
+from hmk_graph.haat.models import Deal, ListingState, Offer, OfficerFlag, SaleKind
 from hmk_graph.money import taka
 from hmk_graph.services import answering
 from hmk_graph.services.booking_models import Quote, Serial
