@@ -1165,6 +1165,8 @@ type Refusal_DriverIncomplete_Fragment = { code: string, messageBn: string, mess
 
 type Refusal_GatewayUnavailable_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_HandoverCodeWrong_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_HasSerial_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_HasilRuleAhead_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1277,6 +1279,8 @@ type Refusal_StillOnTrip_Fragment = { code: string, messageBn: string, messageEn
 
 type Refusal_StillOwing_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_TagDoesNotMatch_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_TagInUse_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_TimeIsUp_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1320,6 +1324,7 @@ export type RefusalFragment =
   | Refusal_DriverBusy_Fragment
   | Refusal_DriverIncomplete_Fragment
   | Refusal_GatewayUnavailable_Fragment
+  | Refusal_HandoverCodeWrong_Fragment
   | Refusal_HasSerial_Fragment
   | Refusal_HasilRuleAhead_Fragment
   | Refusal_IdempotencyConflict_Fragment
@@ -1376,6 +1381,7 @@ export type RefusalFragment =
   | Refusal_StaleState_Fragment
   | Refusal_StillOnTrip_Fragment
   | Refusal_StillOwing_Fragment
+  | Refusal_TagDoesNotMatch_Fragment
   | Refusal_TagInUse_Fragment
   | Refusal_TimeIsUp_Fragment
   | Refusal_TooManyFollowed_Fragment
