@@ -192,6 +192,15 @@ async def visible_service(viewer_id: int | None, service_id: int) -> Service:
     return service
 
 
+async def booked_services(service_ids: Sequence[int]) -> list[Service | None]:
+    """Return the services that bookings and sittings name, for those who may see these.
+
+    What was booked stays known to its citizen while officers look at it anew.
+    """
+    found = await Service.in_bulk(list(set(service_ids)), "id")
+    return [found.get(service_id) for service_id in service_ids]
+
+
 async def services_of(viewer_id: int | None, provider_ids: Sequence[int]) -> list[list[Service]]:
     """Return what each provider offers: to himself all but the retired, to others what shows."""
     rows = (

@@ -20,7 +20,7 @@ from schema.pages import Connection, keyset_page
 from schema.places import Place
 from schema.scalars import Cursor
 from schema.services.choices import BookingCommand, BookingState, QuoteState, Side
-from schema.services.offers import Provider, Service, provider_of, service_of
+from schema.services.offers import Provider, Service, booked_service, provider_of, services_seen
 from schema.services.reviews import Review
 
 
@@ -100,8 +100,8 @@ class Booking:
         return await loader(booking_queries.parts, viewer_id).load(self.row.id)
 
     @strawberry.field(description="What is booked.")
-    async def service(self, info: Info) -> Service:
-        return await service_of(info, self.row.service_id)
+    async def service(self) -> Service:
+        return await booked_service(self.row.service_id)
 
     @strawberry.field(description="With whom.")
     async def provider(self, info: Info) -> Provider:
@@ -239,7 +239,7 @@ class BookingQuery:
         if booking is None:
             return []
         found = await booking_keeping.alternatives(booking.row)
-        return [await service_of(info, service_id) for service_id in found]
+        return await services_seen(info, found)
 
     @strawberry.field(description="What the viewer booked, the latest first.")
     async def my_bookings(

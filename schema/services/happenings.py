@@ -11,7 +11,7 @@ from hmk_graph.money import Paisa
 from schema.context import Info
 from schema.scalars import Cursor
 from schema.services.bookings import Booking
-from schema.services.offers import Provider, Service, service_of
+from schema.services.offers import Provider, Service, services_seen
 from schema.services.sittings import Sitting
 from schema.streams import Heartbeat, Lagged, Reconnect, Reset, StreamEvent, tells
 
@@ -48,7 +48,7 @@ class WithAlternatives(BookingEvent):
 
     @strawberry.field(description="The nearest three other services that can be booked.")
     async def alternatives(self, info: Info) -> list[Service]:
-        return [await service_of(info, service_id) for service_id in self.alternative_ids]
+        return await services_seen(info, self.alternative_ids)
 
 
 @tells("services.booking_declined")

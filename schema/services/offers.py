@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Annotated
 
@@ -371,12 +372,19 @@ async def provider_of(info: Info, provider_id: int) -> Provider:
     return Provider(row=row)
 
 
-async def service_of(info: Info, service_id: int) -> Service:
-    """Return a service that a row that the viewer sees names."""
-    row = await loader(queries.visible_services, info.context.onlooker_id).load(service_id)
-    if row is None:
-        raise errors.NotFound
+async def booked_service(service_id: int) -> Service:
+    """Return the service that a booking or sitting names, to whoever may see that."""
+    row = await loader(queries.booked_services).load(service_id)
+    assert row is not None, "a foreign key holds it"
     return Service(row=row)
+
+
+async def services_seen(info: Info, service_ids: Sequence[int]) -> list[Service]:
+    """Return those of some services that the viewer may still see."""
+    rows = await loader(queries.visible_services, info.context.onlooker_id).load_many(
+        list(service_ids)
+    )
+    return [Service(row=row) for row in rows if row is not None]
 
 
 async def _is_inside(info: Info, row: tables.Provider) -> bool:

@@ -18,7 +18,7 @@ from schema.loaders import loader, moment
 from schema.pages import Connection, keyset_page
 from schema.scalars import Cursor
 from schema.services.choices import SerialState, SittingState
-from schema.services.offers import Provider, Service, provider_of, service_of
+from schema.services.offers import Provider, Service, booked_service, provider_of
 
 NOBODY = 0
 
@@ -36,8 +36,8 @@ class Sitting:
         return self.row.state
 
     @strawberry.field(description="For what.")
-    async def service(self, info: Info) -> Service:
-        return await service_of(info, self.row.service_id)
+    async def service(self) -> Service:
+        return await booked_service(self.row.service_id)
 
     @strawberry.field(description="With whom.")
     async def provider(self, info: Info) -> Provider:

@@ -263,6 +263,19 @@ async def test_another_category_sends_a_shown_service_back_and_another_title_doe
     assert moved.state is ServiceState.PENDING_REVIEW
 
 
+async def test_what_is_booked_stays_known_to_its_citizen_while_officers_look_at_it_anew():
+    desk, option = await desks.shop()
+    booking = await desks.requested(option)
+    other = offering.Offer(category_id=(await desks.category("cleaner")).id, title_bn="ধোয়ামোছা")
+    await offering.change(desk.account_id, option.service_id, other, clock=at(NOON))
+
+    [hidden] = await queries.visible_services(booking.citizen_id, [option.service_id])
+    [booked] = await queries.booked_services([option.service_id])
+
+    assert hidden is None
+    assert booked is not None
+
+
 async def test_a_place_finds_who_serves_it_something_in_it_or_all_around_it():
     union = await factories.union()
     other = await factories.union("kishoreganj-karimganj-jangalia")
