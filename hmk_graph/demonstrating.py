@@ -13,6 +13,7 @@ from contextlib import ExitStack
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from hmk_graph import demo_payments
 from hmk_graph.listening import listening_socket
 from hmk_graph.servers.embedded import embedded, embedded_store
 from hmk_graph.settings import Settings, child_environment
@@ -45,11 +46,13 @@ def run(settings: Settings, folder: Path, *, say: Say, progress: Progress) -> in
                 store = stack.enter_context(embedded_store(folder, durable=True))
                 settings = replace(settings, **asdict(store))
             asyncio.run(prepare(settings, say=say, progress=progress))
+            settings, services = demo_payments.offered(settings, folder)
             with Supervisor(child_environment(settings)) as house:
                 handle = listener.fileno()
                 for number in range(1, settings.processes + 1):
                     house.start(Job(name=f"web {number}", args=(*WEB, str(handle)), fds=(handle,)))
-                house.start(Job(name="worker", args=(*CLI, "work")))
+                for job in (*services, Job(name="worker", args=(*CLI, "work"))):
+                    house.start(job)
                 _wait_until_ready(house, settings)
                 if not house.ending:
                     house.start(Job(name="simulators", args=(*CLI, "simulate")))

@@ -114,4 +114,4 @@ def pem(raw: str) -> str:
     text = raw.replace("\\n", "\n")
     if not text.startswith("-----BEGIN ") or "-----END " not in text:
         raise ValueError("must be a key in PEM")
-    return text
+    return text.strip() + "\n"
