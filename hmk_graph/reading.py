@@ -135,6 +135,13 @@ def statement(sql: str) -> None:
             reading.sources.add((table, ""))
 
 
+def also(table: str, keys: Iterable[object]) -> None:
+    """Note rows that a statement found by others, which it named: `only` could not know them."""
+    reading = _open.get()
+    if reading is not None:
+        reading.sources.update((table, str(key)) for key in keys)
+
+
 def refuse(reason: str) -> None:
     """Note that the answer may not be kept; the first reason is the one that is told."""
     reading = _open.get()

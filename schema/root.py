@@ -29,6 +29,7 @@ from schema.loaders import FreshLoaders, shown_moment
 from schema.payments.ledger import LedgerQuery
 from schema.payments.paying import PaymentMutation, PaymentQuery
 from schema.places import PlaceQuery
+from schema.plans import Planned
 from schema.services.joined import ServicesMutation, ServicesQuery, ServicesSubscription
 from schema.streams import StreamEvent
 
@@ -102,6 +103,7 @@ def build(*, suggestions: bool = False) -> Schema:
         types=told,
         config=scalars.config(),
         extensions=[*limits.extensions(), FreshLoaders],
+        execution_context_class=Planned,
     )
     explained.explain(schema._schema)
     return schema

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -21,6 +22,7 @@ from schema.context import Info
 from schema.loaders import loader, moment_until
 from schema.pages import Connection, keyset_page
 from schema.places import Place
+from schema.plans import there
 from schema.scalars import Cursor
 
 GRAMS = 1_000
@@ -92,18 +94,25 @@ class AnimalWeight:
     device: str = strawberry.field(description="With what, if it was told.")
     hours_off_feed: int | None = strawberry.field(description="How long it had not eaten.")
     measured_at: datetime = strawberry.field(description="When.")
+    now: strawberry.Private[datetime | None] = None
+
+    def ready_age_days(self) -> int:
+        return self._age_days(there(self.now))
 
     @strawberry.field(description="How many whole days ago.")
     async def age_days(self, info: Info) -> int:
-        now = await moment_until(info.context.clock)
+        return self._age_days(await moment_until(info.context.clock))
+
+    def _age_days(self, now: datetime) -> int:
         days = (now - self.measured_at).days
         reading.holds_until(now, [self.measured_at + timedelta(days=days + 1)])
         return days
 
     @classmethod
-    def of(cls, row: tables.AnimalWeight) -> AnimalWeight:
-        """Show a weighing."""
+    def of(cls, row: tables.AnimalWeight, now: datetime | None = None) -> AnimalWeight:
+        """Show a weighing; `now` if it is known."""
         return cls(
+            now=now,
             grams=row.grams,
             kilograms=row.grams / GRAMS,
             method=row.method,
@@ -181,9 +190,28 @@ class AnimalSale:
         )
 
 
+@dataclass(frozen=True, kw_only=True)
+class WithAnimal:
+    """What is read with the animals of a list at once; the methods `ready_...` then answer."""
+
+    seller_name: str
+    origin: Place
+    latest_weight: AnimalWeight | None
+
+
 @strawberry.type(description="An animal, its owner, and where both come from.")
 class Animal:
     row: strawberry.Private[tables.Animal]
+    with_it: strawberry.Private[WithAnimal | None] = None
+
+    def ready_seller_name(self) -> str:
+        return there(self.with_it).seller_name
+
+    def ready_origin(self) -> Place:
+        return there(self.with_it).origin
+
+    def ready_latest_weight(self) -> AnimalWeight | None:
+        return there(self.with_it).latest_weight
 
     @strawberry.field(description="The animal's id.")
     def id(self) -> strawberry.ID:

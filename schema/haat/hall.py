@@ -13,7 +13,15 @@ from hmk_graph.haat import lot_queries
 from hmk_graph.money import Paisa
 from schema import ids
 from schema.context import Context, Info
-from schema.haat.lots import Lot, LotsAre, lot_for, note_turns, shown, visible_lot
+from schema.haat.lots import (
+    Lot,
+    LotsAre,
+    lot_for,
+    note_turns,
+    read_together,
+    shown,
+    visible_lot,
+)
 from schema.loaders import moment_until
 from schema.pages import Connection, keyset_page
 from schema.places import row_id
@@ -112,9 +120,11 @@ class LotQuery:
         }[are]
         haat = None if haat_id is None else ids.decode(haat_id, "Haat")
         wanted = (filter or LotFilter()).read(haat, info.context)
-        return await keyset_page(
+        page = await keyset_page(
             lot_queries.only(found, wanted), shown, order=order, first=first, after=after
         )
+        await read_together([edge.node for edge in page.edges], now)
+        return page
 
     @strawberry.field(description="How many lots run, come and ended, at one haat or at all.")
     async def haat_counts(self, info: Info, haat_id: strawberry.ID | None = None) -> HaatCounts:
@@ -141,7 +151,9 @@ class LotQuery:
         if hottest is None:
             return None
         reading.holds_until(now, [hottest.until])
-        return shown(hottest.lot)
+        lot = shown(hottest.lot)
+        await read_together([lot], now)
+        return lot
 
     @strawberry.field(description="The public log of a lot; null if there is none to see.")
     async def lot_log(self, info: Info, lot_id: strawberry.ID) -> LotLog | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
@@ -13,6 +14,7 @@ from hmk_graph.haat import (
     eligibility,
     following_lots,
     listing_queries,
+    lot_details,
     lot_keeping,
     lot_queries,
     rules,
@@ -24,10 +26,12 @@ from hmk_graph.haat.lot_log import Line
 from hmk_graph.money import Paisa
 from schema import ids
 from schema.context import Info
-from schema.haat.animals import Animal, animal_for
+from schema.haat.animals import Animal, AnimalWeight, WithAnimal, animal_for
 from schema.haat.hasil import HasilQuote, quote
 from schema.haat.sessions import Haat
 from schema.loaders import loader, moment_until, shown_moment
+from schema.places import Place
+from schema.plans import there
 
 strawberry.enum(MayBid, description="Whether a person may bid on a lot, or what is in the way.")
 LotPhase = strawberry.enum(
@@ -78,9 +82,40 @@ class Step:
     step: Paisa = strawberry.field(description="How much more the next bid must be.")
 
 
+@dataclass(frozen=True, kw_only=True)
+class WithLot:
+    """What is read with the lots of a list at once; the methods `ready_...` then answer."""
+
+    now: datetime
+    title_bn: str
+    title_en: str
+    description: str
+    animal: Animal
+    haat: Haat
+
+
 @strawberry.type(description="An auction of one animal.")
 class Lot:
     row: strawberry.Private[tables.Lot]
+    with_it: strawberry.Private[WithLot | None] = None
+
+    def ready_phase(self) -> LotPhase:  # type: ignore[valid-type]
+        return self._phase(there(self.with_it).now)
+
+    def ready_title_bn(self) -> str:
+        return there(self.with_it).title_bn
+
+    def ready_title_en(self) -> str:
+        return there(self.with_it).title_en
+
+    def ready_description(self) -> str:
+        return there(self.with_it).description
+
+    def ready_animal(self) -> Animal:
+        return there(self.with_it).animal
+
+    def ready_haat(self) -> Haat:
+        return there(self.with_it).haat
 
     @strawberry.field(description="The lot's id.")
     def id(self) -> strawberry.ID:
@@ -97,7 +132,10 @@ class Lot:
     async def phase(self, info: Info) -> LotPhase | None:  # type: ignore[valid-type]
         if self.row.starts_at is None or self.row.state in lot_keeping.NOT_PUBLIC:
             return None
-        now = await moment_until(info.context.clock, self.row.starts_at, self.row.ends_at)
+        return self._phase(await moment_until(info.context.clock))
+
+    def _phase(self, now: datetime) -> LotPhase:  # type: ignore[valid-type]
+        reading.holds_until(now, [self.row.starts_at, self.row.ends_at])
         return rules.phase_at(lot_keeping.state_of(self.row), now)
 
     @strawberry.field(description="The stored state, as the machine of lots names it.")
@@ -302,6 +340,31 @@ async def visible_lot(info: Info, pk: int) -> tables.Lot:
     """
     public = await lot_queries.public_lot(pk)
     return public or await lot_queries.visible_lot(info.context.onlooker_id, pk)
+
+
+async def read_together(lots: Sequence[Lot], now: datetime) -> None:
+    """Read what a list of public lots shows of each, in one statement.
+
+    It saves a loader and a task for each field of each lot: what is there is answered by plans.
+    """
+    if not lots:
+        return
+    around = await lot_details.details_of([lot.row for lot in lots])
+    for lot, details in zip(lots, around, strict=True):
+        weight = details.weight
+        with_animal = WithAnimal(
+            seller_name=details.seller_name,
+            origin=Place(row=details.origin),
+            latest_weight=AnimalWeight.of(weight, now) if weight else None,
+        )
+        lot.with_it = WithLot(
+            now=now,
+            title_bn=details.title_bn,
+            title_en=details.title_en,
+            description=details.description,
+            haat=Haat(row=details.haat, at=Place(row=details.haat_place)),
+            animal=Animal(row=details.animal, with_it=with_animal),
+        )
 
 
 async def note_turns(now: datetime) -> None:

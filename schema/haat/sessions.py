@@ -22,6 +22,7 @@ from schema.haat.refusals import LotsStillRunning, NameNeeded
 from schema.loaders import loader, moment, moment_until
 from schema.pages import Connection, keyset_page
 from schema.places import Place, row_id
+from schema.plans import there
 from schema.scalars import Cursor
 
 strawberry.enum(tables.SessionState, description="Where a day of a haat stands.")
@@ -30,6 +31,17 @@ strawberry.enum(tables.SessionState, description="Where a day of a haat stands."
 @strawberry.type(description="A market of animals.")
 class Haat:
     row: strawberry.Private[tables.Haat]
+    # Where it lies, if that was read with the list it is in; the methods `ready_...` then answer.
+    at: strawberry.Private[Place | None] = None
+
+    def ready_place(self) -> Place:
+        return there(self.at)
+
+    def ready_name_bn(self) -> str:
+        return there(self.at).row.name_bn
+
+    def ready_name_en(self) -> str:
+        return there(self.at).row.name_en
 
     @strawberry.field(description="The haat's id.")
     def id(self) -> strawberry.ID:

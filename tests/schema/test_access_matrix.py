@@ -28,6 +28,7 @@ from schema.answers import Answers
 from schema.cursors import Cursors
 from schema.errors import Schema
 from schema.loaders import FreshLoaders
+from schema.plans import Planned
 from schema.requests import Asked
 from tests.accounts.people import SECRET, Gateway
 from tests.conftest import at_database, execute
@@ -43,6 +44,16 @@ SCHEMA = Schema(
     types=list(root.StreamEvent.kinds.values()),
     config=scalars.config(),
     extensions=[lambda: ParserCache(200), lambda: ValidationCache(200), FreshLoaders],
+)
+# The same, whose fields that need no waiting are answered by plans.
+PLANNED = Schema(
+    root.Query,
+    root.Mutation,
+    root.Subscription,
+    types=list(root.StreamEvent.kinds.values()),
+    config=scalars.config(),
+    extensions=[lambda: ParserCache(200), lambda: ValidationCache(200), FreshLoaders],
+    execution_context_class=Planned,
 )
 OPERATIONS = {operation.field: operation for operation in operations(SCHEMA._schema)}
 # A kept answer shows the database's clock, the world has its own.
@@ -299,6 +310,25 @@ async def test_what_is_kept_for_one_never_answers_for_another(world: World):
 
     assert faults == []
     assert kept > 100
+
+
+@pytest.mark.parametrize("who", ["anonymous", "stranger"])
+async def test_plans_answer_what_graphql_core_answers(world: World, who: str):
+    faults = []
+    async with asking(world, world.outsiders[who]) as asker:
+        for operation in OPERATIONS.values():
+            if operation.kind != "query":
+                continue
+            for ids, _, _ in targets(world, operation):
+                planned = await PLANNED.execute(
+                    operation.query,
+                    variable_values=operation.variables(ids),
+                    context_value=asker.context(),
+                )
+                if told(planned) != await asker.ask(operation, ids):
+                    faults.append(f"{operation.field} {ids}")
+
+    assert faults == []
 
 
 def test_the_matrix_covers_every_id_that_the_schema_takes(world: World):
