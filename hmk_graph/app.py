@@ -23,6 +23,7 @@ from starlette.routing import Route
 from hmk_graph import database, event_log, feeds, listening, migrating
 from hmk_graph.accounts import queries as accounts
 from hmk_graph.accounts.ports import SendCode
+from hmk_graph.blood import obligations as blood_obligations
 from hmk_graph.clients.gateways import opening
 from hmk_graph.clients.sms import ConsoleSms, HttpSms, UnseenSms
 from hmk_graph.clock import database_clock
@@ -353,6 +354,7 @@ async def open_obligations(account_id: int) -> list[str]:
         *await haat_obligations.open_obligations(account_id),
         *await dispatch_obligations.open_obligations(account_id),
         *await service_obligations.open_obligations(account_id),
+        *await blood_obligations.open_obligations(account_id),
     ]
 
 

@@ -10,6 +10,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from hmk_graph import deadlines, event_log
+from hmk_graph.blood import enlisting, giving, inviting, requesting
+from hmk_graph.blood import keeping as blood_keeping
 from hmk_graph.clock import Clock
 from hmk_graph.dispatch import approving_drivers, reallocating, trip_keeping
 from hmk_graph.dispatch import offering as calling
@@ -48,12 +50,20 @@ async def forget_the_erased(event: LoggedEvent, _clock: Clock) -> None:
     """Drop the stars of a person who has left, and end what he offered."""
     await following_lots.forget(event.payload["account_id"])
     await leaving.forget(event.payload["account_id"])
+    await enlisting.forget(event.payload["account_id"])
+
+
+async def ask_other_donors(event: LoggedEvent, clock: Clock) -> None:
+    """Ask the next ring as soon as somebody who had said yes drops out."""
+    if event.payload["offer_state"] in ("WITHDRAWN", "DEFERRED"):
+        await inviting.invite_next(event.payload["request_id"], clock)
 
 
 REACTIONS: dict[str, Reaction] = {
     "haat.bidder_banned": void_bids_of_barred,
     "accounts.account_suspended": void_bids_of_barred,
     "accounts.account_erased": forget_the_erased,
+    "blood.donation_offer_moved": ask_other_donors,
 }
 
 
@@ -97,6 +107,10 @@ DEADLINES: dict[str, Handler] = {
     handing_over.COMPLETE_DEAL: handing_over.complete,
     collecting.DEAL_OVERDUE: offering_again.let_fail,
     offering_again.SECOND_CHANCE_OVER: offering_again.let_expire,
+    blood_keeping.INVITE: inviting.invite_next,
+    blood_keeping.EXPIRE: requesting.expire,
+    blood_keeping.RELEASE: requesting.release_promised,
+    blood_keeping.REST: giving.rest,
 }
 
 

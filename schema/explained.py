@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from graphql import GraphQLEnumType, GraphQLField, GraphQLSchema, get_named_type
 
+from schema.blood import meanings as of_blood
 from schema.services import meanings as of_services
 
 ARGUMENTS = {
+    **of_blood.ARGUMENTS,
     "id": "Which one.",
     "first": "How many from the front, 1 to 100.",
     "last": "How many from the back, 1 to 100.",
@@ -36,6 +38,7 @@ ARGUMENTS = {
 }
 # An argument that means something else on this field.
 OF_FIELD = {
+    **of_blood.OF_FIELD,
     "Subscription.lotEvents.after": "The newest cursor you have; without one you get a snapshot.",
     "Subscription.haatEvents.after": "The newest cursor you have; without one you get a snapshot.",
     "Subscription.accountEvents.after": "The newest cursor you have; without one a snapshot comes.",
@@ -69,6 +72,7 @@ VALUES = {
         "REVIEW": "The money does not fit the bill; an officer looks at it.",
     },
     **of_services.VALUES,
+    **of_blood.VALUES,
     "AccountState": {
         "ACTIVE": "The person may act.",
         "SUSPENDED": "An administrator took the right to act away, for now.",

@@ -10,6 +10,7 @@ import strawberry
 from schema import explained, limits, scalars
 from schema.account_stream import AccountStandQuery, AccountSubscription
 from schema.accounts import AccountMutation, AccountQuery
+from schema.blood.joined import BloodMutation, BloodQuery, BloodSubscription
 from schema.context import Info
 from schema.dispatch import DispatchMutation, DispatchQuery, DispatchSubscription
 from schema.errors import Schema
@@ -47,6 +48,7 @@ class Query(
     PlaceQuery,
     LedgerQuery,
     PaymentQuery,
+    BloodQuery,
     AccountQuery,
     AccountStandQuery,
     ServicesQuery,
@@ -68,6 +70,7 @@ class Mutation(
     HasilMutation,
     PaymentMutation,
     DispatchMutation,
+    BloodMutation,
     AccountMutation,
     ServicesMutation,
 ):
@@ -76,7 +79,11 @@ class Mutation(
 
 @strawberry.type(description="What can be followed live, over graphql-transport-ws.")
 class Subscription(
-    LotSubscription, DispatchSubscription, AccountSubscription, ServicesSubscription
+    LotSubscription,
+    DispatchSubscription,
+    AccountSubscription,
+    ServicesSubscription,
+    BloodSubscription,
 ):
     pass
 

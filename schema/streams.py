@@ -52,6 +52,8 @@ NAMES = {
     "trip_id": "Trip",
     "trip_offer_id": "TripOffer",
     "vehicle_id": "Vehicle",
+    "request_id": "BloodRequest",
+    "donation_offer_id": "DonationOffer",
 }
 
 

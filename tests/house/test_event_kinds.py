@@ -17,6 +17,7 @@ import hmk_graph
 from hmk_graph import event_log, reactions
 from hmk_graph.event_log import Event, transaction
 from schema import account_stream, root
+from schema.blood import watching as blood
 from schema.cursors import Cursors, Place
 from schema.dispatch import driver_events, trip_events
 from schema.haat import watching
@@ -39,6 +40,7 @@ TELLERS = {
     "dispatch.trip": (trip_events.TripStreamItem, None),
     "dispatch.driver": (driver_events.DriverStreamItem, None),
     "dispatch.desk": (driver_events.DeskStreamItem, None),
+    "blood.request": (blood.BloodRequestStreamItem, None),
     "accounts.account": (
         account_stream.AccountStreamItem,
         account_stream.AccountNotice.tell,

@@ -169,6 +169,10 @@ BOUNDED = {
     "Sitting.line": "LIMIT in the query",
     "AvailabilitySnapshot.free": "LIMIT in the query",
     "Query.myCalendars": "one of each kind",
+    "BloodRequest.offers": "LIMIT in the query",
+    "BloodRequest.allowedTransitions": "a row of the machine's table",
+    "DonationOffer.allowedTransitions": "a row of the machine's table",
+    "Query.compatibleDonors": "eight there are",
     "Haat.hasilRules": "one in force and one announced for each species",
 }
 # Degrees are measured, and kilograms are for display beside the grams; nothing else is a float.

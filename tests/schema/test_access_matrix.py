@@ -277,6 +277,9 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         },
         "citizen": {"booking", "myBookings", "mySerials"},
         "provider": {"booking", "deskBookings", "myDesk"},
+        "requester": {"bloodRequest", "donationOffer"},
+        "giver": {"bloodRequest", "donationOffer", "myDonationOffers"},
+        "asked": {"me"},
     }
     read = ""
     for who, fields in asked.items():

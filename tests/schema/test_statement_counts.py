@@ -14,6 +14,7 @@ import pytest
 
 from hmk_graph import database
 from hmk_graph.accounts.models import Account
+from hmk_graph.blood.models import BloodRequest, DonationOffer, Donor
 from hmk_graph.clock import database_clock
 from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.follow_models import LotFollow
@@ -28,6 +29,7 @@ from schema import root
 from schema.context import Context
 from schema.cursors import Cursors
 from tests import auctions, factories
+from tests.blood import givers
 from tests.conftest import at_database, execute
 from tests.factories import NOON, at
 from tests.services import desks
@@ -56,6 +58,11 @@ PAGES = {
     "myDeals": f"""myDeals(first: $n) {{ edges {{ node {{ amount buyerName sellerName {ANIMAL}
         }} }} }}""",
     "flags": f"flags(first: $n) {{ edges {{ node {{ kind {ANIMAL} other {{ number }} }} }} }}",
+    "myBloodRequests": """myBloodRequests(first: $n) { edges { node { group place { nameBn } mine
+        myOffer { id } allowedTransitions offers { state group phone name mine allowedTransitions
+        place { nameBn } request { units } } } } }""",
+    "myDonationOffers": """myDonationOffers(first: $n) { edges { node { state group phone name mine
+        request { hospital place { nameBn } offers { id } myOffer { id } } } } }""",
     "places": """places(first: $n) { edges { node { slug kind parent { nameBn parent { nameBn } }
         ancestors { slug } nameInFull } } }""",
     "services": f"services(first: $n) {{ edges {{ node {{ {SERVICE} }} }} }}",
@@ -154,6 +161,7 @@ async def furnish_one(number: int, buyer: Account) -> None:
         buyer=buyer,
     )
     await furnish_services(buyer, number)
+    await furnish_blood(buyer)
     await OfficerFlag.create(
         kind="LIKELY_COPY", animal=animal, other_id=sold.animal_id, raised_at=NOON
     )
@@ -170,6 +178,31 @@ async def furnish_services(citizen: Account, number: int) -> None:
     clinic = await desks.provider()
     sitting = await desks.sitting(clinic, await desks.option(await desks.service(clinic)))
     await Serial.create(sitting=sitting, citizen=citizen, number=1, taken_at=NOON)
+
+
+async def furnish_blood(viewer: Account) -> None:
+    """Have the viewer need blood that somebody gives, and give to somebody who needs it."""
+    times = {
+        "invited_at": NOON,
+        "answered_at": NOON,
+        "confirmed_at": NOON,
+        "given_on": "2026-05-20",
+    }
+    own = await Donor.get_or_none(account=viewer) or await givers.donor(account=viewer)
+    sides = [(viewer, await givers.donor()), (await factories.person(), own)]
+    for requester, donor in sides:
+        request = await BloodRequest.create(
+            requester=requester,
+            group="B_POS",
+            units=2,
+            place=await factories.union(),
+            hospital="হাসপাতাল",
+            needed_by=givers.TOMORROW,
+            created_at=NOON,
+        )
+        await DonationOffer.create(
+            request=request, donor=donor, state="DONATED", ring=1, exact=True, **times
+        )
 
 
 async def asked_of_the_database() -> datetime:

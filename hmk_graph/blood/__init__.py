@@ -1,0 +1,1 @@
+"""Blood: who may give to whom, who is asked in which order, and whose phone is shown when."""

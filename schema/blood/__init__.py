@@ -1,0 +1,1 @@
+"""Blood, as the outside may ask for it and give it."""
