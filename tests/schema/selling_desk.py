@@ -13,6 +13,7 @@ from schema.cursors import Cursors
 from schema.errors import Schema
 from schema.haat.animals import AnimalQuery
 from schema.haat.bidding import LotMutation
+from schema.haat.deal_steps import DealMutation
 from schema.haat.dealing import SellingMutation
 from schema.haat.flags import FlagMutation, FlagQuery
 from schema.haat.hall import LotQuery
@@ -29,7 +30,9 @@ class Query(AnimalQuery, FlagQuery, SellingQuery, SessionQuery, LotQuery):
 
 
 @strawberry.type
-class Mutation(AnimalMutation, FlagMutation, SellingMutation, SessionMutation, LotMutation):
+class Mutation(
+    AnimalMutation, FlagMutation, SellingMutation, DealMutation, SessionMutation, LotMutation
+):
     pass
 
 
@@ -66,6 +69,8 @@ async def done(mutation: str, viewer_id: int | None = None, **given: Any) -> dic
         ... on Animal {{ id animalState: state }}
         ... on Listing {{ id version listingState: state price }}
         ... on Deal {{ id amount dealState: state buying }}
+        ... on PaymentTry {{ gateway tryState: state invoice paid: amount }}
+        ... on HandoverCodeWrong {{ left }}
         ... on Offer {{ id amount depth offerState: state }}
         ... on Lot {{ id lotState: state }}
         ... on VetClearance {{ passed validUntil }}
@@ -107,4 +112,7 @@ INPUTS = {
     "beginClosingSession": "SessionInput",
     "closeSession": "SessionInput",
     "confirmBan": "BanInput",
+    "acceptSecondChance": "DealInput",
+    "declineSecondChance": "DealInput",
+    "confirmDeal": "DealInput",
 }
