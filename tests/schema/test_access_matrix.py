@@ -55,6 +55,8 @@ PLANNED = Schema(
     extensions=[lambda: ParserCache(200), lambda: ValidationCache(200), FreshLoaders],
     execution_context_class=Planned,
 )
+# Each asks for everything there is as everybody there is, and that grows with the schema.
+pytestmark = pytest.mark.timeout(900)
 OPERATIONS = {operation.field: operation for operation in operations(SCHEMA._schema)}
 # A kept answer shows the database's clock, the world has its own.
 SERVERS_CLOCK = re.compile(r'"serverNow": "[^"]*"')
