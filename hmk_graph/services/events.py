@@ -52,6 +52,13 @@ class ServiceAsked(ProviderEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DeskDescribed(ProviderEvent):
+    """A provider says something else of himself, of what he offers, or of where he comes to."""
+
+    kind: ClassVar[str] = "services.desk_described"
+
+
+@dataclass(frozen=True, kw_only=True)
 class AvailabilityChanged(ProviderEvent):
     """A provider became free, busy or off. `category_ids`, `served`, `reach`: where it matters."""
 

@@ -14,7 +14,7 @@ from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.idempotency import recall, remember
 from hmk_graph.services import desk_keeping, rules
-from hmk_graph.services.events import ServiceAsked, ServiceMoved
+from hmk_graph.services.events import DeskDescribed, ServiceAsked, ServiceMoved
 from hmk_graph.services.machines import SERVICE, Actor, ServiceCommand
 from hmk_graph.services.models import Category, Provider, Service, ServiceState, Venue
 from hmk_graph.services.stepping import step
@@ -100,6 +100,7 @@ async def change(account_id: int, service_id: int, offer: Offer, *, clock: Clock
             columns["version"] = service.version + 1
             service.update_from_dict(columns)
             await service.save(update_fields=list(columns))
+            events.append(DeskDescribed(provider_id=provider.id))
         events.append(await desk_keeping.availability_changed(provider, now))
     return service
 

@@ -15,6 +15,7 @@ from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.idempotency import recall, remember
 from hmk_graph.money import Paisa
 from hmk_graph.services import desk_keeping, rules
+from hmk_graph.services.events import DeskDescribed
 from hmk_graph.services.models import (
     Category,
     Price,
@@ -60,7 +61,7 @@ async def add_option(
         "minutes": rules.count_of(new.minutes, "minutes", least=5, most=rules.DAY_M),
         "needs_quote": new.needs_quote,
     }
-    async with transaction(actor_id=account_id, command_id=idempotency_key):
+    async with transaction(actor_id=account_id, command_id=idempotency_key) as events:
         given = {"service": service_id, "amount": new.amount, **columns}
         earlier = await recall(account_id, "addPriceOption", idempotency_key, **given)
         if earlier is not None:
@@ -75,6 +76,7 @@ async def add_option(
         await Price.create(option_id=option.id, amount_paisa=new.amount, valid_from=now)
         await _note_lowest(service)
         await remember(account_id, "addPriceOption", idempotency_key, {"option_id": option.id})
+        events.append(DeskDescribed(provider_id=service.provider_id))
     return option
 
 
@@ -111,7 +113,7 @@ async def retire_option(account_id: int, option_id: int, *, clock: Clock) -> Pri
         StaleState: Its service is retired. BadInput: It is the last one.
         NotSignedIn, AccountSuspended: The person may not act.
     """
-    async with transaction(actor_id=account_id):
+    async with transaction(actor_id=account_id) as events:
         option, service, _ = await _option_locked(account_id, option_id)
         left = await PriceOption.filter(service_id=service.id, retired_at=None).count()
         if left == 1 and service.state is not ServiceState.DRAFT:
@@ -121,6 +123,7 @@ async def retire_option(account_id: int, option_id: int, *, clock: Clock) -> Pri
         await option.save(update_fields=["retired_at"])
         await Price.filter(option_id=option.id, valid_to=None).update(valid_to=now)
         await _note_lowest(service)
+        events.append(DeskDescribed(provider_id=service.provider_id))
     return option
 
 

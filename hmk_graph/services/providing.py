@@ -16,6 +16,7 @@ from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.services import desk_keeping, rules
+from hmk_graph.services.events import DeskDescribed
 from hmk_graph.services.machines import (
     PROVIDER,
     SERVICE,
@@ -90,7 +91,7 @@ async def save_provider(account_id: int, profile: Profile, *, clock: Clock) -> P
         "village": line_of(profile.village, "village", longest=LONGEST_LINE, shortest=0),
         "gender": profile.gender,
     }
-    async with transaction(actor_id=account_id):
+    async with transaction(actor_id=account_id) as events:
         await access.acting_locked(account_id)  # of two first drafts at once, the second waits here
         await residence.check_home(profile.place_id)
         now = await clock()
@@ -111,6 +112,7 @@ async def save_provider(account_id: int, profile: Profile, *, clock: Clock) -> P
         await desk_keeping.write(provider, **written)
         if moved and provider.state is ProviderState.VERIFIED:
             await _review_anew(provider, now)
+        events.append(DeskDescribed(provider_id=provider.id))
     return provider
 
 
@@ -235,7 +237,7 @@ async def set_served(account_id: int, place_ids: Sequence[int]) -> Provider:
         BadInput: There are too many, or one is no place to come to.
         NotSignedIn, AccountSuspended: The person may not act.
     """
-    async with transaction(actor_id=account_id):
+    async with transaction(actor_id=account_id) as events:
         provider = await desk_keeping.mine_locked(account_id)
         wanted = sorted({provider.place_id, *place_ids})
         if len(wanted) > MOST_SERVED:
@@ -255,6 +257,7 @@ async def set_served(account_id: int, place_ids: Sequence[int]) -> Provider:
             )
         reach = sorted({above for row in rows for above in row["path"]})
         await desk_keeping.write(provider, served=wanted, reach=reach)
+        events.append(DeskDescribed(provider_id=provider.id))
     return provider
 
 

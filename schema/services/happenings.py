@@ -181,6 +181,12 @@ class ServiceAsked(StreamEvent):
     hidden_by: datetime = strawberry.field(description="When it is hidden if nobody answers.")
 
 
+@tells("services.desk_described")
+@strawberry.type(description="The provider describes himself or what he offers in another way.")
+class DeskDescribed(StreamEvent):
+    pass
+
+
 @tells("services.availability_changed")
 @strawberry.type(description="The switch or the work changed whether one counts as free.")
 class AvailabilityChanged(StreamEvent):
@@ -215,6 +221,7 @@ ProviderStreamItem = Annotated[
     | ProviderDecided
     | ServiceMoved
     | ServiceAsked
+    | DeskDescribed
     | AvailabilityChanged
     | DeskChanged
     | Heartbeat
