@@ -28,6 +28,7 @@ from hmk_graph.clients.gateways import opening
 from hmk_graph.clients.sms import ConsoleSms, HttpSms, UnseenSms
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import personas
+from hmk_graph.discovery import indexing
 from hmk_graph.dispatch import obligations as dispatch_obligations
 from hmk_graph.dispatch.ports import Whereabouts
 from hmk_graph.dispatch.sightings import TableWhereabouts
@@ -346,6 +347,7 @@ async def seed(settings: Settings, progress: Progress) -> None:
     async with database.connected(settings.database_url, pool_size=2):
         await loading.load(progress)
         await categories.load()
+        await indexing.rebuild()
 
 
 async def open_obligations(account_id: int) -> list[str]:

@@ -34,6 +34,7 @@ MODELS: dict[str, list[str]] = {
     "services": ["hmk_graph.services.models", "hmk_graph.services.booking_models"],
     "dispatch": ["hmk_graph.dispatch.models", "hmk_graph.dispatch.trail_models"],
     "blood": ["hmk_graph.blood.models"],
+    "discovery": ["hmk_graph.discovery.models"],
 }
 
 

@@ -13,6 +13,7 @@ from hmk_graph import deadlines, event_log
 from hmk_graph.blood import enlisting, giving, inviting, requesting
 from hmk_graph.blood import keeping as blood_keeping
 from hmk_graph.clock import Clock
+from hmk_graph.discovery import indexing
 from hmk_graph.dispatch import approving_drivers, reallocating, trip_keeping
 from hmk_graph.dispatch import offering as calling
 from hmk_graph.dispatch.ports import Whereabouts
@@ -59,7 +60,13 @@ async def ask_other_donors(event: LoggedEvent, clock: Clock) -> None:
         await inviting.invite_next(event.payload["request_id"], clock)
 
 
+async def bring_search_up_to_date(event: LoggedEvent, _clock: Clock) -> None:
+    """Have found what came up, and no longer what is gone."""
+    await indexing.follow(event.kind, event.payload)
+
+
 REACTIONS: dict[str, Reaction] = {
+    **dict.fromkeys(indexing.EVENTS, bring_search_up_to_date),
     "haat.bidder_banned": void_bids_of_barred,
     "accounts.account_suspended": void_bids_of_barred,
     "accounts.account_erased": forget_the_erased,

@@ -73,6 +73,15 @@ VALUES = {
     },
     **of_services.VALUES,
     **of_blood.VALUES,
+    "SearchKind": {
+        "SERVICE": "A service that can be used.",
+        "ANIMAL": "An animal that can be bought or bargained for.",
+        "LOT": "An auction that runs or is to come.",
+    },
+    "PriceBasis": {
+        "PAID": "What was paid here in the last half year.",
+        "ASKED": "What is asked now.",
+    },
     "AccountState": {
         "ACTIVE": "The person may act.",
         "SUSPENDED": "An administrator took the right to act away, for now.",

@@ -12,6 +12,7 @@ from schema.account_stream import AccountStandQuery, AccountSubscription
 from schema.accounts import AccountMutation, AccountQuery
 from schema.blood.joined import BloodMutation, BloodQuery, BloodSubscription
 from schema.context import Info
+from schema.discovery import DiscoveryQuery
 from schema.dispatch import DispatchMutation, DispatchQuery, DispatchSubscription
 from schema.errors import Schema
 from schema.haat.animals import AnimalQuery
@@ -52,6 +53,7 @@ class Query(
     AccountQuery,
     AccountStandQuery,
     ServicesQuery,
+    DiscoveryQuery,
 ):
     @strawberry.field(description="The server clock: three answers tell how far yours is off.")
     async def server_now(self, info: Info) -> datetime:

@@ -90,6 +90,15 @@ async def public_lot(lot_id: int) -> Lot | None:
     return None if lot is None or lot.state in NOT_PUBLIC else lot
 
 
+async def public_lots(lot_ids: Sequence[int]) -> list[Lot | None]:
+    """Return the lots that everybody may see, in the order of the ids; None for others."""
+    found = await Lot.in_bulk(list(lot_ids), "id")
+    return [
+        None if (lot := found.get(lot_id)) is None or lot.state in NOT_PUBLIC else lot
+        for lot_id in lot_ids
+    ]
+
+
 async def visible_lot(viewer_id: int | None, lot_id: int) -> Lot:
     """Return a lot that the viewer may see.
 

@@ -188,6 +188,8 @@ FLOATS = {
     "PositionInput.accuracyM",
     "Query.placeAt(lat)",
     "Query.placeAt(lng)",
+    "NearInput.lat",
+    "NearInput.lng",
 }
 
 

@@ -16,6 +16,7 @@ from hmk_graph import database
 from hmk_graph.accounts.models import Account
 from hmk_graph.blood.models import BloodRequest, DonationOffer, Donor
 from hmk_graph.clock import database_clock
+from hmk_graph.discovery import indexing
 from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.follow_models import LotFollow
 from hmk_graph.haat.hasil_models import HasilRule
@@ -76,6 +77,15 @@ PAGES = {
         line {{ number }} service {{ {SERVICE} }} }} }} }}""",
     "serials": """mySerials(first: $n) { edges { node { number ahead expectedAt citizenName
         sitting { nowServing } } } }""",
+    **{
+        f"search for {kind}": f"""search(first: $n, kinds: [{kind}]) {{ edges {{ distanceM
+            freeNow node {{ {shown} }} }} counts {{ kind count }} }}"""
+        for kind, shown in {
+            "SERVICE": "... on Service { titleBn provider { name } options { labelBn } }",
+            "ANIMAL": f"... on Listing {{ titleBn {ANIMAL} }}",
+            "LOT": f"... on Lot {{ titleBn phase {ANIMAL} }}",
+        }.items()
+    },
     "children": "places(first: $n, kind: UPAZILA) { edges { node { children { slug } } } }",
 }
 
@@ -137,6 +147,7 @@ async def furnish() -> int:
     )
     for number in range(MANY):
         await furnish_one(number, buyer)
+    await indexing.rebuild()
     # Only now: an officer may not bid at his own haat.
     await factories.granted(buyer, factories.Role.OFFICER, await factories.upazila())
     return buyer.id

@@ -1,0 +1,1 @@
+"""One search over all that is public, and what things cost: the room above the contexts."""
