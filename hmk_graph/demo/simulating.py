@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hmk_graph.demo.bargainers import Bargainers
 from hmk_graph.demo.bidders import Hall
+from hmk_graph.demo.crews import Crews
 from hmk_graph.demo.devices import Devices
 from hmk_graph.demo.keepers import Keepers
 from hmk_graph.demo.kept_sessions import KeptSessions
@@ -38,7 +39,7 @@ async def run(settings: Settings, *, tempo: Tempo | None = None, folder: Path = 
         async with asyncio.TaskGroup() as tasks:
             hall, keepers = Hall(devices, tempo), Keepers(devices, tempo)
             talk = Bargainers(devices, tempo)
-            tradesmen = Tradesmen(devices, tempo)
+            tradesmen, crews = Tradesmen(devices, tempo), Crews(devices, tempo)
             turns: dict[str, Turn] = {
                 "looking for lots": partial(hall.look, tasks),
                 "keeping the program": partial(keepers.look, tasks),
@@ -48,6 +49,9 @@ async def run(settings: Settings, *, tempo: Tempo | None = None, folder: Path = 
                 "answering as buyer": talk.reply_as_buyer,
                 "opening a desk": tradesmen.open_next,
                 "throwing a switch": tradesmen.switch,
+                "bringing an ambulance to work": crews.open_next,
+                "moving ambulances": crews.move,
+                "calling an ambulance": crews.call,
             }
             for name, turn in turns.items():
                 tasks.create_task(keep_on(name, turn, tempo), name=name)

@@ -41,6 +41,9 @@ class Tempo:
     # A desk is opened by ten requests; a switch is thrown by one.
     open_desk_s: Span = (0.5, 1.5)
     switch_s: Span = (2.0, 5.0)
+    # Ambulances tell where they are as phones do; one call follows the other.
+    crew_s: float = 4.0
+    call_s: Span = (4.0, 8.0)
     # After a fault of the line or of the server: doubled each time, up to the second.
     retry_s: Span = (0.5, 10.0)
     calm: bool = True
