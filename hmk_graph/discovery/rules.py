@@ -41,13 +41,16 @@ _SHORTEST_STEM = 2
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """A text as it is looked for: trigrams in columns, with the number of the word of each."""
+    """A text as it is looked for: trigrams in columns, with the number of the word of each.
+
+    `telling` holds for each word trigrams of which every thing that answers it has one.
+    """
 
     key: str = ""
     words: int = 0
     grams: list[str] = field(default_factory=list)
     of_word: list[int] = field(default_factory=list)
-    rare: list[str] = field(default_factory=list)
+    telling: list[list[str]] = field(default_factory=list)
 
 
 def asked(text: str) -> Asked:
@@ -63,7 +66,7 @@ def asked(text: str) -> Asked:
         words=len(words),
         grams=[gram for _, gram in found],
         of_word=[number for number, _ in found],
-        rare=sorted({gram for _, gram in found if not _is_common(gram)}),
+        telling=[telling(stem(word)) for word in words],
     )
 
 
@@ -95,6 +98,17 @@ def stem(word: str) -> str:
     return word
 
 
-def _is_common(gram: str) -> bool:
-    """Say whether a trigram tells only how a word begins, which every tenth word shares."""
-    return gram.removeprefix(BONE).startswith("  ")
+def telling(word: str) -> list[str]:
+    """Return the fewest and rarest trigrams of which every thing that answers a word has one.
+
+    If h of n have to be there, one of any n - h + 1 is. Those inside a word are rarer than those at
+    its ends, and how it begins every tenth word shares.
+    """
+    heard = [gram for gram in grams_of(word) if not gram.startswith(BONE)]
+    left = [gram for gram in grams_of(word) if gram.startswith(BONE)]
+    return [*_rarest(heard, counting=1000), *_rarest(left, counting=BONES_COUNT)]
+
+
+def _rarest(grams: Sequence[str], *, counting: int) -> list[str]:
+    fewest = -(-LEAST_SHARE * len(grams) // counting)
+    return sorted(grams, key=lambda gram: (gram.count(" "), gram))[: len(grams) - fewest + 1]

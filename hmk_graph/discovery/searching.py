@@ -158,7 +158,7 @@ async def _matched(query: Statement, wanted: Wanted) -> str:
     asked = rules.asked(wanted.text)
     text, join, where = "0", "", []
     if asked.words:
-        where.append(f"d.grams && {query.value(asked.rare)}::text[]")
+        where += [f"d.grams && {query.value(grams)}::text[]" for grams in asked.telling]
         where.append(f"fit.weakest >= {rules.LEAST_SHARE}")
         join = _FIT.format(
             grams=query.value(asked.grams),

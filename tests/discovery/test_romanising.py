@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +76,22 @@ def test_a_text_of_many_words_is_looked_for_by_its_first_ones():
 
     assert asked.words == rules.MOST_WORDS
     assert set(asked.of_word) == set(range(rules.MOST_WORDS))
+
+
+@given(st.text(alphabet="কগরমলনড়ািুেোgoruanimkhl", min_size=1, max_size=8), st.randoms())
+def test_whatever_answers_a_word_has_one_of_its_telling_trigrams(word: str, chance: Random):
+    key = bengali.search_key(word)
+    grams = rules.grams_of(key)
+    held = set(chance.sample(grams, chance.randint(0, len(grams))))
+
+    shares = [
+        counts * len(of & held) // len(of)
+        for counts, of in (
+            (1000, {gram for gram in grams if not gram.startswith(rules.BONE)}),
+            (rules.BONES_COUNT, {gram for gram in grams if gram.startswith(rules.BONE)}),
+        )
+        if of
+    ]
+
+    if max(shares, default=0) >= rules.LEAST_SHARE:
+        assert held & set(rules.telling(key))
