@@ -23,6 +23,7 @@ from hmk_graph.event_log import LoggedEvent
 from hmk_graph.haat import (
     bargaining,
     bidding,
+    carrying,
     closing,
     collecting,
     ending,
@@ -66,6 +67,8 @@ async def bring_search_up_to_date(event: LoggedEvent, _clock: Clock) -> None:
 
 
 REACTIONS: dict[str, Reaction] = {
+    "dispatch.cargo_picked_up": carrying.follow_cargo,
+    "dispatch.cargo_handed_over": carrying.follow_cargo,
     **dict.fromkeys(indexing.EVENTS, bring_search_up_to_date),
     "haat.bidder_banned": void_bids_of_barred,
     "accounts.account_suspended": void_bids_of_barred,

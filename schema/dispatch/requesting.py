@@ -14,6 +14,7 @@ from hmk_graph.dispatch.requesting import Call
 from hmk_graph.dispatch.rules import QUOTE_HOLDS
 from hmk_graph.errors import BadInput
 from hmk_graph.geo import Point
+from hmk_graph.haat import carrying
 from hmk_graph.money import Paisa
 from schema import ids
 from schema.accounts.refusals import AccountSuspended, PhoneNotValid
@@ -128,6 +129,10 @@ class RequestTripInput:
     pickup_note: str = strawberry.field(default="", description="How to find the place.")
     drop_note: str = strawberry.field(default="", description="How to find where it leads.")
     cargo_note: str = strawberry.field(default="", description="What is carried.")
+    deal_id: strawberry.ID | None = strawberry.field(
+        default=None,
+        description="The deal whose animal is carried; its history then tells of the way.",
+    )
     idempotency_key: str = strawberry.field(description="Made by the client, one a trip.")
 
 
@@ -218,15 +223,19 @@ class TripMutation:
         extensions=[ErrorsAsData()],
     )
     async def request_trip(self, info: Info, input: RequestTripInput) -> RequestTripResult:
+        viewer_id, cargo_ref = info.context.require_viewer(), ""
+        if input.deal_id is not None:
+            cargo_ref = await carrying.cargo_of(viewer_id, ids.decode(input.deal_id, "Deal"))
         call = Call(
             contact_name=input.contact_name,
             contact_phone=input.contact_phone,
             pickup_note=input.pickup_note,
             drop_note=input.drop_note,
             cargo_note=input.cargo_note,
+            cargo_ref=cargo_ref,
         )
         row = await requesting.request_trip(
-            info.context.require_viewer(),
+            viewer_id,
             ids.decode(input.trip_quote_id, "TripQuote"),
             call,
             idempotency_key=input.idempotency_key,

@@ -1159,6 +1159,8 @@ type Refusal_CodeNotRight_Fragment = { code: string, messageBn: string, messageE
 
 type Refusal_CodeNotSent_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_DonorPromised_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_DriverBusy_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_DriverIncomplete_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1188,6 +1190,8 @@ type Refusal_MaxNotRaised_Fragment = { code: string, messageBn: string, messageE
 type Refusal_NameNeeded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NobodyWaits_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_NotADonor_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotADriver_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1229,6 +1233,8 @@ type Refusal_OfferClosed_Fragment = { code: string, messageBn: string, messageEn
 
 type Refusal_OfferPending_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_OpenRequestLimit_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_OptionPriceChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_OutsideArea_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1255,6 +1261,8 @@ type Refusal_QuoteNeeded_Fragment = { code: string, messageBn: string, messageEn
 
 type Refusal_ReasonTooShort_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_RequestOver_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_ResoldTooSoon_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_ReviewFinal_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1279,6 +1287,8 @@ type Refusal_StillOnTrip_Fragment = { code: string, messageBn: string, messageEn
 
 type Refusal_StillOwing_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_StillResting_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_TagDoesNotMatch_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_TagInUse_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1301,6 +1311,10 @@ type Refusal_TripRunning_Fragment = { code: string, messageBn: string, messageEn
 
 type Refusal_TripTooFar_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_UnfitToGive_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_UnitsTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_VehicleNotUsable_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_WrongStartCode_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1321,6 +1335,7 @@ export type RefusalFragment =
   | Refusal_CheckNotReady_Fragment
   | Refusal_CodeNotRight_Fragment
   | Refusal_CodeNotSent_Fragment
+  | Refusal_DonorPromised_Fragment
   | Refusal_DriverBusy_Fragment
   | Refusal_DriverIncomplete_Fragment
   | Refusal_GatewayUnavailable_Fragment
@@ -1336,6 +1351,7 @@ export type RefusalFragment =
   | Refusal_MaxNotRaised_Fragment
   | Refusal_NameNeeded_Fragment
   | Refusal_NobodyWaits_Fragment
+  | Refusal_NotADonor_Fragment
   | Refusal_NotADriver_Fragment
   | Refusal_NotAHome_Fragment
   | Refusal_NotAtPickup_Fragment
@@ -1356,6 +1372,7 @@ export type RefusalFragment =
   | Refusal_NothingServes_Fragment
   | Refusal_OfferClosed_Fragment
   | Refusal_OfferPending_Fragment
+  | Refusal_OpenRequestLimit_Fragment
   | Refusal_OptionPriceChanged_Fragment
   | Refusal_OutsideArea_Fragment
   | Refusal_OutsideHours_Fragment
@@ -1369,6 +1386,7 @@ export type RefusalFragment =
   | Refusal_QuoteClosed_Fragment
   | Refusal_QuoteNeeded_Fragment
   | Refusal_ReasonTooShort_Fragment
+  | Refusal_RequestOver_Fragment
   | Refusal_ResoldTooSoon_Fragment
   | Refusal_ReviewFinal_Fragment
   | Refusal_SecondOfficerNeeded_Fragment
@@ -1381,6 +1399,7 @@ export type RefusalFragment =
   | Refusal_StaleState_Fragment
   | Refusal_StillOnTrip_Fragment
   | Refusal_StillOwing_Fragment
+  | Refusal_StillResting_Fragment
   | Refusal_TagDoesNotMatch_Fragment
   | Refusal_TagInUse_Fragment
   | Refusal_TimeIsUp_Fragment
@@ -1392,6 +1411,8 @@ export type RefusalFragment =
   | Refusal_TripQuoteExpired_Fragment
   | Refusal_TripRunning_Fragment
   | Refusal_TripTooFar_Fragment
+  | Refusal_UnfitToGive_Fragment
+  | Refusal_UnitsTaken_Fragment
   | Refusal_VehicleNotUsable_Fragment
   | Refusal_WrongStartCode_Fragment
 ;

@@ -1,0 +1,69 @@
+"""An animal that a trip carries: its way can be followed in its own history."""
+
+from __future__ import annotations
+
+import pytest
+
+from hmk_graph import event_log
+from hmk_graph.dispatch import answering, riding
+from hmk_graph.dispatch.models import TripKind, VehicleKind
+from hmk_graph.dispatch.requesting import Call
+from hmk_graph.errors import NotFound
+from hmk_graph.haat import carrying
+from hmk_graph.haat.models import AnimalEvent, Deal, ListingState
+from hmk_graph.money import taka
+from tests import factories
+from tests.dispatch import fleet
+from tests.dispatch.fleet import WHERE, later
+from tests.factories import NOON, at
+
+pytestmark = pytest.mark.usefixtures("db")
+
+
+async def deal(state: str = "PAID") -> Deal:
+    sold = await factories.listing(state=ListingState.SOLD)
+    return await Deal.create(
+        animal_id=sold.animal_id,
+        listing=sold,
+        seller_id=sold.seller_id,
+        buyer=await factories.person(),
+        state=state,
+        amount_paisa=taka(90_000),
+        made_at=NOON,
+    )
+
+
+async def test_an_animals_departure_and_arrival_are_written_by_its_trip_once():
+    made = await deal()
+    crew = await fleet.crew(VehicleKind.PICKUP)
+    call = Call(cargo_ref=await carrying.cargo_of(made.buyer_id, made.id))
+    buyer = await made.buyer
+    trip = await fleet.trip(TripKind.GOODS, rider=buyer, call=call)
+    offer = await fleet.offer_to(crew)
+    trip = await answering.accept_offer(crew.account.id, offer.id, clock=at(NOON))
+    await riding.set_out(crew.account.id, trip.id, clock=at(NOON))
+    await riding.arrive(buyer.id, trip.id, whereabouts=WHERE, clock=at(NOON))
+    await riding.start(crew.account.id, trip.id, code=trip.start_code, clock=later(minutes=5))
+    await riding.complete(crew.account.id, trip.id, clock=later(minutes=45))
+
+    told = await event_log.after(f"dispatch.trip.{trip.id}", 0)
+    for _ in range(2):  # a reaction runs at least once
+        for event in told:
+            if event.kind.startswith("dispatch.cargo"):
+                await carrying.follow_cargo(event, at(NOON))
+
+    written = await AnimalEvent.filter(animal_id=made.animal_id).order_by("id")
+    assert [(one.kind, one.payload["consignment"]["trip"]) for one in written] == [
+        ("icarMovementDepartureEventResource", trip.id),
+        ("icarMovementArrivalEventResource", trip.id),
+    ]
+
+
+async def test_only_buyer_and_seller_have_an_animal_carried_and_only_while_the_deal_lasts():
+    made = await deal()
+    over = await deal("REFUNDED")
+
+    assert await carrying.cargo_of(made.seller_id, made.id) == f"haat.deal.{made.id}"
+    for person, of in (((await factories.person()).id, made), (over.buyer_id, over)):
+        with pytest.raises(NotFound):
+            await carrying.cargo_of(person, of.id)
