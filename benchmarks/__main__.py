@@ -19,6 +19,7 @@ from tortoise.connection import get_connection
 from tortoise.transactions import in_transaction
 
 from benchmarks.bids import measure_bids
+from benchmarks.dispatch import measure_dispatch
 from benchmarks.fanout import measure_fanout
 from benchmarks.pages import measure_pages
 from benchmarks.reads import measure_reads
@@ -44,7 +45,7 @@ EACH = 25
 
 def main() -> None:
     """Run all measurements on servers of their own."""
-    wanted = sys.argv[1:] or ["way", "bids", "fanout", "reads", "pages"]
+    wanted = sys.argv[1:] or ["way", "bids", "fanout", "reads", "dispatch", "pages"]
     with embedded(HERE / "bench", durable=True) as at:
         if "way" in wanted:
             asyncio.run(on_a_database(at.database_url, at.redis_url, measure_way))
@@ -54,6 +55,8 @@ def main() -> None:
             measure_fanout(at.database_url, at.redis_url)
         if "reads" in wanted:
             asyncio.run(on_a_database(at.database_url, at.redis_url, measure_reads))
+        if "dispatch" in wanted:
+            asyncio.run(on_a_database(at.database_url, at.redis_url, measure_dispatch))
         # A clone without pages still has bids to measure.
         if "pages" in wanted and os.environ.get("CHROMIUM"):
             asyncio.run(measure_pages(at.database_url))
