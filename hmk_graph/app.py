@@ -24,7 +24,9 @@ from hmk_graph import database, event_log, feeds, listening, migrating
 from hmk_graph.accounts import queries as accounts
 from hmk_graph.accounts.ports import SendCode
 from hmk_graph.blood import obligations as blood_obligations
+from hmk_graph.clients import object_store
 from hmk_graph.clients.gateways import opening
+from hmk_graph.clients.object_store import S3Store
 from hmk_graph.clients.sms import ConsoleSms, HttpSms, UnseenSms
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import personas
@@ -32,11 +34,28 @@ from hmk_graph.discovery import indexing
 from hmk_graph.dispatch import obligations as dispatch_obligations
 from hmk_graph.dispatch.ports import Whereabouts
 from hmk_graph.dispatch.sightings import TableWhereabouts
-from hmk_graph.duties import Duties, prune_for_ever, seal_for_ever
+from hmk_graph.duties import (
+    Duties,
+    prune_for_ever,
+    purge_for_ever,
+    scan_for_ever,
+    seal_for_ever,
+)
 from hmk_graph.haat import obligations as haat_obligations
+from hmk_graph.haat import picturing
 from hmk_graph.health import Readiness
+from hmk_graph.inspecting.confining import inspect
 from hmk_graph.logs import RequestLog
-from hmk_graph.pages import calendar_files, lot_files, payment_doors, serving, visiting
+from hmk_graph.media import portraying
+from hmk_graph.media.serving import Guards
+from hmk_graph.pages import (
+    calendar_files,
+    lot_files,
+    media_files,
+    payment_doors,
+    serving,
+    visiting,
+)
 from hmk_graph.payments import proving, reconciling
 from hmk_graph.payments.ports import Gateways
 from hmk_graph.places import loading
@@ -67,6 +86,11 @@ log = logging.getLogger("hmk.app")
 
 Progress = Callable[[str, int, int], None]
 
+# Who may read the private files that hang on what, beside their owner.
+PAPER_GUARDS: Guards = {
+    picturing.PAPERS.name: picturing.may_read_papers,
+    portraying.PAPERS.name: portraying.may_read_papers,
+}
 # A revocation that no bus carried closes its sockets within this (rules.md 2.1 asks for 60 s).
 SWEEP_SESSIONS_S = 20.0
 # Followers are told to come back, and their frames go out, before their sockets are closed.
@@ -96,6 +120,7 @@ class House:
     send_code: SendCode = field(init=False)
     gateways: Gateways = field(default_factory=dict)
     whereabouts: Whereabouts = field(init=False)
+    store: S3Store = field(default_factory=lambda: S3Store(None))
 
     def __post_init__(self) -> None:
         self.hub = Hub(self.bus)
@@ -127,6 +152,8 @@ class House:
             send_code=self.send_code,
             fixed_code=self.settings.demo_code or None,
             open_obligations=open_obligations,
+            store=self.store,
+            guards=PAPER_GUARDS,
             cookie=refresh_cookie.current(),
             gateways=self.gateways,
             payment_doors=payment_doors.doors(self.settings.public_url),
@@ -206,9 +233,17 @@ def build(settings: Settings) -> Starlette:
             *lot_files.routes(),
             *payment_doors.routes(lambda: house.gateways, TARGETS, clock=database_clock),
             *calendar_files.routes(),
+            *media_files.routes(
+                lambda: house.store,
+                guards=PAPER_GUARDS,
+                secret=settings.secret,
+                clock=database_clock,
+            ),
             *personas.routes(settings),
             *serving.routes(graphiql_on=not settings.is_production),
-            *visiting.routes(ask, public_url=settings.public_url),
+            *visiting.routes(
+                ask, public_url=settings.public_url, store_origin=settings.store_origin
+            ),
         ],
         middleware=[
             Middleware(RequestLog),
@@ -229,6 +264,7 @@ async def running(house: House) -> AsyncIterator[None]:
         house.send_code = await stack.enter_async_context(sms(settings))
         house.gateways = await stack.enter_async_context(gateways_of(settings))
         house.whereabouts = await stack.enter_async_context(whereabouts(settings))
+        house.store = await stack.enter_async_context(object_store.opened(settings))
         await stack.enter_async_context(house.bus)
         if house.presence is not None:
             stack.push_async_callback(house.presence.close)
@@ -330,6 +366,7 @@ async def work(settings: Settings) -> None:
         database.connected(settings.database_url, pool_size=settings.pool_size),
         Bus(settings.redis_url or None) as bus,
         gateways_of(settings) as gateways,
+        object_store.opened(settings) as store,
         AsyncExitStack() as stack,
         asyncio.TaskGroup() as tasks,
     ):
@@ -337,6 +374,11 @@ async def work(settings: Settings) -> None:
         handlers = deadlines_with(await stack.enter_async_context(whereabouts(settings)))
         tasks.create_task(Duties(handlers, clock=database_clock).run(), name="duties")
         tasks.create_task(prune_for_ever(clock=database_clock), name="pruning")
+        if settings.has_store:
+            tasks.create_task(
+                scan_for_ever(store=store, inspect=inspect, clock=database_clock), name="scanning"
+            )
+            tasks.create_task(purge_for_ever(store=store, clock=database_clock), name="purging")
         tasks.create_task(seal_for_ever(clock=database_clock), name="sealing")
         looking = reconciling.run(gateways, TARGETS, clock=database_clock)
         tasks.create_task(looking, name="payments")

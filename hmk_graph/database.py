@@ -26,6 +26,7 @@ MODELS: dict[str, list[str]] = {
     "places": ["hmk_graph.places.models"],
     "accounts": ["hmk_graph.accounts.models"],
     "payments": ["hmk_graph.payments.models", "hmk_graph.payments.paying_models"],
+    "media": ["hmk_graph.media.models"],
     "haat": [
         "hmk_graph.haat.models",
         "hmk_graph.haat.hasil_models",

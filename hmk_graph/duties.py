@@ -11,6 +11,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 
 from tortoise.connection import get_connection
@@ -20,6 +21,9 @@ from hmk_graph.accounts import sessions, signing_in
 from hmk_graph.clock import Clock
 from hmk_graph.dispatch import trail
 from hmk_graph.event_log import transaction, whole_command
+from hmk_graph.media import scanning, sweeping
+from hmk_graph.media.errors import StoreUnavailable
+from hmk_graph.media.ports import Inspect, ObjectStore
 from hmk_graph.payments import sealing
 
 log = logging.getLogger(__name__)
@@ -44,6 +48,8 @@ Handlers = dict[str, Handler | Prepared]
 
 # The longest a deadline waits that was armed by another process for sooner than we knew.
 LONGEST_SLEEP_S = 0.5
+# A store that is away is asked again after this.
+LOST_STORE_S = 2.0
 FIRST_RETRY = timedelta(seconds=1)
 LONGEST_RETRY = timedelta(minutes=5)
 # Rules of the cellar: the event log is for listeners; what must last stands in tables of its own.
@@ -176,6 +182,34 @@ async def seal_for_ever(*, clock: Clock) -> None:
         except (OSError, *event_log.RETRYABLE, *event_log.LOST) as error:
             log.warning("The ledger could not be sealed: %s", error)
         await asyncio.sleep(SEAL_EVERY_S)
+
+
+async def scan_for_ever(*, store: ObjectStore, inspect: Inspect, clock: Clock) -> None:
+    """Look into the files that have arrived, one after another, until cancelled.
+
+    One at a time: it is all processor time, and a second worker process is the way to more.
+    """
+    await _as_long_as_there_is(
+        "Scanning", partial(scanning.scan_next, store=store, inspect=inspect, clock=clock)
+    )
+
+
+async def purge_for_ever(*, store: ObjectStore, clock: Clock) -> None:
+    """Clear the store of what no file needs any more, until cancelled."""
+    await _as_long_as_there_is("Purging", partial(sweeping.purge_next, store=store, clock=clock))
+
+
+async def _as_long_as_there_is(what: str, do_one: Callable[[], Awaitable[bool]]) -> None:
+    while True:
+        try:
+            while await do_one():
+                pass
+            await asyncio.sleep(LONGEST_SLEEP_S)
+        except (OSError, StoreUnavailable, *event_log.LOST) as error:
+            log.warning("%s has to wait: %r", what, error)
+            await asyncio.sleep(LOST_STORE_S)
+        except event_log.RETRYABLE:
+            continue
 
 
 _PEEK = """

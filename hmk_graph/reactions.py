@@ -32,6 +32,7 @@ from hmk_graph.haat import (
     offering_again,
     scheduling,
 )
+from hmk_graph.media import sweeping, uploading
 from hmk_graph.payments import paying
 from hmk_graph.payments.ports import Target
 from hmk_graph.services import booking_keeping, holding, leaving, offering, quoting, working
@@ -48,11 +49,12 @@ async def void_bids_of_barred(event: LoggedEvent, clock: Clock) -> None:
     await deadlines.arm(VOID_BIDS, event.payload["account_id"], await clock())
 
 
-async def forget_the_erased(event: LoggedEvent, _clock: Clock) -> None:
-    """Drop the stars of a person who has left, and end what he offered."""
+async def forget_the_erased(event: LoggedEvent, clock: Clock) -> None:
+    """Drop the stars and files of a person who has left, and end what he offered."""
     await following_lots.forget(event.payload["account_id"])
     await leaving.forget(event.payload["account_id"])
     await enlisting.forget(event.payload["account_id"])
+    await sweeping.forget_person(event.payload["account_id"], clock=clock)
 
 
 async def ask_other_donors(event: LoggedEvent, clock: Clock) -> None:
@@ -121,6 +123,7 @@ DEADLINES: dict[str, Handler] = {
     blood_keeping.EXPIRE: requesting.expire,
     blood_keeping.RELEASE: requesting.release_promised,
     blood_keeping.REST: giving.rest,
+    uploading.EXPIRE: sweeping.expire,
 }
 
 

@@ -14,6 +14,9 @@ from hmk_graph.clock import Clock
 from hmk_graph.dispatch.ports import Announce, Whereabouts, to_nobody
 from hmk_graph.dispatch.sightings import TableWhereabouts
 from hmk_graph.errors import NotSignedIn
+from hmk_graph.media.errors import StoreUnavailable
+from hmk_graph.media.ports import ObjectStore
+from hmk_graph.media.serving import Guards
 from realtime.hub import Hub
 from realtime.leases import Leases
 from realtime.presence import Presence
@@ -89,6 +92,8 @@ class Context:
     session_id: Personal[int | None] = Personal()
     expires_at: Personal[datetime | None] = Personal()
     course: Course = field(default_factory=Course)
+    store: ObjectStore | None = None
+    guards: Guards = field(default_factory=dict)
 
     @property
     def signed_in(self) -> bool:
@@ -103,6 +108,16 @@ class Context:
         viewer asks for `viewer_id`, and is then shared with nobody.
         """
         return self.viewer_id
+
+    def require_store(self) -> ObjectStore:
+        """Return where files are kept.
+
+        Raises:
+            StoreUnavailable: There is no such place.
+        """
+        if self.store is None:
+            raise StoreUnavailable
+        return self.store
 
     def require_viewer(self) -> int:
         """Return the account that asks.

@@ -22,6 +22,7 @@ from schema.haat.dealing import SellingMutation
 from schema.haat.flags import FlagMutation, FlagQuery
 from schema.haat.hall import LotQuery
 from schema.haat.hasil_setting import HasilMutation
+from schema.haat.picturing import PictureMutation
 from schema.haat.registering import AnimalMutation
 from schema.haat.selling import SellingQuery
 from schema.haat.sessions import SessionMutation, SessionQuery
@@ -34,6 +35,7 @@ from schema.places import PlaceQuery
 from schema.plans import Planned
 from schema.services.joined import ServicesMutation, ServicesQuery, ServicesSubscription
 from schema.streams import StreamEvent
+from schema.uploading import MediaMutation, MediaQuery
 
 
 @strawberry.type(description="What can be asked.")
@@ -43,6 +45,7 @@ class Query(
     StandQuery,
     SellingQuery,
     AnimalQuery,
+    MediaQuery,
     SessionQuery,
     FlagQuery,
     DispatchQuery,
@@ -67,6 +70,8 @@ class Mutation(
     SellingMutation,
     DealMutation,
     AnimalMutation,
+    PictureMutation,
+    MediaMutation,
     SessionMutation,
     FlagMutation,
     HasilMutation,

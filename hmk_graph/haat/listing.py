@@ -12,7 +12,7 @@ from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.haat import animal_keeping, ending, flagging, wording
+from hmk_graph.haat import animal_keeping, ending, flagging, picturing, wording
 from hmk_graph.haat.lot_terms import HIGHEST_MAXIMUM, SMALLEST_UNIT
 from hmk_graph.haat.machines import Actor, AnimalCommand
 from hmk_graph.haat.models import (
@@ -256,6 +256,7 @@ async def _put_up(
     listing = await _create(animal, haat_id, kind, price, words, now)
     await animal_keeping.step(animal, AnimalCommand.LIST, Actor.SELLER)
     await flagging.flag_likely_copies(animal, at=now)
+    await picturing.flag_same_photos(animal, at=now)
     await ending.remark(listing, f"Up for sale at haat {haat_id}: {kind}", now)
     if kind is not SaleKind.AUCTION and animal.cleared_until is not None:
         await deadlines.arm(ending.EXPIRE_LISTING, listing.id, animal.cleared_until)

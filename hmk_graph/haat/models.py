@@ -104,6 +104,7 @@ class FlagKind(StrEnum):
     SAME_TAG = "SAME_TAG"
     LIKELY_COPY = "LIKELY_COPY"
     RESOLD_IN_SEASON = "RESOLD_IN_SEASON"
+    SAME_PHOTO = "SAME_PHOTO"
 
 
 class Haat(Model):

@@ -26,9 +26,17 @@ _POLICY = {
 }
 
 
-def content_policy(*, styles: str = "") -> str:
-    """Return the policy of a page; `styles` allows what the page has inline, by its hash."""
-    allowed = {**_POLICY, "style-src": f"'self' {styles}".strip()}
+def content_policy(*, styles: str = "", send_to: str = "") -> str:
+    """Return the policy of a page.
+
+    `styles` allows what the page has inline, by its hash; `send_to` is a further origin to which
+    it may send files.
+    """
+    allowed = {
+        **_POLICY,
+        "style-src": f"'self' {styles}".strip(),
+        "connect-src": f"'self' {send_to}".strip(),
+    }
     return "; ".join(f"{name} {sources}" for name, sources in allowed.items())
 
 

@@ -43,10 +43,14 @@ class Filling:
 
 
 class Shell:
-    """The page that `make web` built; a new build is seen without a restart."""
+    """The page that `make web` built; a new build is seen without a restart.
 
-    def __init__(self, static: Path) -> None:
+    `store_origin` is where phones send files, if that is elsewhere.
+    """
+
+    def __init__(self, static: Path, *, store_origin: str = "") -> None:
         self._static = static
+        self._store_origin = store_origin
         self._changed = -1
         self._built: Built | None = None
 
@@ -56,7 +60,9 @@ class Shell:
         try:
             changed = page.stat().st_mtime_ns
             if changed != self._changed:
-                self._built = _inlined(page.read_text(encoding="utf-8"), self._static)
+                self._built = _inlined(
+                    page.read_text(encoding="utf-8"), self._static, send_to=self._store_origin
+                )
                 self._changed = changed
         except OSError:
             return None
@@ -79,15 +85,16 @@ class Shell:
         return Response(body, filling.status, said, "text/html; charset=utf-8")
 
 
-def _inlined(text: str, static: Path) -> Built:
+def _inlined(text: str, static: Path, *, send_to: str) -> Built:
     """Put the one main stylesheet into the page: without it the first paint waits a round trip."""
     link = _STYLESHEET.search(text)
     if link is None:
-        return Built(text, headers.content_policy())
+        return Built(text, headers.content_policy(send_to=send_to))
     style = (static / link.group(1).lstrip("/")).read_text(encoding="utf-8").strip()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     page = text.replace(link.group(0), f"<style>{style}</style>", 1)
-    return Built(page, headers.content_policy(styles=f"'sha256-{digest}'"))
+    policy = headers.content_policy(styles=f"'sha256-{digest}'", send_to=send_to)
+    return Built(page, policy)
 
 
 def _boot(boot: dict[str, Any] | None) -> str:

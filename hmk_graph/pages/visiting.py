@@ -216,10 +216,12 @@ class Visitors:
 Answer = Callable[[Request], Awaitable[Response]]
 
 
-def routes(execute: Execute, *, public_url: str, static: Path = STATIC) -> list[BaseRoute]:
+def routes(
+    execute: Execute, *, public_url: str, static: Path = STATIC, store_origin: str = ""
+) -> list[BaseRoute]:
     """Return the routes of the pages; the last takes every address that no other took."""
     here = Visitors(
-        shell=Shell(static),
+        shell=Shell(static, store_origin=store_origin),
         first=FirstData(static / "documents.json", execute),
         public_url=public_url.rstrip("/"),
     )

@@ -9,12 +9,14 @@ import strawberry
 
 from hmk_graph.accounts import models, profiles, queries, suspending
 from hmk_graph.accounts.approval import Party
+from hmk_graph.media import portraying
 from schema import ids
 from schema.accounts.choices import Language, Role
 from schema.accounts.people_context import Info
 from schema.accounts.refusals import AccountSuspended, NotAHome, StillOwing
 from schema.accounts.sellers import SellerApplication
 from schema.errors import ErrorsAsData, NotFound
+from schema.media import Media, hung
 
 
 @strawberry.type(description="A role that the viewer holds.")
@@ -52,6 +54,15 @@ class Me:
     async def seller_application(self) -> SellerApplication | None:
         row = await queries.my_application(self.account_id)
         return SellerApplication.of(row, Party.OWNER) if row else None
+
+    @strawberry.field(description="The photo on one's profile.")
+    async def portrait(self) -> Media | None:
+        found = await hung(portraying.PORTRAIT, self.account_id)
+        return found[0] if found else None
+
+    @strawberry.field(description="One's own papers, which officers who decide may read.")
+    async def papers(self) -> list[Media]:
+        return await hung(portraying.PAPERS, self.account_id)
 
     @classmethod
     def of(cls, row: models.Account) -> Me:

@@ -10,6 +10,7 @@ import strawberry
 
 from hmk_graph.accounts import applying, approval, approving_sellers, models, queries
 from hmk_graph.accounts.approval import Party
+from hmk_graph.media import portraying
 from hmk_graph.phone import masked
 from schema import ids
 from schema.accounts.choices import ApplicationState, Move
@@ -26,6 +27,7 @@ from schema.accounts.refusals import (
 )
 from schema.errors import ErrorsAsData, NotFound, StaleState
 from schema.loaders import loader
+from schema.media import Media, hung
 from schema.pages import Connection, keyset_page
 from schema.scalars import Cursor
 
@@ -61,6 +63,10 @@ class SellerApplication:
     @strawberry.field(description="The name on the applicant's profile.")
     async def applicant_name(self) -> str:
         return await loader(_names).load(self.account_id)
+
+    @strawberry.field(description="The papers that prove who the applicant is.")
+    async def papers(self) -> list[Media]:
+        return await hung(portraying.PAPERS, self.account_id)
 
     @classmethod
     def of(cls, row: models.SellerApplication, party: Party) -> SellerApplication:

@@ -143,7 +143,8 @@ def _value(kind: GraphQLInputType, name: str, ids: dict[str, str]) -> Any:
     if isinstance(kind, GraphQLNonNull):
         return _value(kind.of_type, name, ids)
     if isinstance(kind, GraphQLList):
-        return []
+        # Empty, but for a list of things that are named by their ids.
+        return [_value(kind.of_type, name, ids)] if set(_ids(kind, name)) & set(ids) else []
     if isinstance(kind, GraphQLEnumType):
         return next(iter(kind.values))
     if isinstance(kind, GraphQLInputObjectType):

@@ -21,6 +21,8 @@ from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.follow_models import LotFollow
 from hmk_graph.haat.hasil_models import HasilRule
 from hmk_graph.haat.models import Deal, ListingState, Offer, OfficerFlag, SaleKind
+from hmk_graph.haat.picturing import PHOTOS
+from hmk_graph.media.models import Attachment
 from hmk_graph.money import taka
 from hmk_graph.services import answering
 from hmk_graph.services.booking_models import Quote, Serial
@@ -33,6 +35,7 @@ from tests import auctions, factories
 from tests.blood import givers
 from tests.conftest import at_database, execute
 from tests.factories import NOON, at
+from tests.media import files
 from tests.services import desks
 
 SCHEMA = root.build()
@@ -41,7 +44,8 @@ FEW, MANY = 1, 50
 ANIMAL = """animal { id number species { slug } sex { slug } tags { value } sellerName
     origin { nameBn parent { nameBn parent { nameBn } } } weights { grams } latestWeight { grams }
     clearance { passed } qurbani { fitness } chain { animalId } history { kind }
-    mine }"""
+    media { url(width: 320, format: AVIF) alt placeholder color } papers { id }
+    sellerPortrait { url(width: 96) } mine }"""
 SERVICE = """titleBn fromPrice category { slug } availability { state } reason
     allowedTransitions options { amount history { amount } }
     provider { name rating { hundredths } availability { state } place { nameBn } }"""
@@ -172,6 +176,8 @@ async def furnish_one(number: int, buyer: Account) -> None:
         buyer=buyer,
     )
     await furnish_services(buyer, number)
+    photo = await files.ready(await Account.get(id=animal.seller_id))
+    await Attachment.create(media=photo, subject=PHOTOS.name, subject_id=animal.id, place=0)
     await furnish_blood(buyer)
     await OfficerFlag.create(
         kind="LIKELY_COPY", animal=animal, other_id=sold.animal_id, raised_at=NOON

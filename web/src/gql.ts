@@ -94,7 +94,9 @@ export type FlagKind =
   /** It looks like an animal that is registered already. */
   | 'LIKELY_COPY'
   /** It was sold in the district lately, and comes again. */
-  | 'RESOLD_IN_SEASON';
+  | 'RESOLD_IN_SEASON'
+  /** Another animal for sale shows the same photo. */
+  | 'SAME_PHOTO';
 
 /** A language of the house: Bengali or English. */
 export type Language =
@@ -1143,6 +1145,8 @@ type Refusal_AnimalPromised_Fragment = { code: string, messageBn: string, messag
 
 type Refusal_ApplicationIncomplete_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_AttachedElsewhere_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_BadHour_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_BargainTooLong_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1165,6 +1169,8 @@ type Refusal_DriverBusy_Fragment = { code: string, messageBn: string, messageEn:
 
 type Refusal_DriverIncomplete_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_FileTooLarge_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_GatewayUnavailable_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_HandoverCodeWrong_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1186,6 +1192,8 @@ type Refusal_LotNotWithdrawn_Fragment = { code: string, messageBn: string, messa
 type Refusal_LotsStillRunning_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_MaxNotRaised_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_MediaNotReady_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NameNeeded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1218,6 +1226,8 @@ type Refusal_NotOnOneself_Fragment = { code: string, messageBn: string, messageE
 type Refusal_NotOnStep_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotServedThere_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_NotUploaded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotVerifiedSeller_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1255,6 +1265,8 @@ type Refusal_PhoneNotValid_Fragment = { code: string, messageBn: string, message
 
 type Refusal_PriceChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_QuotaReached_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_QuoteClosed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_QuoteNeeded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1283,11 +1295,15 @@ type Refusal_SoldOtherwise_Fragment = { code: string, messageBn: string, message
 
 type Refusal_StaleState_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_StillAttached_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_StillOnTrip_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_StillOwing_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_StillResting_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_StoreUnavailable_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_TagDoesNotMatch_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1311,6 +1327,8 @@ type Refusal_TripRunning_Fragment = { code: string, messageBn: string, messageEn
 
 type Refusal_TripTooFar_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_TypeNotTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_UnfitToGive_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_UnitsTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1327,6 +1345,7 @@ export type RefusalFragment =
   | Refusal_AnimalNotCleared_Fragment
   | Refusal_AnimalPromised_Fragment
   | Refusal_ApplicationIncomplete_Fragment
+  | Refusal_AttachedElsewhere_Fragment
   | Refusal_BadHour_Fragment
   | Refusal_BargainTooLong_Fragment
   | Refusal_BidTooLow_Fragment
@@ -1338,6 +1357,7 @@ export type RefusalFragment =
   | Refusal_DonorPromised_Fragment
   | Refusal_DriverBusy_Fragment
   | Refusal_DriverIncomplete_Fragment
+  | Refusal_FileTooLarge_Fragment
   | Refusal_GatewayUnavailable_Fragment
   | Refusal_HandoverCodeWrong_Fragment
   | Refusal_HasSerial_Fragment
@@ -1349,6 +1369,7 @@ export type RefusalFragment =
   | Refusal_LotNotWithdrawn_Fragment
   | Refusal_LotsStillRunning_Fragment
   | Refusal_MaxNotRaised_Fragment
+  | Refusal_MediaNotReady_Fragment
   | Refusal_NameNeeded_Fragment
   | Refusal_NobodyWaits_Fragment
   | Refusal_NotADonor_Fragment
@@ -1365,6 +1386,7 @@ export type RefusalFragment =
   | Refusal_NotOnOneself_Fragment
   | Refusal_NotOnStep_Fragment
   | Refusal_NotServedThere_Fragment
+  | Refusal_NotUploaded_Fragment
   | Refusal_NotVerifiedSeller_Fragment
   | Refusal_NotYet_Fragment
   | Refusal_NotYourPurchase_Fragment
@@ -1383,6 +1405,7 @@ export type RefusalFragment =
   | Refusal_OwnService_Fragment
   | Refusal_PhoneNotValid_Fragment
   | Refusal_PriceChanged_Fragment
+  | Refusal_QuotaReached_Fragment
   | Refusal_QuoteClosed_Fragment
   | Refusal_QuoteNeeded_Fragment
   | Refusal_ReasonTooShort_Fragment
@@ -1397,9 +1420,11 @@ export type RefusalFragment =
   | Refusal_SlugTaken_Fragment
   | Refusal_SoldOtherwise_Fragment
   | Refusal_StaleState_Fragment
+  | Refusal_StillAttached_Fragment
   | Refusal_StillOnTrip_Fragment
   | Refusal_StillOwing_Fragment
   | Refusal_StillResting_Fragment
+  | Refusal_StoreUnavailable_Fragment
   | Refusal_TagDoesNotMatch_Fragment
   | Refusal_TagInUse_Fragment
   | Refusal_TimeIsUp_Fragment
@@ -1411,6 +1436,7 @@ export type RefusalFragment =
   | Refusal_TripQuoteExpired_Fragment
   | Refusal_TripRunning_Fragment
   | Refusal_TripTooFar_Fragment
+  | Refusal_TypeNotTaken_Fragment
   | Refusal_UnfitToGive_Fragment
   | Refusal_UnitsTaken_Fragment
   | Refusal_VehicleNotUsable_Fragment

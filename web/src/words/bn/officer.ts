@@ -44,6 +44,7 @@ export const officer = {
   'officer.SAME_TAG': 'একই ট্যাগ দুই পশুতে',
   'officer.LIKELY_COPY': 'একই পশু দুবার মনে হচ্ছে',
   'officer.RESOLD_IN_SEASON': 'একই মৌসুমে আবার বেচা',
+  'officer.SAME_PHOTO': 'অন্য পশুর সঙ্গে একই ছবি',
   'officer.done': 'হয়ে গেছে।',
   'officer.starts': 'শুরুর দাম {amount}',
 }

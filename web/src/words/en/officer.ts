@@ -46,6 +46,7 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.SAME_TAG': 'One tag on two animals',
   'officer.LIKELY_COPY': 'Looks like one animal twice',
   'officer.RESOLD_IN_SEASON': 'Sold again in the same season',
+  'officer.SAME_PHOTO': 'The same photo on another animal',
   'officer.done': 'Done.',
   'officer.starts': 'Starting price {amount}',
 }

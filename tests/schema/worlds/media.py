@@ -1,0 +1,23 @@
+"""Photos that everybody sees, and papers that few may read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hmk_graph.accounts.models import Account
+from hmk_graph.media.models import Attachment, MediaKind
+from hmk_graph.media.portraying import PAPERS
+from tests.media import files
+from tests.schema.worlds.haat import LEADER
+
+SHOWS = "গোপন পরিচয়পত্রের ছবি"
+OWNED = ["media_media", "media_attachment", "media_paper_reading"]
+
+
+async def furnish() -> dict[str, Any]:
+    leader = await Account.get(id=LEADER)
+    paper = await files.ready(leader, MediaKind.IDENTITY)
+    await Attachment.create(
+        media=paper, subject=PAPERS.name, subject_id=leader.id, place=0, alt=SHOWS
+    )
+    return {"hidden": {"Media": paper.id}, "secrets": {"what a paper shows": SHOWS}}
