@@ -335,6 +335,11 @@ class Animal:
     async def media(self) -> list[Media]:
         return await hung(picturing.PHOTOS, self.row.id)
 
+    @strawberry.field(description="The foremost photo or video; null if there is none.")
+    async def photo(self) -> Media | None:
+        found = await hung(picturing.PHOTOS, self.row.id)
+        return found[0] if found else None
+
     @strawberry.field(description="The vet's papers, for its owners and its area's officers.")
     async def papers(self, info: Info) -> list[Media]:
         inside = loader(animal_queries.insiders, info.context.viewer_id)

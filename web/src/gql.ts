@@ -26,6 +26,18 @@ export type AnimalState =
   /** It died or was slaughtered. */
   | 'DEAD';
 
+/** A file that you are about to send. */
+export type BeginUploadInput = {
+  /** What it is for. */
+  kind: MediaKind;
+  /** Its media type, such as image/jpeg. */
+  contentType: string;
+  /** Its exact length. */
+  bytes: number;
+  /** A key that your client made; the same key asks for the same file again. */
+  idempotencyKey: string;
+};
+
 /** Why a person may not bid at a haat. */
 export type BidObstacle =
   /** The account has no phone any more. */
@@ -217,6 +229,34 @@ export type MayBid =
   /** The account is suspended. */
   | 'SUSPENDED';
 
+/** What a file is for. */
+export type MediaKind =
+  /** For everybody to see. */
+  | 'PHOTO'
+  /** For everybody to see; at most a minute. */
+  | 'VIDEO'
+  /** Who somebody is; private. */
+  | 'IDENTITY'
+  /** What somebody may do; private. */
+  | 'LICENCE'
+  /** How an animal is; private. */
+  | 'VET_PAPER';
+
+/** Where a file stands. */
+export type MediaState =
+  /** Announced, and awaited for half an hour. */
+  | 'REQUESTED'
+  /** It has arrived, and waits to be looked into. */
+  | 'UPLOADED'
+  /** It is being looked into. */
+  | 'SCANNING'
+  /** It can be shown and attached. */
+  | 'READY'
+  /** It was not taken; `rejection` says why. */
+  | 'REJECTED'
+  /** It is gone. */
+  | 'DELETED';
+
 /** What became of an offer. */
 export type OfferState =
   /** It waits for the other side. */
@@ -231,6 +271,22 @@ export type OfferState =
   | 'WITHDRAWN'
   /** Nobody answered in time. */
   | 'EXPIRED';
+
+/** What is to hang on an animal, in order; the first is foremost. */
+export type PictureAnimalInput = {
+  /** Which animal. */
+  animalId: string | number;
+  /** The files; what is left out goes. */
+  media: Array<PictureInput>;
+};
+
+/** A file that is to be attached. */
+export type PictureInput = {
+  /** Which file of yours; it is READY. */
+  mediaId: string | number;
+  /** What it shows, in words, for who cannot see it. */
+  alt?: string;
+};
 
 /** The rungs of the tree. A person lives in a union or in a municipality, not both. */
 export type PlaceKind =
@@ -437,7 +493,7 @@ export type HallPageQueryVariables = Exact<{
 }>;
 
 
-export type HallPageQuery = { serverNow: string, lots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type HallPageQuery = { serverNow: string, lots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HallListingsQueryVariables = Exact<{
   filter?: ListingFilter | null | undefined;
@@ -445,7 +501,7 @@ export type HallListingsQueryVariables = Exact<{
 }>;
 
 
-export type HallListingsQuery = { listings: { edges: Array<{ node: { id: string, kind: SaleKind, state: ListingState, titleBn: string, titleEn: string, price: number | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type HallListingsQuery = { listings: { edges: Array<{ node: { id: string, kind: SaleKind, state: ListingState, titleBn: string, titleEn: string, price: number | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HallChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -487,8 +543,8 @@ export type FollowHaatSubscriptionVariables = Exact<{
 
 
 export type FollowHaatSubscription = { haatEvents:
-    | { __typename: 'HaatSnapshot', cursor: string, seq: number, serverNow: string, lots: Array<{ id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } }> }
-    | { __typename: 'BlockChanged', cursor: string, seq: number, lotId: string, phase: string, lot: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } | null }
+    | { __typename: 'HaatSnapshot', cursor: string, seq: number, serverNow: string, lots: Array<{ id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } }> }
+    | { __typename: 'BlockChanged', cursor: string, seq: number, lotId: string, phase: string, lot: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } | null }
     | { __typename: 'PriceMoved', lotId: string, price: number | null, minimumNext: number, bidCount: number, endsAt: string }
     | { __typename: 'HaatNotice', cursor: string, seq: number }
     | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
@@ -500,7 +556,7 @@ export type FollowHaatSubscription = { haatEvents:
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomePageQuery = { serverNow: string, featuredLot: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } | null, running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, haatCounts: { running: number, coming: number, endedToday: number } };
+export type HomePageQuery = { serverNow: string, featuredLot: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } | null, running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, haatCounts: { running: number, coming: number, endedToday: number } };
 
 export type FindPlacesQueryVariables = Exact<{
   text: string;
@@ -512,7 +568,7 @@ export type FindPlacesQuery = { placeSearch: Array<{ id: string, kind: PlaceKind
 export type NextLotsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NextLotsQuery = { lots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> } };
+export type NextLotsQuery = { lots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> } };
 
 export type LogPageQueryVariables = Exact<{
   lotId: string | number;
@@ -521,11 +577,13 @@ export type LogPageQueryVariables = Exact<{
 
 export type LogPageQuery = { lot: { number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null } | null, lotLog: { lines: Array<unknown> } | null };
 
-export type AnimalFactsFragment = { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null };
+export type AnimalFactsFragment = { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null };
 
-export type LotCardFragment = { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
+export type PhotoFragment = { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null };
 
-export type LiveLotFragment = { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, state: string, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
+export type LotCardFragment = { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
+
+export type LiveLotFragment = { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, state: string, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
 type Line_BidPlaced_Fragment = { line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string };
 
@@ -559,7 +617,7 @@ export type LotPageQueryVariables = Exact<{
 }>;
 
 
-export type LotPageQuery = { lotSnapshot: { cursor: string, seq: number, serverNow: string, lot: { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, state: string, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } } | null };
+export type LotPageQuery = { lotSnapshot: { cursor: string, seq: number, serverNow: string, lot: { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, state: string, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } } | null };
 
 export type LotViewerQueryVariables = Exact<{
   lotId: string | number;
@@ -587,7 +645,7 @@ export type FollowLotSubscriptionVariables = Exact<{
 
 
 export type FollowLotSubscription = { lotEvents:
-    | { __typename: 'LotSnapshot', cursor: string, seq: number, serverNow: string, lot: { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, state: string, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }
+    | { __typename: 'LotSnapshot', cursor: string, seq: number, serverNow: string, lot: { leader: number | null, bidderCount: number, reserveMet: boolean | null, hardEndsAt: string | null, softCloseS: number, state: string, watching: number | null, reason: string, logHead: string, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, steps: Array<{ below: number | null, step: number }>, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }>, animal: { number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }
     | { __typename: 'LotScheduled', cursor: string, seq: number, startsAt: string, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string }
     | { __typename: 'LotRescheduled', cursor: string, seq: number, startsAt: string, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string }
     | { __typename: 'LotOpened', cursor: string, seq: number, line: number, happenedAt: string, price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, hardEndsAt: string }
@@ -664,12 +722,65 @@ export type UnstarLotMutation = { unfollowLot:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type StandingFragment = { leader: number | null, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, mine: { bidder: number, maximum: number, leading: boolean, won: boolean } | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
+export type BeginUploadMutationVariables = Exact<{
+  input: BeginUploadInput;
+}>;
+
+
+export type BeginUploadMutation = { beginUpload:
+    | { __typename: 'UploadTicket', url: string, headers: Array<{ name: string, value: string }>, media: { id: string } }
+    | { __typename: 'TypeNotTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'FileTooLarge', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'QuotaReached', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StoreUnavailable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ConfirmUploadMutationVariables = Exact<{
+  mediaId: string | number;
+}>;
+
+
+export type ConfirmUploadMutation = { confirmUpload:
+    | { __typename: 'Media', id: string, state: MediaState, rejection: { messageBn: string, messageEn: string } | null }
+    | { __typename: 'NotUploaded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StoreUnavailable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CheckedMediaQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CheckedMediaQuery = { media: { id: string, state: MediaState, rejection: { messageBn: string, messageEn: string } | null } | null };
+
+export type CheckedFragment = { id: string, state: MediaState, rejection: { messageBn: string, messageEn: string } | null };
+
+export type SetAnimalMediaMutationVariables = Exact<{
+  input: PictureAnimalInput;
+}>;
+
+
+export type SetAnimalMediaMutation = { setAnimalMedia:
+    | { __typename: 'Animal' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type StandingFragment = { leader: number | null, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, mine: { bidder: number, maximum: number, leading: boolean, won: boolean } | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
 export type MyPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyPageQuery = { bids: { edges: Array<{ node: { leader: number | null, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, mine: { bidder: number, maximum: number, leading: boolean, won: boolean } | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, coming: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, myDeals: { edges: Array<{ node: { id: string, state: DealState, amount: number, buying: boolean, buyerName: string, sellerName: string, payBy: string | null, madeAt: string, lotId: string | null, animal: { name: string, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, myOffers: { edges: Array<{ node: { id: string, amount: number, bySeller: boolean, mine: boolean, state: OfferState, expiresAt: string, listing: { id: string, titleBn: string, titleEn: string } | null } }> } };
+export type MyPageQuery = { bids: { edges: Array<{ node: { leader: number | null, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, mine: { bidder: number, maximum: number, leading: boolean, won: boolean } | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, coming: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, myDeals: { edges: Array<{ node: { id: string, state: DealState, amount: number, buying: boolean, buyerName: string, sellerName: string, payBy: string | null, madeAt: string, lotId: string | null, animal: { name: string, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, myOffers: { edges: Array<{ node: { id: string, amount: number, bySeller: boolean, mine: boolean, state: OfferState, expiresAt: string, listing: { id: string, titleBn: string, titleEn: string } | null } }> } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -724,12 +835,12 @@ export type FollowAccountSubscription = { accountEvents:
 export type OfficerDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OfficerDeskQuery = { sellerApplications: { edges: Array<{ node: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, applicantName: string, village: string, statement: string, reason: string, endingAsked: boolean, submittedAt: string | null, dueAt: string | null, allowedMoves: Array<SellerMove> } }> }, checksWaiting: { edges: Array<{ node: { id: string, number: string, name: string, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } }> }, lotsWaiting: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, startPrice: number, haat: { id: string, nameBn: string, nameEn: string }, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, flags: { edges: Array<{ node: { id: string, kind: FlagKind, note: string, raisedAt: string, resolvedAt: string | null, animal: { id: string, number: string, name: string, sellerName: string } } }> }, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }> };
+export type OfficerDeskQuery = { sellerApplications: { edges: Array<{ node: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, applicantName: string, village: string, statement: string, reason: string, endingAsked: boolean, submittedAt: string | null, dueAt: string | null, allowedMoves: Array<SellerMove> } }> }, checksWaiting: { edges: Array<{ node: { id: string, number: string, name: string, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } }> }, lotsWaiting: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, startPrice: number, haat: { id: string, nameBn: string, nameEn: string }, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, flags: { edges: Array<{ node: { id: string, kind: FlagKind, note: string, raisedAt: string, resolvedAt: string | null, animal: { id: string, number: string, name: string, sellerName: string } } }> }, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }> };
 
 export type OfficerLotsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OfficerLotsQuery = { running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> }, coming: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } }> } };
+export type OfficerLotsQuery = { running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, coming: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> } };
 
 export type DecideSellerMutationVariables = Exact<{
   applicationId: string | number;
@@ -858,7 +969,7 @@ export type ResolveFlagMutation = { resolveFlag:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } };
+export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
 export type OfferLineFragment = { id: string, amount: number, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string };
 
@@ -867,7 +978,7 @@ export type SalePageQueryVariables = Exact<{
 }>;
 
 
-export type SalePageQuery = { serverNow: string, listing: { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } } | null };
+export type SalePageQuery = { serverNow: string, listing: { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } | null };
 
 export type SaleViewerQueryVariables = Exact<{
   listingId: string | number;
@@ -997,7 +1108,7 @@ export type WithdrawSaleMutation = { withdrawListing:
 export type SellPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SellPageQuery = { me: { id: string, homeId: string | null, sellerApplication: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, placeId: string, village: string, statement: string, reason: string, dueAt: string | null } | null } | null, myAnimals: { edges: Array<{ node: { id: string, number: string, name: string, state: AnimalState, clearedUntil: string | null, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, qurbani: { fitness: Fitness, reasons: Array<string> }, sale: { listingId: string, kind: SaleKind, state: ListingState, price: number | null } | null, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null } }> } };
+export type SellPageQuery = { me: { id: string, homeId: string | null, sellerApplication: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, placeId: string, village: string, statement: string, reason: string, dueAt: string | null } | null } | null, myAnimals: { edges: Array<{ node: { id: string, number: string, name: string, state: AnimalState, clearedUntil: string | null, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, kind: MediaKind, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, qurbani: { fitness: Fitness, reasons: Array<string> }, sale: { listingId: string, kind: SaleKind, state: ListingState, price: number | null } | null, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } }> } };
 
 export type SellChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -57,6 +57,8 @@ function Shown({ lot, live }: { lot: LotView; live: LiveLot }) {
         sex={animal.sex.slug}
         coat={animal.coatColor}
         alt={titleOf(lot)}
+        photo={animal.photo}
+        large
       />
       <Star lotId={lot.id} more={live.more} />
       <h1>{titleOf(lot)}</h1>

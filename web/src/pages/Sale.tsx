@@ -52,6 +52,8 @@ function Shown({ listing, again }: { listing: Listing; again: () => Promise<void
         sex={animal.sex.slug}
         coat={animal.coatColor}
         alt={titleOf(listing)}
+        photo={animal.photo}
+        large
       />
       <div class="sale-main">
         <h1>{titleOf(listing)}</h1>

@@ -1,7 +1,17 @@
-/** A drawing in place of a photo (photos come with the media rooms), and it says that it is one. */
+/** An animal's photo; where there is none, a drawing in its place that says that it is one. */
+import type { PhotoFragment } from '../gql'
 import { t } from '../words/i18n'
+import { Photo } from './Photo'
 
-type Props = { species: string; coat: string; sex?: string; alt: string }
+type Props = {
+  species: string
+  coat: string
+  sex?: string
+  alt: string
+  photo?: PhotoFragment | null
+  /** It is what the page is about: wide, and wanted at once. */
+  large?: boolean
+}
 type Shape = { body: string; legs: string; head: string; extra: string; eye: [number, number] }
 
 const CATTLE: Shape = {
@@ -45,7 +55,16 @@ const COATS: [RegExp, string, string?][] = [
   [/লাল|red/i, '#b0482c'],
 ]
 
-export function AnimalPicture({ species, coat, sex = '', alt }: Props) {
+export function AnimalPicture({ photo, large = false, ...drawn }: Props) {
+  if (!photo?.webp) return <Drawing {...drawn} />
+  return (
+    <div class="picture">
+      <Photo photo={photo} alt={photo.alt || drawn.alt} large={large} />
+    </div>
+  )
+}
+
+function Drawing({ species, coat, sex = '', alt }: Omit<Props, 'photo' | 'large'>) {
   const shape = SHAPES[species] ?? CATTLE
   const [, fill, spots] = COATS.find(([words]) => words.test(coat)) ?? [null, '#8a5a34']
   const hornless = sex === 'heifer'

@@ -21,6 +21,7 @@ export function LotCard({ lot, level = 2, large = false }: Props) {
         sex={animal.sex.slug}
         coat={animal.coatColor}
         alt={titleOf(lot)}
+        photo={animal.photo}
       />
       <Title class="card-title">
         <a href={`/haat/${lot.number}`}>{titleOf(lot)}</a>

@@ -16,6 +16,7 @@ export function SaleCard({ sale }: { sale: Sale }) {
         sex={animal.sex.slug}
         coat={animal.coatColor}
         alt={titleOf(sale)}
+        photo={animal.photo}
       />
       <h2 class="card-title">
         <a href={`/haat/sale/${sale.id.replace('Listing:', '')}`}>{titleOf(sale)}</a>

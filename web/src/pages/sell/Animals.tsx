@@ -11,6 +11,7 @@ import { factsText } from '../../parts/Weight'
 import { type Key, pick, t } from '../../words/i18n'
 import type { Selling } from '../Sell'
 import { OfferForSale } from './OfferForSale'
+import { CHANGEABLE, Photos } from './Photos'
 
 type Animal = SellPageQuery['myAnimals']['edges'][number]['node']
 type Props = Selling & { choices: SellChoicesQuery }
@@ -52,6 +53,7 @@ function One({ animal, reload, choices }: OneProps) {
         sex={animal.sex.slug}
         coat={animal.coatColor}
         alt={title}
+        photo={animal.photo}
       />
       <div class="stack">
         <h3>{title}</h3>
@@ -61,6 +63,7 @@ function One({ animal, reload, choices }: OneProps) {
         <p>
           <strong>{t(`sell.${animal.state}` as Key)}</strong>
         </p>
+        {CHANGEABLE.has(animal.state) && <Photos animal={animal} title={title} reload={reload} />}
         {(animal.state === 'REGISTERED' || animal.state === 'FAILED') && (
           <button type="button" disabled={busy.value} onClick={() => void ask()}>
             {t('sell.askCheck')}
