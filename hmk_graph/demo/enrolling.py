@@ -15,6 +15,7 @@ from hmk_graph.clock import database_clock
 from hmk_graph.demo import people
 from hmk_graph.demo.kept_sessions import KeptSessions
 from hmk_graph.demo.people import Person, Seller
+from hmk_graph.demo.photographing import Camera
 from hmk_graph.haat import barring
 from hmk_graph.haat.models import BidderRegistration
 from hmk_graph.haat.obligations import open_obligations
@@ -34,10 +35,14 @@ STATEMENT = "নিজের খামারের গরু, মহিষ ও �
 
 @dataclass(frozen=True, kw_only=True)
 class Register:
-    """Whom and what the demo knows: accounts by phone, places and haats by slug."""
+    """Whom and what the demo knows: accounts by phone, places and haats by slug.
+
+    Without a `camera` nothing is pictured: there is no object store.
+    """
 
     places: Mapping[str, int]
     haats: Mapping[str, int]
+    camera: Camera | None = None
     accounts: dict[str, int] = field(default_factory=dict)
 
     def account(self, person: Person) -> int:

@@ -93,6 +93,9 @@ PROVIDER = _persona(6, "provider", "রফিকুল ইসলাম", "সে
 
 PERSONAS = (BUYER, SECOND_BUYER, SELLING_PERSONA, OFFICER, SECOND_OFFICER, PROVIDER)
 
+# By which a portrait is painted.
+WOMENS_NAMES = ("খাতুন", "বেগম", "আক্তার", "সুলতানা")
+
 # The farm of the seller whom a visitor may be; phone and name are the persona's.
 PERSONAS_FARM = Seller(
     phone=SELLING_PERSONA.phone,

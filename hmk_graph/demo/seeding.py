@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from itertools import cycle
 from pathlib import Path
 from random import Random
 
+import httpx
+
 from hmk_graph import database, event_log
+from hmk_graph.clients import object_store
 from hmk_graph.clock import database_clock
-from hmk_graph.demo import enrolling, people, persona_desk, program, stocking
+from hmk_graph.demo import enrolling, people, persona_desk, portraits, program, stocking
 from hmk_graph.demo.enrolling import Counted, Progress, Register
 from hmk_graph.demo.kept_sessions import KeptSessions
-from hmk_graph.demo.people import Seller
+from hmk_graph.demo.people import Person, Seller
+from hmk_graph.demo.photographing import Camera
 from hmk_graph.demo.program import Slot
 from hmk_graph.demo.tempo import Tempo
 from hmk_graph.haat import holding_sessions, listing_queries, lot_queries, setting_hasil
@@ -21,6 +28,9 @@ from hmk_graph.haat.holding_sessions import SessionPlan
 from hmk_graph.haat.lot_terms import PER_HEAD, WINDOW
 from hmk_graph.haat.models import Haat, HaatSession, Lot, SessionState
 from hmk_graph.haat.setting_hasil import Toll
+from hmk_graph.media import portraying
+from hmk_graph.media import queries as media
+from hmk_graph.media.attaching import Picture
 from hmk_graph.money import taka
 from hmk_graph.places.models import Place, PlaceKind
 from hmk_graph.reactions import REACTIONS
@@ -38,6 +48,7 @@ HASIL = (
     Toll(species="sheep", per_head=taka(90), legal_ref=EXAMPLE),
 )
 POOL = 8
+PORTRAYED = 8
 DAY_LASTS = timedelta(hours=12)
 
 
@@ -59,11 +70,15 @@ async def seed(
     """
     refuse_production(settings)
     event_log.reacted_kinds.update(REACTIONS)
-    async with database.connected(settings.database_url, pool_size=POOL):
-        register = await _register(window)
+    async with (
+        database.connected(settings.database_url, pool_size=POOL),
+        _camera(settings) as camera,
+    ):
+        register = await _register(window, camera)
         kept = KeptSessions(folder)
         await _people(register, kept, settings.secret, progress)
         await persona_desk.open_desk(register)
+        await _portraits(register, progress)
         await _stock(register, progress)
         await _days(register)
         await _hasil(register)
@@ -80,7 +95,18 @@ def refuse_production(settings: Settings) -> None:
         raise SettingsFault(["HMK_ENV is production: nothing is made up there."])
 
 
-async def _register(window: timedelta) -> Register:
+@asynccontextmanager
+async def _camera(settings: Settings) -> AsyncIterator[Camera | None]:
+    """Have what sends pictures to the store; None where there is no store."""
+    if not settings.has_store:
+        yield None
+        return
+    async with object_store.opened(settings) as store, httpx.AsyncClient(timeout=60) as phone:
+        await store.ensure()
+        yield Camera(store=store, phone=phone)
+
+
+async def _register(window: timedelta, camera: Camera | None) -> Register:
     places = await Place.filter(slug__startswith=people.HOME)
     slugs = {place.id: place.slug for place in places}
     terms = {"step_table": PER_HEAD.as_json(), "soft_close_s": int(window.total_seconds())}
@@ -89,7 +115,9 @@ async def _register(window: timedelta) -> Register:
         [Haat(place_id=place.id, **terms) for place in markets], ignore_conflicts=True
     )
     haats = {slugs[haat.place_id]: haat.id for haat in await Haat.filter(place_id__in=list(slugs))}
-    return Register(places={slug: number for number, slug in slugs.items()}, haats=haats)
+    return Register(
+        places={slug: number for number, slug in slugs.items()}, haats=haats, camera=camera
+    )
 
 
 async def _people(register: Register, kept: KeptSessions, secret: str, progress: Progress) -> None:
@@ -97,6 +125,28 @@ async def _people(register: Register, kept: KeptSessions, secret: str, progress:
     await enrolling.appoint(register)
     await enrolling.verify_sellers(register)
     await enrolling.register_bidders(register)
+
+
+async def _portraits(register: Register, progress: Progress) -> None:
+    """Give the personas and some sellers a face; those who have one keep it."""
+    camera = register.camera
+    if camera is None:
+        return
+    faces = [*people.PERSONAS, *people.SELLERS[:PORTRAYED]]
+    shown = await media.hung_on(portraying.PORTRAIT.name, [register.account(one) for one in faces])
+    faceless = [one for one, hung in zip(faces, shown, strict=True) if not hung]
+    counted = Counted("portraits", len(faceless), progress)
+
+    async def portray(person: Person) -> None:
+        account_id = register.account(person)
+        woman = person.name.endswith(people.WOMENS_NAMES)
+        painted = await asyncio.to_thread(portraits.painted, Random(person.phone), woman=woman)
+        media_id = await camera.send(account_id, painted, key=secrets.token_hex(8))
+        picture = Picture(media_id=media_id, alt=person.name)
+        await portraying.set_portrait(account_id, picture, clock=database_clock)
+        counted()
+
+    await enrolling.each(faceless, portray)
 
 
 async def _stock(register: Register, progress: Progress) -> None:

@@ -1,0 +1,54 @@
+"""The demo's pictures are painted by the project itself, and go the way that phones take."""
+
+from __future__ import annotations
+
+import io
+from itertools import combinations
+from random import Random
+
+import httpx
+from PIL import Image
+
+from hmk_graph.clients.object_store import S3Store
+from hmk_graph.demo import animal_paintings, portraits
+from hmk_graph.demo.photographing import Camera
+from hmk_graph.inspecting.pictures import perceptual_hash
+from hmk_graph.media import rules
+from hmk_graph.media.models import Media, MediaState
+from storage.bucket import Bucket
+from tests import factories
+
+
+def test_no_two_paintings_look_alike_to_the_watch_for_copies():
+    coats = list(animal_paintings.COATS)
+    kinds = ["cattle", "cattle", "cattle", "buffalo", "goat", "sheep"]
+    hashes = []
+    for number in range(24):
+        painted = animal_paintings.painted(
+            kinds[number % 6], coats[number % 9], "bull", Random(f"picture {number}")
+        )
+        hashes.append(perceptual_hash(Image.open(io.BytesIO(painted))))
+
+    nearest = min(rules.differing_bits(one, other) for one, other in combinations(hashes, 2))
+    assert nearest > rules.LIKE_BITS
+
+
+def test_the_same_chance_paints_the_same_people():
+    faces = {portraits.painted(Random(n), woman=woman) for n in range(3) for woman in (True, False)}
+
+    assert len(faces) == 6
+    for face in faces:
+        assert Image.open(io.BytesIO(face)).size == portraits.SIZE
+
+
+async def test_a_painting_is_sent_scanned_and_ready(db: str, bucket: Bucket):
+    seller = await factories.verified_seller()
+    painted = animal_paintings.painted("cattle", "লাল", "bull", Random(1))
+
+    async with httpx.AsyncClient() as phone:
+        camera = Camera(store=S3Store(bucket), phone=phone)
+        first = await camera.send(seller.id, painted, key="one")
+        media = await Media.get(id=first)
+
+    assert media.state is MediaState.READY
+    assert {file["width"] for file in media.files} == {160, 480, 720}
