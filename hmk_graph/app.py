@@ -36,18 +36,15 @@ from hmk_graph.dispatch.ports import Whereabouts
 from hmk_graph.dispatch.sightings import TableWhereabouts
 from hmk_graph.duties import (
     Duties,
+    look_after_media,
     prune_for_ever,
-    purge_for_ever,
-    scan_for_ever,
     seal_for_ever,
 )
+from hmk_graph.guarding import PAPER_GUARDS
 from hmk_graph.haat import obligations as haat_obligations
-from hmk_graph.haat import picturing
 from hmk_graph.health import Readiness
 from hmk_graph.inspecting.confining import inspect
 from hmk_graph.logs import RequestLog
-from hmk_graph.media import portraying
-from hmk_graph.media.serving import Guards
 from hmk_graph.pages import (
     calendar_files,
     lot_files,
@@ -86,11 +83,6 @@ log = logging.getLogger("hmk.app")
 
 Progress = Callable[[str, int, int], None]
 
-# Who may read the private files that hang on what, beside their owner.
-PAPER_GUARDS: Guards = {
-    picturing.PAPERS.name: picturing.may_read_papers,
-    portraying.PAPERS.name: portraying.may_read_papers,
-}
 # A revocation that no bus carried closes its sockets within this (rules.md 2.1 asks for 60 s).
 SWEEP_SESSIONS_S = 20.0
 # Followers are told to come back, and their frames go out, before their sockets are closed.
@@ -234,10 +226,7 @@ def build(settings: Settings) -> Starlette:
             *payment_doors.routes(lambda: house.gateways, TARGETS, clock=database_clock),
             *calendar_files.routes(),
             *media_files.routes(
-                lambda: house.store,
-                guards=PAPER_GUARDS,
-                secret=settings.secret,
-                clock=database_clock,
+                lambda: house.store, PAPER_GUARDS, secret=settings.secret, clock=database_clock
             ),
             *personas.routes(settings),
             *serving.routes(graphiql_on=not settings.is_production),
@@ -375,10 +364,8 @@ async def work(settings: Settings) -> None:
         tasks.create_task(Duties(handlers, clock=database_clock).run(), name="duties")
         tasks.create_task(prune_for_ever(clock=database_clock), name="pruning")
         if settings.has_store:
-            tasks.create_task(
-                scan_for_ever(store=store, inspect=inspect, clock=database_clock), name="scanning"
-            )
-            tasks.create_task(purge_for_ever(store=store, clock=database_clock), name="purging")
+            media = look_after_media(store=store, inspect=inspect, clock=database_clock)
+            tasks.create_task(media, name="media")
         tasks.create_task(seal_for_ever(clock=database_clock), name="sealing")
         looking = reconciling.run(gateways, TARGETS, clock=database_clock)
         tasks.create_task(looking, name="payments")

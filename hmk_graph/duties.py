@@ -184,6 +184,13 @@ async def seal_for_ever(*, clock: Clock) -> None:
         await asyncio.sleep(SEAL_EVERY_S)
 
 
+async def look_after_media(*, store: ObjectStore, inspect: Inspect, clock: Clock) -> None:
+    """Scan what arrives and purge what goes, until cancelled."""
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(scan_for_ever(store=store, inspect=inspect, clock=clock))
+        tasks.create_task(purge_for_ever(store=store, clock=clock))
+
+
 async def scan_for_ever(*, store: ObjectStore, inspect: Inspect, clock: Clock) -> None:
     """Look into the files that have arrived, one after another, until cancelled.
 

@@ -158,7 +158,7 @@ def shaded(mask: Image.Image, color: Color, *, furry: float = 0.4) -> Image.Imag
 
 
 def _steeper(value: int) -> int:
-    return round(255 * math.sin(min(255, max(0, value)) / 255 * math.pi / 2) ** 1.5)
+    return int(255 * math.sin(min(255, max(0, value)) / 255 * math.pi / 2) ** 1.5)
 
 
 def shadow(picture: Image.Image, box: tuple[float, float, float, float]) -> Image.Image:

@@ -58,7 +58,7 @@ class Shelf(Protocol):
 
 
 def routes(
-    shelf: Callable[[], Shelf], *, guards: Guards, secret: str, clock: Clock
+    shelf: Callable[[], Shelf], guards: Guards, *, secret: str, clock: Clock
 ) -> list[BaseRoute]:
     """Return the routes of the files."""
 

@@ -12,16 +12,15 @@ from strawberry.scalars import JSON
 from hmk_graph import errors, reading
 from hmk_graph.accounts import queries as account_queries
 from hmk_graph.clock import midnight_after
-from hmk_graph.haat import animal_queries, animal_rules, listing_queries, picturing, species
+from hmk_graph.haat import animal_queries, animal_rules, listing_queries, species
 from hmk_graph.haat import models as tables
 from hmk_graph.haat.tagging import Scheme
-from hmk_graph.media import portraying
 from hmk_graph.money import Paisa
 from hmk_graph.places import queries as place_queries
 from schema import ids
 from schema.context import Info
+from schema.haat.animal_pictures import Pictured
 from schema.loaders import loader, moment_until
-from schema.media import Media, hung
 from schema.pages import Connection, keyset_page
 from schema.places import Place
 from schema.plans import there
@@ -202,8 +201,7 @@ class WithAnimal:
 
 
 @strawberry.type(description="An animal, its owner, and where both come from.")
-class Animal:
-    row: strawberry.Private[tables.Animal]
+class Animal(Pictured):
     with_it: strawberry.Private[WithAnimal | None] = None
 
     def ready_seller_name(self) -> str:
@@ -330,25 +328,6 @@ class Animal:
     async def sale(self) -> AnimalSale | None:
         row = await loader(listing_queries.live_listings_of).load(self.row.id)
         return AnimalSale.of(row) if row else None
-
-    @strawberry.field(description="Photos and videos, the foremost first.")
-    async def media(self) -> list[Media]:
-        return await hung(picturing.PHOTOS, self.row.id)
-
-    @strawberry.field(description="The foremost photo or video; null if there is none.")
-    async def photo(self) -> Media | None:
-        found = await hung(picturing.PHOTOS, self.row.id)
-        return found[0] if found else None
-
-    @strawberry.field(description="The vet's papers, for its owners and its area's officers.")
-    async def papers(self, info: Info) -> list[Media]:
-        inside = loader(animal_queries.insiders, info.context.viewer_id)
-        return await hung(picturing.PAPERS, self.row.id) if await inside.load(self.row.id) else []
-
-    @strawberry.field(description="The seller's photo, if the profile has one.")
-    async def seller_portrait(self) -> Media | None:
-        found = await hung(portraying.PORTRAIT, self.row.seller_id)
-        return found[0] if found else None
 
     @strawberry.field(description="Whether it is the viewer's own.")
     def mine(self, info: Info) -> bool:

@@ -10,10 +10,10 @@ import pytest
 from starlette.applications import Starlette
 
 from hmk_graph.accounts.models import Account, AccountState, Role, RoleGrant, SellerApplication
-from hmk_graph.app import PAPER_GUARDS
 from hmk_graph.clients.object_store import S3Store
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound
+from hmk_graph.guarding import PAPER_GUARDS
 from hmk_graph.haat import picturing
 from hmk_graph.media import portraying, serving
 from hmk_graph.media.attaching import Picture
@@ -41,7 +41,7 @@ class Visitor:
         self.clock: Clock = clock
         app = Starlette(
             routes=media_files.routes(
-                lambda: self.store, guards=PAPER_GUARDS, secret=SECRET, clock=self.clock
+                lambda: self.store, PAPER_GUARDS, secret=SECRET, clock=self.clock
             )
         )
         self.client = httpx.AsyncClient(
