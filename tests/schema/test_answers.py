@@ -16,6 +16,7 @@ from hmk_graph import reading
 from hmk_graph.accounts.models import Account
 from hmk_graph.clock import Clock, database_clock
 from hmk_graph.haat.bidding import place_bid
+from hmk_graph.haat.follow_models import LotFollow
 from hmk_graph.haat.hasil_models import HasilRule
 from hmk_graph.haat.models import (
     Animal,
@@ -26,7 +27,6 @@ from hmk_graph.haat.models import (
     HaatSession,
     Listing,
     Lot,
-    LotFollow,
     Offer,
     SaleKind,
     VetClearance,
