@@ -26,9 +26,11 @@ from hmk_graph.servers.programs import Program, ServerFault
 ROOT = Path(__file__).parent.parent.parent
 # A user of the servers: tells their addresses, and leaves when its input ends.
 USER = """
-import sys, json
+import signal, sys, json
 from pathlib import Path
 from hmk_graph.servers.embedded import embedded
+# A run that a shell has put into the background ignores SIGINT, and hands that down.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with embedded(Path(sys.argv[1]), durable=sys.argv[2] == "durable") as at:
     print(json.dumps([at.database_url, at.redis_url]), flush=True)
     sys.stdin.read()
