@@ -28,7 +28,7 @@ from hmk_graph import database, migrating
 from hmk_graph.clock import database_clock
 from hmk_graph.errors import DomainError
 from hmk_graph.haat.bidding import place_bid
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from hmk_graph.money import taka
 from hmk_graph.relay import Relay
 from hmk_graph.servers.embedded import embedded

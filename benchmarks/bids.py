@@ -31,7 +31,7 @@ from hmk_graph.accounts import tokens
 from hmk_graph.accounts.models import Session
 from hmk_graph.clock import database_clock
 from hmk_graph.haat.bidding import place_bid
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from hmk_graph.money import Paisa, taka
 from tests.auctions import bidder, lot
 from tests.conftest import execute

@@ -27,7 +27,7 @@ from hmk_graph import database, event_log, migrating
 from hmk_graph.clock import database_clock
 from hmk_graph.event_log import Event, transaction
 from hmk_graph.haat.bidding import place_bid
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from hmk_graph.money import taka
 from hmk_graph.relay import Relay
 from realtime.bus import Bus

@@ -12,7 +12,7 @@ import asyncpg
 
 from benchmarks.telling import say, show
 from hmk_graph import database, migrating
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from hmk_graph.money import in_bengali
 from tests.browser.driver import Browser, Session
 from tests.browser.houses import Haat, house_at

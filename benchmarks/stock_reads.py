@@ -20,7 +20,8 @@ from tortoise.models import Model
 from hmk_graph import database
 from hmk_graph.accounts.models import Account
 from hmk_graph.clock import database_clock
-from hmk_graph.haat import models as tables
+from hmk_graph.haat import animal_models, lot_models, sale_models
+from hmk_graph.haat import models as haat_models
 from hmk_graph.places import models as place_tables
 
 
@@ -34,9 +35,9 @@ def by_id(model: type[Model]) -> DataLoader[int, Any]:
     return DataLoader(load)
 
 
-async def newest_weights(keys: list[int]) -> Sequence[tables.AnimalWeight | None]:
+async def newest_weights(keys: list[int]) -> Sequence[animal_models.AnimalWeight | None]:
     """Return the newest weight of each animal."""
-    rows = await tables.AnimalWeight.filter(animal_id__in=keys).order_by("measured_at", "id")
+    rows = await animal_models.AnimalWeight.filter(animal_id__in=keys).order_by("measured_at", "id")
     found = {row.animal_id: row for row in rows}
     return [found.get(key) for key in keys]
 
@@ -45,12 +46,14 @@ class Loaders:
     """The loaders of one request."""
 
     def __init__(self) -> None:
-        self.animals = by_id(tables.Animal)
-        self.listings = by_id(tables.Listing)
-        self.haats = by_id(tables.Haat)
+        self.animals = by_id(animal_models.Animal)
+        self.listings = by_id(sale_models.Listing)
+        self.haats = by_id(haat_models.Haat)
         self.places = by_id(place_tables.Place)
         self.people = by_id(Account)
-        self.weights: DataLoader[int, tables.AnimalWeight | None] = DataLoader(newest_weights)
+        self.weights: DataLoader[int, animal_models.AnimalWeight | None] = DataLoader(
+            newest_weights
+        )
 
 
 Info = strawberry.Info[Loaders, None]
@@ -75,7 +78,7 @@ class Place:
 
 @strawberry.type
 class Haat:
-    row: strawberry.Private[tables.Haat]
+    row: strawberry.Private[haat_models.Haat]
 
     @strawberry.field
     def id(self) -> strawberry.ID:
@@ -94,7 +97,7 @@ class Weight:
 
 @strawberry.type
 class Animal:
-    row: strawberry.Private[tables.Animal]
+    row: strawberry.Private[animal_models.Animal]
 
     @strawberry.field
     def id(self) -> strawberry.ID:
@@ -121,7 +124,7 @@ class Animal:
 
 @strawberry.type
 class Lot:
-    row: strawberry.Private[tables.Lot]
+    row: strawberry.Private[lot_models.Lot]
 
     @strawberry.field
     def id(self) -> strawberry.ID:
@@ -188,7 +191,7 @@ class Query:
     @strawberry.field
     async def lots(self, first: int) -> Connection:
         now = await database_clock()
-        found = tables.Lot.filter(
+        found = lot_models.Lot.filter(
             state__in=["SCHEDULED", "OPEN"], starts_at__lte=now, ends_at__gt=now
         )
         rows = await found.order_by("ends_at", "id").limit(first)

@@ -29,6 +29,9 @@ MODELS: dict[str, list[str]] = {
     "media": ["hmk_graph.media.models"],
     "haat": [
         "hmk_graph.haat.models",
+        "hmk_graph.haat.animal_models",
+        "hmk_graph.haat.sale_models",
+        "hmk_graph.haat.lot_models",
         "hmk_graph.haat.hasil_models",
         "hmk_graph.haat.follow_models",
     ],

@@ -7,8 +7,10 @@ from typing import Any
 
 from hmk_graph.accounts.models import Account
 from hmk_graph.haat import scheduling
+from hmk_graph.haat.lot_models import Lot, LotState
 from hmk_graph.haat.lot_terms import PER_HEAD
-from hmk_graph.haat.models import BidderRegistration, Haat, Lot, LotState, SaleKind
+from hmk_graph.haat.models import BidderRegistration, Haat
+from hmk_graph.haat.sale_models import SaleKind
 from hmk_graph.money import Paisa, taka
 from tests.factories import NOON, animal, at, haat, listing, officer, person, upazila
 

@@ -13,18 +13,16 @@ from typing import Any
 
 from hmk_graph.accounts.models import Account, Role, RoleGrant
 from hmk_graph.clock import Clock
-from hmk_graph.haat.lot_terms import PER_HEAD
-from hmk_graph.haat.models import (
+from hmk_graph.haat.animal_models import (
     Animal,
     AnimalIdentifier,
     AnimalState,
     AnimalWeight,
     CoOwner,
-    Haat,
-    Listing,
-    ListingState,
-    SaleKind,
 )
+from hmk_graph.haat.lot_terms import PER_HEAD
+from hmk_graph.haat.models import Haat
+from hmk_graph.haat.sale_models import Listing, ListingState, SaleKind
 from hmk_graph.money import Paisa, taka
 from hmk_graph.places.models import Place, PlaceKind
 

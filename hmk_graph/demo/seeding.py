@@ -25,8 +25,9 @@ from hmk_graph.demo.program import Slot
 from hmk_graph.demo.tempo import Tempo
 from hmk_graph.haat import holding_sessions, listing_queries, lot_queries, setting_hasil
 from hmk_graph.haat.holding_sessions import SessionPlan
+from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.lot_terms import PER_HEAD, WINDOW
-from hmk_graph.haat.models import Haat, HaatSession, Lot, SessionState
+from hmk_graph.haat.models import Haat, HaatSession, SessionState
 from hmk_graph.haat.setting_hasil import Toll
 from hmk_graph.media import portraying
 from hmk_graph.media import queries as media

@@ -16,9 +16,11 @@ from hmk_graph.demo.looks import FINDINGS
 from hmk_graph.demo.people import Seller
 from hmk_graph.demo.program import Slot
 from hmk_graph.haat import bargaining, clearing, listing, picturing, registering, scheduling
+from hmk_graph.haat.animal_models import Animal, AnimalState
 from hmk_graph.haat.clearing import Examination
 from hmk_graph.haat.listing import LotWish, Wording
-from hmk_graph.haat.models import Animal, AnimalState, Listing, Lot
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.sale_models import Listing
 from hmk_graph.haat.tagging import Scheme
 from hmk_graph.media.attaching import Picture
 from hmk_graph.money import share_of

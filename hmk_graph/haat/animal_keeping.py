@@ -25,8 +25,8 @@ from tortoise.connection import get_connection
 from tortoise.exceptions import IntegrityError
 
 from hmk_graph.errors import NotFound, StaleState
+from hmk_graph.haat.animal_models import Animal, AnimalEvent, AnimalIdentifier, AnimalState, CoOwner
 from hmk_graph.haat.machines import ANIMAL, Actor, AnimalCommand
-from hmk_graph.haat.models import Animal, AnimalEvent, AnimalIdentifier, AnimalState, CoOwner
 from hmk_graph.haat.selling_errors import Bond
 from hmk_graph.state_machines import next_state, states_for
 

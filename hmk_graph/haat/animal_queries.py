@@ -20,13 +20,7 @@ from hmk_graph.clock import DHAKA
 from hmk_graph.errors import NotFound
 from hmk_graph.haat import species
 from hmk_graph.haat.animal_keeping import AnimalHappening
-from hmk_graph.haat.animal_rules import (
-    Fitness,
-    QurbaniCheck,
-    lunar_months,
-    qurbani_fitness,
-)
-from hmk_graph.haat.models import (
+from hmk_graph.haat.animal_models import (
     Animal,
     AnimalEvent,
     AnimalIdentifier,
@@ -34,6 +28,12 @@ from hmk_graph.haat.models import (
     AnimalWeight,
     OfficerFlag,
     VetClearance,
+)
+from hmk_graph.haat.animal_rules import (
+    Fitness,
+    QurbaniCheck,
+    lunar_months,
+    qurbani_fitness,
 )
 
 WEIGHTS_SHOWN = 10

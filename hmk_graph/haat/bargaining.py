@@ -20,6 +20,7 @@ from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat import dealing, ending
 from hmk_graph.haat import listing as listings
 from hmk_graph.haat.animal_keeping import violated
+from hmk_graph.haat.animal_models import Animal
 from hmk_graph.haat.machines import (
     LONGEST_BARGAIN,
     OFFER,
@@ -27,15 +28,7 @@ from hmk_graph.haat.machines import (
     Actor,
     OfferCommand,
 )
-from hmk_graph.haat.models import (
-    Animal,
-    Deal,
-    Listing,
-    ListingState,
-    Offer,
-    OfferState,
-    SaleKind,
-)
+from hmk_graph.haat.sale_models import Deal, Listing, ListingState, Offer, OfferState, SaleKind
 from hmk_graph.haat.selling_errors import (
     BargainTooLong,
     NotForSale,

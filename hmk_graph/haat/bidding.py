@@ -14,7 +14,7 @@ from hmk_graph.haat.auction import VoidBids
 from hmk_graph.haat.events import BidsVoided, YourBidsVoided
 from hmk_graph.haat.judging import BidReceipt, Promise
 from hmk_graph.haat.lot_log import Secrets
-from hmk_graph.haat.models import Bid, LotBidder
+from hmk_graph.haat.lot_models import Bid, LotBidder
 from hmk_graph.idempotency import InProgress, check_key
 from hmk_graph.money import Paisa
 

@@ -15,7 +15,8 @@ from hmk_graph.errors import NotFound
 from hmk_graph.event_log import LoggedEvent, transaction, whole_command
 from hmk_graph.haat import animal_keeping
 from hmk_graph.haat.animal_keeping import AnimalHappening
-from hmk_graph.haat.models import AnimalEvent, Deal, DealState
+from hmk_graph.haat.animal_models import AnimalEvent
+from hmk_graph.haat.sale_models import Deal, DealState
 
 # Once a deal is made its animal may be brought: before it is paid, too, for the buyer to see it.
 CARRIED = (DealState.AWAITING_PAYMENT, DealState.PAID, DealState.HANDED_OVER)

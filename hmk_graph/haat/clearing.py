@@ -12,9 +12,9 @@ from hmk_graph.errors import NotFound
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.haat import animal_keeping, collecting, ending, species
 from hmk_graph.haat.animal_keeping import AnimalHappening
+from hmk_graph.haat.animal_models import Animal, AnimalState, AnimalWeight, VetClearance
 from hmk_graph.haat.animal_rules import HealthStatus
 from hmk_graph.haat.machines import CLEARANCE_HOLDS, Actor, AnimalCommand
-from hmk_graph.haat.models import Animal, AnimalState, AnimalWeight, VetClearance
 from hmk_graph.haat.selling_errors import CheckNotReady, OwnAnimal
 from hmk_graph.haat.selling_events import AnimalChecked
 from hmk_graph.haat.wording import LONGEST_NOTE, line, paragraph

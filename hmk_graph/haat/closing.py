@@ -11,8 +11,9 @@ from hmk_graph.haat import dealing, ending, lot_keeping, rules
 from hmk_graph.haat.auction import Close, Phase, Sold
 from hmk_graph.haat.auction import LotClosed as Ended
 from hmk_graph.haat.events import BlockChanged, LotClosed, LotLost, LotOpened, LotWon
-from hmk_graph.haat.models import Deal, Lot, LotBidder
-from hmk_graph.haat.models import LotState as Stored
+from hmk_graph.haat.lot_models import Lot, LotBidder
+from hmk_graph.haat.lot_models import LotState as Stored
+from hmk_graph.haat.sale_models import Deal
 from hmk_graph.haat.scheduling import ended, free_animal
 
 

@@ -14,7 +14,7 @@ from hmk_graph import deadlines
 from hmk_graph.event_log import Event
 from hmk_graph.haat import animal_keeping, deal_keeping, hasil
 from hmk_graph.haat.machines import Actor, AnimalCommand, DealCommand
-from hmk_graph.haat.models import Deal, Listing
+from hmk_graph.haat.sale_models import Deal, Listing
 from hmk_graph.haat.selling_events import DealPaid
 from hmk_graph.haat.setting_hasil import holding, rules_of
 from hmk_graph.money import Paisa

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hmk_graph.errors import NotFound
 from hmk_graph.haat import ending
 from hmk_graph.haat.machines import DEAL, Actor, DealCommand
-from hmk_graph.haat.models import Deal, DealState, Listing
+from hmk_graph.haat.sale_models import Deal, DealState, Listing
 from hmk_graph.state_machines import next_state
 
 

@@ -12,8 +12,10 @@ from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat import animal_keeping, collecting, ending, listing_queries
+from hmk_graph.haat.animal_models import Animal, AnimalState
 from hmk_graph.haat.machines import PAY_WITHIN, Actor, AnimalCommand
-from hmk_graph.haat.models import Animal, AnimalState, Deal, Haat, Listing, ListingState, SaleKind
+from hmk_graph.haat.models import Haat
+from hmk_graph.haat.sale_models import Deal, Listing, ListingState, SaleKind
 from hmk_graph.haat.selling_errors import (
     Bond,
     NotForSale,

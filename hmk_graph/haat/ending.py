@@ -12,10 +12,9 @@ from hmk_graph.errors import NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat import animal_keeping
 from hmk_graph.haat.animal_keeping import AnimalHappening
+from hmk_graph.haat.animal_models import Animal, AnimalState
 from hmk_graph.haat.machines import DEAL, Actor, DealCommand
-from hmk_graph.haat.models import (
-    Animal,
-    AnimalState,
+from hmk_graph.haat.sale_models import (
     Deal,
     DealState,
     Listing,

@@ -14,7 +14,7 @@ from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound, StaleState
 from hmk_graph.event_log import transaction, whole_command
-from hmk_graph.haat.models import Animal, FlagKind, OfficerFlag
+from hmk_graph.haat.animal_models import Animal, FlagKind, OfficerFlag
 from hmk_graph.haat.selling_errors import ResoldTooSoon
 from hmk_graph.haat.tagging import Scheme, Tag
 from hmk_graph.haat.wording import LONGEST_NOTE, paragraph

@@ -18,7 +18,7 @@ from hmk_graph.haat.auction import Phase
 from hmk_graph.haat.errors import TooManyFollowed
 from hmk_graph.haat.events import LotStartsSoon
 from hmk_graph.haat.follow_models import LotFollow
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.scheduling import SOON
 
 MOST_FOLLOWED = 200

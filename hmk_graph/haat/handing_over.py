@@ -17,15 +17,10 @@ from hmk_graph.errors import BadInput, NotAllowed, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat import animal_keeping, collecting, deal_keeping
 from hmk_graph.haat.animal_keeping import AnimalHappening
+from hmk_graph.haat.animal_models import AnimalIdentifier
 from hmk_graph.haat.holding_sessions import need_officer
 from hmk_graph.haat.machines import Actor, AnimalCommand, DealCommand
-from hmk_graph.haat.models import (
-    AnimalIdentifier,
-    Deal,
-    DealState,
-    Listing,
-    ListingState,
-)
+from hmk_graph.haat.sale_models import Deal, DealState, Listing, ListingState
 from hmk_graph.haat.selling_errors import HandoverCodeWrong, TagDoesNotMatch
 from hmk_graph.haat.selling_events import DealCompleted, DealDisputed, DealHandedOver, DealRefunded
 from hmk_graph.haat.wording import paragraph

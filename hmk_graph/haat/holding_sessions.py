@@ -9,8 +9,9 @@ from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
+from hmk_graph.haat.lot_models import Lot, LotState
 from hmk_graph.haat.machines import SESSION, Actor, SessionCommand
-from hmk_graph.haat.models import Haat, HaatSession, Lot, LotState, SessionState
+from hmk_graph.haat.models import Haat, HaatSession, SessionState
 from hmk_graph.haat.selling_errors import LotsStillRunning
 from hmk_graph.haat.selling_events import SessionMoved
 from hmk_graph.haat.wording import LONGEST_TITLE, line

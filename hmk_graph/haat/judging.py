@@ -22,7 +22,7 @@ from hmk_graph.haat.auction import BidAccepted, Decision, LotState, PlaceBid
 from hmk_graph.haat.eligibility import Standing
 from hmk_graph.haat.events import BidPlaced, Outbid
 from hmk_graph.haat.lot_log import BEGINNING, Line, Opening, Secrets, write_line
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from hmk_graph.idempotency import Earlier, InProgress, answer_of, answered, fingerprint
 from hmk_graph.money import Paisa
 

@@ -13,18 +13,12 @@ from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat import animal_keeping, ending, flagging, picturing, wording
+from hmk_graph.haat.animal_models import Animal, AnimalState
+from hmk_graph.haat.lot_models import Lot, LotState
 from hmk_graph.haat.lot_terms import HIGHEST_MAXIMUM, SMALLEST_UNIT
 from hmk_graph.haat.machines import Actor, AnimalCommand
-from hmk_graph.haat.models import (
-    Animal,
-    AnimalState,
-    Haat,
-    Listing,
-    ListingState,
-    Lot,
-    LotState,
-    SaleKind,
-)
+from hmk_graph.haat.models import Haat
+from hmk_graph.haat.sale_models import Listing, ListingState, SaleKind
 from hmk_graph.haat.selling_errors import (
     AlreadyListed,
     NotListable,

@@ -15,20 +15,9 @@ from hmk_graph.accounts import access
 from hmk_graph.errors import NotFound
 from hmk_graph.haat import animal_queries
 from hmk_graph.haat.lot_keeping import RUNNING
-from hmk_graph.haat.models import (
-    BidderRegistration,
-    BiddingBan,
-    Deal,
-    Haat,
-    HaatSession,
-    Listing,
-    ListingState,
-    Lot,
-    Offer,
-    OfferState,
-    SaleKind,
-    SessionState,
-)
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.models import BidderRegistration, BiddingBan, Haat, HaatSession, SessionState
+from hmk_graph.haat.sale_models import Deal, Listing, ListingState, Offer, OfferState, SaleKind
 from hmk_graph.money import Paisa
 from hmk_graph.places.finding import path_of
 

@@ -11,7 +11,9 @@ from tortoise.connection import get_connection
 from tortoise.models import Model
 
 from hmk_graph import reading
-from hmk_graph.haat.models import Animal, AnimalWeight, Haat, Lot
+from hmk_graph.haat.animal_models import Animal, AnimalWeight
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.models import Haat
 from hmk_graph.places.models import Place
 
 M = TypeVar("M", bound=Model)

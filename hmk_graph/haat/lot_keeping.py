@@ -27,9 +27,9 @@ from hmk_graph.haat.lot_log import (
     public_lines,
     write_line,
 )
+from hmk_graph.haat.lot_models import Bid, Lot, LotLine
+from hmk_graph.haat.lot_models import LotState as Stored
 from hmk_graph.haat.lot_terms import LotTerms, StepTable
-from hmk_graph.haat.models import Bid, Lot, LotLine
-from hmk_graph.haat.models import LotState as Stored
 from hmk_graph.money import Paisa
 
 E = TypeVar("E", bound=LotEvent)

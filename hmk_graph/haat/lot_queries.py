@@ -19,8 +19,8 @@ from hmk_graph.haat import animal_queries
 from hmk_graph.haat.lot_keeping import NOT_PUBLIC, RUNNING, stored_line
 from hmk_graph.haat.lot_log import Line
 from hmk_graph.haat.lot_log import public_lines as cut
-from hmk_graph.haat.models import Lot
-from hmk_graph.haat.models import LotState as Stored
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.lot_models import LotState as Stored
 from hmk_graph.money import Paisa
 
 BIDS_SHOWN = 20

@@ -10,7 +10,10 @@ animals recover; a sale that is refunded before the handover sends the animal ba
 from datetime import timedelta
 from enum import StrEnum
 
-from hmk_graph.haat.models import AnimalState, DealState, LotState, OfferState, SessionState
+from hmk_graph.haat.animal_models import AnimalState
+from hmk_graph.haat.lot_models import LotState
+from hmk_graph.haat.models import SessionState
+from hmk_graph.haat.sale_models import DealState, OfferState
 from hmk_graph.state_machines import Machine, to
 
 CLEARANCE_HOLDS = timedelta(days=7)

@@ -17,7 +17,7 @@ from hmk_graph.errors import NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat import animal_keeping, collecting, deal_keeping
 from hmk_graph.haat.machines import PAY_WITHIN, Actor, AnimalCommand, DealCommand
-from hmk_graph.haat.models import Deal, DealState, Listing, ListingState
+from hmk_graph.haat.sale_models import Deal, DealState, Listing, ListingState
 from hmk_graph.haat.selling_events import (
     DealDefaulted,
     ListingEnded,

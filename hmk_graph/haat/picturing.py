@@ -9,8 +9,9 @@ from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.haat import animal_keeping, animal_queries, flagging, registering
+from hmk_graph.haat.animal_models import Animal, FlagKind
 from hmk_graph.haat.machines import Actor
-from hmk_graph.haat.models import Animal, FlagKind, Listing, ListingState
+from hmk_graph.haat.sale_models import Listing, ListingState
 from hmk_graph.media import queries as media
 from hmk_graph.media.attaching import Picture, Subject, hang
 from hmk_graph.media.models import MediaKind

@@ -15,9 +15,9 @@ from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.haat import animal_keeping, flagging, species, tagging, weighing
 from hmk_graph.haat.animal_keeping import AnimalHappening
+from hmk_graph.haat.animal_models import Animal, AnimalState, CoOwner
 from hmk_graph.haat.animal_rules import GENDER_OF
 from hmk_graph.haat.machines import Actor, AnimalCommand
-from hmk_graph.haat.models import Animal, AnimalState, CoOwner
 from hmk_graph.haat.selling_errors import NotVerifiedSeller, NotYourPurchase, TagInUse
 from hmk_graph.haat.tagging import Tag
 from hmk_graph.haat.weighing import Weighing

@@ -14,6 +14,7 @@ from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat import animal_keeping, lot_keeping, rules, wording
+from hmk_graph.haat.animal_models import Animal, AnimalState
 from hmk_graph.haat.auction import LotState, Reschedule, VoidLot, Withdraw
 from hmk_graph.haat.errors import AnimalNotCleared
 from hmk_graph.haat.events import (
@@ -26,19 +27,12 @@ from hmk_graph.haat.events import (
     OwnLotEnded,
 )
 from hmk_graph.haat.lot_log import Secrets
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.lot_models import LotState as Stored
 from hmk_graph.haat.lot_terms import LotTerms, StepTable
 from hmk_graph.haat.machines import CLEARANCE_MARGIN
-from hmk_graph.haat.models import (
-    Animal,
-    AnimalState,
-    Haat,
-    HaatSession,
-    Listing,
-    ListingState,
-    Lot,
-    SessionState,
-)
-from hmk_graph.haat.models import LotState as Stored
+from hmk_graph.haat.models import Haat, HaatSession, SessionState
+from hmk_graph.haat.sale_models import Listing, ListingState
 from hmk_graph.money import Paisa
 
 OPEN_LOT = "haat.open_lot"

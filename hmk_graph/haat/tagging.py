@@ -10,8 +10,8 @@ from tortoise.exceptions import IntegrityError
 
 from hmk_graph.errors import BadInput
 from hmk_graph.haat.animal_keeping import violated
+from hmk_graph.haat.animal_models import AnimalIdentifier
 from hmk_graph.haat.animal_rules import iso_11784
-from hmk_graph.haat.models import AnimalIdentifier
 from hmk_graph.haat.selling_errors import TagInUse
 from hmk_graph.haat.wording import line
 from hmk_graph.money import BENGALI_DIGITS

@@ -6,7 +6,7 @@ from hmk_graph.clock import Clock
 from hmk_graph.errors import NotAllowed, NotFound
 from hmk_graph.haat import collecting
 from hmk_graph.haat.holding_sessions import need_officer
-from hmk_graph.haat.models import Deal, Listing
+from hmk_graph.haat.sale_models import Deal, Listing
 from hmk_graph.money import Paisa
 from hmk_graph.payments import cashing, chart
 from hmk_graph.payments.paying_models import Attempt, Intent

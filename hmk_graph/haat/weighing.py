@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from hmk_graph.errors import BadInput
 from hmk_graph.haat import animal_keeping, species
 from hmk_graph.haat.animal_keeping import AnimalHappening
+from hmk_graph.haat.animal_models import Animal, AnimalWeight
 from hmk_graph.haat.animal_rules import WeightMethod
-from hmk_graph.haat.models import Animal, AnimalWeight
 from hmk_graph.haat.wording import line
 from hmk_graph.money import BENGALI_DIGITS
 

@@ -6,7 +6,7 @@ import unicodedata
 
 from hmk_graph.errors import BadInput
 from hmk_graph.haat import species
-from hmk_graph.haat.models import Animal
+from hmk_graph.haat.animal_models import Animal
 from hmk_graph.money import BENGALI_DIGITS
 
 LONGEST_TITLE = 160

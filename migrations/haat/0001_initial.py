@@ -5,16 +5,10 @@ from tortoise.fields.data import JSON_DUMPS
 from tortoise.indexes import Index
 from tortoise.migrations import operations as ops
 
-from hmk_graph.haat.models import (
-    AnimalState,
-    DealState,
-    FlagKind,
-    ListingState,
-    LotState,
-    OfferState,
-    SaleKind,
-    SessionState,
-)
+from hmk_graph.haat.animal_models import AnimalState, FlagKind
+from hmk_graph.haat.lot_models import LotState
+from hmk_graph.haat.models import SessionState
+from hmk_graph.haat.sale_models import DealState, ListingState, OfferState, SaleKind
 
 
 class Migration(migrations.Migration):

@@ -1,7 +1,7 @@
 from tortoise import fields, migrations
 from tortoise.migrations import operations as ops
 
-from hmk_graph.haat.models import FlagKind
+from hmk_graph.haat.animal_models import FlagKind
 
 
 class Migration(migrations.Migration):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
-from hmk_graph.haat import animal_queries, picturing
-from hmk_graph.haat import models as tables
+from hmk_graph.haat import animal_models, animal_queries, picturing
 from hmk_graph.media import portraying
 from schema.context import Info
 from schema.loaders import loader
@@ -14,7 +13,7 @@ from schema.media import Media, hung
 
 @strawberry.type(description="An animal's pictures.")
 class Pictured:
-    row: strawberry.Private[tables.Animal]
+    row: strawberry.Private[animal_models.Animal]
 
     @strawberry.field(description="Photos and videos, the foremost first.")
     async def media(self) -> list[Media]:

@@ -7,9 +7,8 @@ from typing import Annotated, Any
 
 import strawberry
 
-from hmk_graph.haat import bidding, scheduling
+from hmk_graph.haat import bidding, lot_models, scheduling
 from hmk_graph.haat import errors as refusals
-from hmk_graph.haat import models as tables
 from hmk_graph.haat.auction import Obstacle
 from hmk_graph.haat.judging import BidReceipt
 from hmk_graph.money import Paisa
@@ -233,8 +232,8 @@ class LotMutation:
         return shown(lot)
 
 
-async def _timed(command: Any, info: Info, input: ScheduleLotInput) -> tables.Lot:
-    lot: tables.Lot = await command(
+async def _timed(command: Any, info: Info, input: ScheduleLotInput) -> lot_models.Lot:
+    lot: lot_models.Lot = await command(
         info.context.require_viewer(),
         ids.decode(input.lot_id, "Lot"),
         starts_at=input.starts_at,
@@ -244,8 +243,8 @@ async def _timed(command: Any, info: Info, input: ScheduleLotInput) -> tables.Lo
     return lot
 
 
-async def _reasoned(command: Any, info: Info, input: LotReasonInput) -> tables.Lot:
-    lot: tables.Lot = await command(
+async def _reasoned(command: Any, info: Info, input: LotReasonInput) -> lot_models.Lot:
+    lot: lot_models.Lot = await command(
         info.context.require_viewer(),
         ids.decode(input.lot_id, "Lot"),
         reason=input.reason,

@@ -12,8 +12,7 @@ from typing import Any
 import orjson
 import strawberry
 
-from hmk_graph.haat import lot_keeping, lot_queries, rules
-from hmk_graph.haat import models as tables
+from hmk_graph.haat import lot_keeping, lot_models, lot_queries, rules
 from hmk_graph.money import Paisa
 from realtime.frames import Frame
 from realtime.mailbox import Mailbox
@@ -121,7 +120,7 @@ def _note(came: object, newest: dict[int, PriceMoved]) -> bool:
     return False
 
 
-def _of_row(lot: tables.Lot) -> PriceMoved:
+def _of_row(lot: lot_models.Lot) -> PriceMoved:
     state = lot_keeping.state_of(lot)
     return PriceMoved(
         lot_id=ids.encode("Lot", lot.id),

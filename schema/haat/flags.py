@@ -7,8 +7,7 @@ from typing import Annotated
 
 import strawberry
 
-from hmk_graph.haat import animal_queries, flagging
-from hmk_graph.haat import models as tables
+from hmk_graph.haat import animal_models, animal_queries, flagging
 from schema import ids
 from schema.accounts.refusals import AccountSuspended
 from schema.context import Info
@@ -18,19 +17,19 @@ from schema.loaders import loader
 from schema.pages import Connection, keyset_page
 from schema.scalars import Cursor
 
-strawberry.enum(tables.FlagKind, description="Why an officer should look at an animal.")
+strawberry.enum(animal_models.FlagKind, description="Why an officer should look at an animal.")
 
 
 @strawberry.type(description="Something about an animal that an officer should look at.")
 class OfficerFlag:
-    row: strawberry.Private[tables.OfficerFlag]
+    row: strawberry.Private[animal_models.OfficerFlag]
 
     @strawberry.field(description="The flag's id.")
     def id(self) -> strawberry.ID:
         return ids.encode("OfficerFlag", self.row.id)
 
     @strawberry.field(description="Why.")
-    def kind(self) -> tables.FlagKind:
+    def kind(self) -> animal_models.FlagKind:
         return self.row.kind
 
     @strawberry.field(description="The animal in question.")

@@ -16,17 +16,19 @@ from hmk_graph.haat import (
     listing_queries,
     lot_details,
     lot_keeping,
+    lot_models,
     lot_queries,
     rules,
+    sale_models,
 )
-from hmk_graph.haat import models as tables
 from hmk_graph.haat.auction import Phase
 from hmk_graph.haat.eligibility import MayBid
 from hmk_graph.haat.lot_log import Line
 from hmk_graph.money import Paisa
 from schema import ids
 from schema.context import Info
-from schema.haat.animals import Animal, AnimalWeight, WithAnimal, animal_for
+from schema.haat.animal_facts import AnimalWeight
+from schema.haat.animals import Animal, WithAnimal, animal_for
 from schema.haat.hasil import HasilQuote, quote
 from schema.haat.sessions import Haat
 from schema.loaders import loader, moment_until, shown_moment
@@ -96,7 +98,7 @@ class WithLot:
 
 @strawberry.type(description="An auction of one animal.")
 class Lot:
-    row: strawberry.Private[tables.Lot]
+    row: strawberry.Private[lot_models.Lot]
     with_it: strawberry.Private[WithLot | None] = None
 
     def ready_phase(self) -> LotPhase:  # type: ignore[valid-type]
@@ -332,7 +334,7 @@ async def lot_for(info: Info, lot_id: strawberry.ID) -> Lot | None:
         return None
 
 
-async def visible_lot(info: Info, pk: int) -> tables.Lot:
+async def visible_lot(info: Info, pk: int) -> lot_models.Lot:
     """Return the row of a lot that everybody may see, or the viewer; who it is matters only then.
 
     Raises:
@@ -373,12 +375,12 @@ async def note_turns(now: datetime) -> None:
         reading.holds_until(now, [await lot_queries.next_turn(now)])
 
 
-def shown(row: tables.Lot) -> Lot:
+def shown(row: lot_models.Lot) -> Lot:
     """Show a lot's row; whether the viewer may see it was asked before."""
     return Lot(row=row)
 
 
-async def _listings(keys: Sequence[int]) -> list[tables.Listing]:
+async def _listings(keys: Sequence[int]) -> list[sale_models.Listing]:
     with reading.only(haat_listing=keys):
-        rows = await tables.Listing.in_bulk(list(keys), "id")
+        rows = await sale_models.Listing.in_bulk(list(keys), "id")
     return [rows[key] for key in keys]

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import strawberry
 
-from hmk_graph.haat import models as tables
+from hmk_graph.haat import sale_models
 from hmk_graph.haat import selling_errors as errors
 from hmk_graph.money import Paisa
 from schema.errors import UserError, answers
@@ -79,7 +79,7 @@ class NotForSale(UserError):
 @answers(errors.SoldOtherwise)
 @strawberry.type(description="Returned when the animal is sold in another way.")
 class SoldOtherwise(UserError):
-    kind: tables.SaleKind = strawberry.field(description="In which.")
+    kind: sale_models.SaleKind = strawberry.field(description="In which.")
 
 
 @answers(errors.PriceChanged)

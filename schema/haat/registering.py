@@ -17,7 +17,8 @@ from schema import ids
 from schema.accounts.refusals import AccountSuspended
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
-from schema.haat.animals import Animal, VetClearance, shown
+from schema.haat.animal_facts import VetClearance
+from schema.haat.animals import Animal, shown
 from schema.haat.refusals import (
     AnimalPromised,
     CheckNotReady,

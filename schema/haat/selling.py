@@ -9,8 +9,7 @@ import strawberry
 
 from hmk_graph import errors
 from hmk_graph.accounts import queries as account_queries
-from hmk_graph.haat import collecting, listing_queries, machines
-from hmk_graph.haat import models as tables
+from hmk_graph.haat import collecting, listing_queries, machines, sale_models
 from hmk_graph.money import Paisa
 from hmk_graph.payments import queries as payment_queries
 from hmk_graph.state_machines import allowed
@@ -28,13 +27,15 @@ from schema.scalars import Cursor
 # An id that is none: no row has this number.
 NOBODY = 0
 
-strawberry.enum(tables.OfferState, description="What became of an offer.")
-strawberry.enum(tables.DealState, description="Where a deal stands; payment is its own context.")
+strawberry.enum(sale_models.OfferState, description="What became of an offer.")
+strawberry.enum(
+    sale_models.DealState, description="Where a deal stands; payment is its own context."
+)
 
 
 @strawberry.type(description="An offer or counter-offer. Only its two people see it.")
 class Offer:
-    row: strawberry.Private[tables.Offer]
+    row: strawberry.Private[sale_models.Offer]
 
     @strawberry.field(description="The offer's id.")
     def id(self) -> strawberry.ID:
@@ -57,7 +58,7 @@ class Offer:
         return await loader(account_queries.names).load(self.row.buyer_id)
 
     @strawberry.field(description="What became of it.")
-    def state(self) -> tables.OfferState:
+    def state(self) -> sale_models.OfferState:
         return self.row.state
 
     @strawberry.field(description="The how-manieth of the bargain, 1 to 5.")
@@ -84,18 +85,18 @@ class Offer:
 
 @strawberry.type(description="An animal for sale.")
 class Listing:
-    row: strawberry.Private[tables.Listing]
+    row: strawberry.Private[sale_models.Listing]
 
     @strawberry.field(description="The listing's id.")
     def id(self) -> strawberry.ID:
         return ids.encode("Listing", self.row.id)
 
     @strawberry.field(description="In which of the three ways it is sold.")
-    def kind(self) -> tables.SaleKind:
+    def kind(self) -> sale_models.SaleKind:
         return self.row.kind
 
     @strawberry.field(description="Where it stands.")
-    def state(self) -> tables.ListingState:
+    def state(self) -> sale_models.ListingState:
         return self.row.state
 
     @strawberry.field(description="Grows with each change; a change names the one it saw.")
@@ -131,7 +132,7 @@ class Listing:
 
     @strawberry.field(description="The auction's lot, if it is one.")
     async def lot_id(self) -> strawberry.ID | None:
-        if self.row.kind is not tables.SaleKind.AUCTION:
+        if self.row.kind is not sale_models.SaleKind.AUCTION:
             return None
         lot_id = await loader(listing_queries.lots_of).load(self.row.id)
         return None if lot_id is None else ids.encode("Lot", lot_id)
@@ -175,14 +176,14 @@ class Listing:
 
 @strawberry.type(description="A sale in the making. Only buyer and seller see it.")
 class Deal:
-    row: strawberry.Private[tables.Deal]
+    row: strawberry.Private[sale_models.Deal]
 
     @strawberry.field(description="The deal's id.")
     def id(self) -> strawberry.ID:
         return ids.encode("Deal", self.row.id)
 
     @strawberry.field(description="Where it stands.")
-    def state(self) -> tables.DealState:
+    def state(self) -> sale_models.DealState:
         return self.row.state
 
     @strawberry.field(description="The price agreed.")
@@ -267,7 +268,7 @@ class Deal:
 @strawberry.input(description="What a buyer looks for. What is left out does not matter.")
 class ListingFilter:
     haat_id: strawberry.ID | None = strawberry.field(default=None, description="At this haat.")
-    kind: tables.SaleKind | None = strawberry.field(default=None, description="Sold this way.")
+    kind: sale_models.SaleKind | None = strawberry.field(default=None, description="Sold this way.")
     species: str | None = strawberry.field(default=None, description="This kind, by slug.")
     breed: str | None = strawberry.field(default=None, description="This breed, by slug.")
     within: strawberry.ID | None = strawberry.field(
@@ -348,7 +349,7 @@ class SellingQuery:
         )
 
 
-def shown(row: tables.Listing) -> Listing:
+def shown(row: sale_models.Listing) -> Listing:
     """Show a listing that the viewer may see."""
     return Listing(row=row)
 

@@ -10,7 +10,7 @@ import strawberry
 from hmk_graph import errors, reading
 from hmk_graph.accounts import queries as account_queries
 from hmk_graph.haat import barring, holding_sessions, listing_queries, setting_hasil
-from hmk_graph.haat import models as tables
+from hmk_graph.haat import models as haat_models
 from hmk_graph.haat.holding_sessions import SessionPlan
 from hmk_graph.places import queries as place_queries
 from schema import ids
@@ -25,12 +25,12 @@ from schema.places import Place, row_id
 from schema.plans import there
 from schema.scalars import Cursor
 
-strawberry.enum(tables.SessionState, description="Where a day of a haat stands.")
+strawberry.enum(haat_models.SessionState, description="Where a day of a haat stands.")
 
 
 @strawberry.type(description="A market of animals.")
 class Haat:
-    row: strawberry.Private[tables.Haat]
+    row: strawberry.Private[haat_models.Haat]
     # Where it lies, if that was read with the list it is in; the methods `ready_...` then answer.
     at: strawberry.Private[Place | None] = None
 
@@ -86,14 +86,14 @@ class Haat:
 
 @strawberry.type(description="One day of a haat.")
 class HaatSession:
-    row: strawberry.Private[tables.HaatSession]
+    row: strawberry.Private[haat_models.HaatSession]
 
     @strawberry.field(description="The day's id.")
     def id(self) -> strawberry.ID:
         return ids.encode("HaatSession", self.row.id)
 
     @strawberry.field(description="Where it stands.")
-    def state(self) -> tables.SessionState:
+    def state(self) -> haat_models.SessionState:
         return self.row.state
 
     @strawberry.field(description="Title in Bengali.")
@@ -126,7 +126,7 @@ class HaatSession:
 
 @strawberry.type(description="A person barred from bidding, or asked to be. For officers.")
 class BiddingBan:
-    row: strawberry.Private[tables.BiddingBan]
+    row: strawberry.Private[haat_models.BiddingBan]
 
     @strawberry.field(description="The ban's id.")
     def id(self) -> strawberry.ID:
@@ -289,7 +289,7 @@ class SessionMutation:
     async def register_bidder(self, info: Info, input: HaatInput) -> RegisterBidderResult:
         pk = ids.decode(input.haat_id, "Haat")
         await barring.register_bidder(info.context.require_viewer(), pk, clock=info.context.clock)
-        return Haat(row=await tables.Haat.get(id=pk))
+        return Haat(row=await haat_models.Haat.get(id=pk))
 
     @strawberry.mutation(
         description="Announce a day of the haat (its officers).", extensions=[ErrorsAsData()]

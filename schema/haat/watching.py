@@ -13,8 +13,8 @@ from strawberry.scalars import JSON
 
 from hmk_graph import errors, feeds, reading
 from hmk_graph.event_log import Head, LoggedEvent
-from hmk_graph.haat import lot_queries
-from hmk_graph.haat import models as tables
+from hmk_graph.haat import lot_models, lot_queries
+from hmk_graph.haat import models as haat_models
 from hmk_graph.haat.lot_keeping import NOT_PUBLIC
 from hmk_graph.money import Paisa
 from schema import ids
@@ -197,12 +197,14 @@ class _LotBoard:
     def stream(self) -> str:
         return f"haat.lot.{self.pk}"
 
-    async def snapshot(self) -> tuple[tables.Lot, datetime]:
+    async def snapshot(self) -> tuple[lot_models.Lot, datetime]:
         lot = await visible_lot(self.info, self.pk)
         with reading.timed():  # it is only shown
             return lot, await self.info.context.clock()
 
-    def show(self, taken: tuple[tables.Lot, datetime], cursor: Cursor, head: Head) -> LotSnapshot:
+    def show(
+        self, taken: tuple[lot_models.Lot, datetime], cursor: Cursor, head: Head
+    ) -> LotSnapshot:
         return LotSnapshot(
             cursor=cursor,
             seq=head.seq,
@@ -223,7 +225,7 @@ class _HaatBoard:
     def stream(self) -> str:
         return f"haat.haat.{self.pk}"
 
-    async def snapshot(self) -> tuple[list[tables.Lot], datetime]:
+    async def snapshot(self) -> tuple[list[lot_models.Lot], datetime]:
         with reading.timed():
             now = await self.info.context.clock()
         await note_turns(now)
@@ -242,7 +244,7 @@ class _HaatBoard:
         return [*running, *coming], now
 
     def show(
-        self, taken: tuple[list[tables.Lot], datetime], cursor: Cursor, head: Head
+        self, taken: tuple[list[lot_models.Lot], datetime], cursor: Cursor, head: Head
     ) -> HaatSnapshot:
         return HaatSnapshot(
             cursor=cursor,
@@ -281,7 +283,7 @@ class StandQuery:
             board = _HaatBoard(info, ids.decode(haat_id, "Haat"))
         except errors.NotFound:
             return None
-        if not await tables.Haat.exists(id=board.pk):
+        if not await haat_models.Haat.exists(id=board.pk):
             return None
         return await stand(
             info, board.stream, audience=PUBLIC, snapshot=board.snapshot, show=board.show
@@ -302,7 +304,7 @@ async def _lot_for_all(context: Context, arguments: Mapping[str, Any]) -> Public
 async def _haat_for_all(context: Context, arguments: Mapping[str, Any]) -> PublicStream:  # noqa: ARG001 - a haat is for all
     """Let in everybody: a haat is a public place."""
     pk = ids.decode(arguments["haatId"], "Haat")
-    if not await tables.Haat.exists(id=pk):
+    if not await haat_models.Haat.exists(id=pk):
         raise errors.NotFound
     return PublicStream(name=f"haat.haat.{pk}")
 
@@ -342,7 +344,7 @@ class LotSubscription:
         self, info: Info, haat_id: strawberry.ID, after: Cursor | None = None
     ) -> AsyncGenerator[HaatStreamItem, None]:
         board = _HaatBoard(info, ids.decode(haat_id, "Haat"))
-        if not await tables.Haat.exists(id=board.pk):
+        if not await haat_models.Haat.exists(id=board.pk):
             raise errors.NotFound
         numbered = streamed(
             info,

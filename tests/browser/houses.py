@@ -15,7 +15,7 @@ from hmk_graph.clock import database_clock
 from hmk_graph.event_log import transaction
 from hmk_graph.haat.lot_keeping import stored_line
 from hmk_graph.haat.lot_log import Kind
-from hmk_graph.haat.models import Lot, LotLine
+from hmk_graph.haat.lot_models import Lot, LotLine
 from hmk_graph.money import in_bengali
 from tests.auctions import bidder, lot
 from tests.browser.driver import Browser, Context, Page

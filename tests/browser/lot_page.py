@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from tests.browser.driver import Element, Page
 from tests.browser.houses import logged_bids
 from tests.browser.lines import Line

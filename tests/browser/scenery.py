@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hmk_graph.accounts.models import Account
-from hmk_graph.haat.models import Listing, Lot, SaleKind
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.sale_models import Listing, SaleKind
 from tests.auctions import bidder, submitted_lot
 from tests.browser.houses import Haat
 from tests.factories import listing, officer, upazila

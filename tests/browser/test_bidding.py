@@ -1,6 +1,6 @@
 """Bidding as a person does it: by keyboard, in Bengali digits, against somebody."""
 
-from hmk_graph.haat.models import Bid
+from hmk_graph.haat.lot_models import Bid
 from tests.auctions import bidder
 from tests.browser.lot_page import LotPage
 from tests.browser.marks import IN_ONE_BROWSER

@@ -6,7 +6,7 @@ import pytest
 
 from hmk_graph import deadlines
 from hmk_graph.clock import database_clock
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from tests.browser.lot_page import LotPage
 from tests.browser.marks import IN_ONE_BROWSER
 

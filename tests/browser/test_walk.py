@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from hmk_graph import deadlines
 from hmk_graph.clock import database_clock
-from hmk_graph.haat.models import Lot, LotState
+from hmk_graph.haat.lot_models import Lot, LotState
 from tests.auctions import bidder
 from tests.browser.lot_page import LotPage
 from tests.browser.marks import IN_ONE_BROWSER

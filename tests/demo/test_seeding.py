@@ -12,7 +12,9 @@ from hmk_graph.accounts.models import Role, RoleGrant
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import people, seeding, simulating
 from hmk_graph.haat import lot_queries, species
-from hmk_graph.haat.models import Animal, AnimalWeight, Haat, Lot
+from hmk_graph.haat.animal_models import Animal, AnimalWeight
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.models import Haat
 from hmk_graph.settings import Settings, SettingsFault
 from tests.demo.conftest import WINDOW, quietly
 from tests.processes import SECRET

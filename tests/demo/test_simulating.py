@@ -17,7 +17,8 @@ from hmk_graph.demo.program import slot_between
 from hmk_graph.demo.tempo import Tempo
 from hmk_graph.haat import bidding, lot_keeping, lot_queries, rules
 from hmk_graph.haat.errors import BidTooLow, LotNotOpen
-from hmk_graph.haat.models import Bid, Haat, Lot
+from hmk_graph.haat.lot_models import Bid, Lot
+from hmk_graph.haat.models import Haat
 from hmk_graph.places.models import Place
 from tests.demo.conftest import Demo
 from tests.processes import Watcher, Web, Worker

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from hmk_graph.discovery import indexing
 from hmk_graph.discovery.pricing import Basis, PriceBand, price_band
-from hmk_graph.haat.models import Deal, DealState, ListingState
+from hmk_graph.haat.sale_models import Deal, DealState, ListingState
 from hmk_graph.money import taka
 from hmk_graph.services.models import Service, ServiceState
 from tests import factories

@@ -12,7 +12,7 @@ from hmk_graph.discovery import indexing, searching
 from hmk_graph.discovery.models import Document, Kind
 from hmk_graph.discovery.searching import Mark, Statement, Wanted
 from hmk_graph.geo import Point
-from hmk_graph.haat.models import Listing, ListingState
+from hmk_graph.haat.sale_models import Listing, ListingState
 from hmk_graph.money import taka
 from hmk_graph.services.models import Provider, ProviderState, Service, ServiceState
 from tests import auctions, factories

@@ -17,8 +17,8 @@ from hmk_graph import database, event_log
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat import lot_keeping, lot_queries
 from hmk_graph.haat.judging import Promise, judge
+from hmk_graph.haat.lot_models import Bid, Lot, LotLine
 from hmk_graph.haat.lot_replay import fold
-from hmk_graph.haat.models import Bid, Lot, LotLine
 from hmk_graph.money import taka
 from tests.auctions import bidder, lot
 from tests.conftest import execute

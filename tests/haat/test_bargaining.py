@@ -15,16 +15,8 @@ from hmk_graph.clock import database_clock
 from hmk_graph.deadlines import Deadline
 from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.haat import bargaining, dealing, ending
-from hmk_graph.haat.models import (
-    Animal,
-    AnimalState,
-    Deal,
-    Listing,
-    ListingState,
-    Offer,
-    OfferState,
-    SaleKind,
-)
+from hmk_graph.haat.animal_models import Animal, AnimalState
+from hmk_graph.haat.sale_models import Deal, Listing, ListingState, Offer, OfferState, SaleKind
 from hmk_graph.haat.selling_errors import (
     BargainTooLong,
     NotListable,

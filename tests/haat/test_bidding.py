@@ -19,8 +19,10 @@ from hmk_graph.haat.errors import (
     NotOnStep,
     OwnLot,
 )
+from hmk_graph.haat.lot_models import Bid, BidAttempt, Lot, LotLine
 from hmk_graph.haat.lot_replay import fold
-from hmk_graph.haat.models import Bid, BidAttempt, BiddingBan, Deal, Lot, LotLine
+from hmk_graph.haat.models import BiddingBan
+from hmk_graph.haat.sale_models import Deal
 from hmk_graph.idempotency import IdempotencyConflict
 from hmk_graph.money import taka
 from tests.auctions import ENDS, bidder, lot

@@ -10,7 +10,8 @@ from hmk_graph.dispatch.models import TripKind, VehicleKind
 from hmk_graph.dispatch.requesting import Call
 from hmk_graph.errors import NotFound
 from hmk_graph.haat import carrying
-from hmk_graph.haat.models import AnimalEvent, Deal, ListingState
+from hmk_graph.haat.animal_models import AnimalEvent
+from hmk_graph.haat.sale_models import Deal, ListingState
 from hmk_graph.money import taka
 from tests import factories
 from tests.dispatch import fleet

@@ -9,19 +9,15 @@ import pytest
 from hmk_graph import event_log
 from hmk_graph.errors import BadInput, DomainError, NotAllowed, NotFound, StaleState
 from hmk_graph.haat import clearing, registering
-from hmk_graph.haat.clearing import Examination
-from hmk_graph.haat.models import (
+from hmk_graph.haat.animal_models import (
     Animal,
     AnimalEvent,
     AnimalIdentifier,
     AnimalState,
-    Deal,
-    DealState,
-    Listing,
-    ListingState,
-    SaleKind,
     VetClearance,
 )
+from hmk_graph.haat.clearing import Examination
+from hmk_graph.haat.sale_models import Deal, DealState, Listing, ListingState, SaleKind
 from hmk_graph.haat.selling_errors import (
     AnimalPromised,
     Bond,

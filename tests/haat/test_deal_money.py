@@ -11,20 +11,13 @@ from hmk_graph import event_log
 from hmk_graph.accounts.models import Account
 from hmk_graph.errors import BadInput, NotAllowed, NotFound, StaleState
 from hmk_graph.haat import collecting, handing_over, listing, offering_again
+from hmk_graph.haat.animal_models import Animal, AnimalEvent, AnimalState
 from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.closing import close_lot
 from hmk_graph.haat.dealing import buy_now
 from hmk_graph.haat.hasil_models import HasilRule
-from hmk_graph.haat.models import (
-    Animal,
-    AnimalEvent,
-    AnimalState,
-    Deal,
-    DealState,
-    Listing,
-    ListingState,
-    Lot,
-)
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.sale_models import Deal, DealState, Listing, ListingState
 from hmk_graph.haat.selling_errors import HandoverCodeWrong, ResoldTooSoon, TagDoesNotMatch
 from hmk_graph.money import Paisa, taka
 from hmk_graph.payments import cashing, chart, ledger, proving

@@ -15,15 +15,8 @@ from hmk_graph.clock import database_clock
 from hmk_graph.errors import DomainError, NotFound
 from hmk_graph.haat import dealing, ending
 from hmk_graph.haat import listing as listings
-from hmk_graph.haat.models import (
-    Animal,
-    AnimalState,
-    Deal,
-    DealState,
-    Listing,
-    ListingState,
-    SaleKind,
-)
+from hmk_graph.haat.animal_models import Animal, AnimalState
+from hmk_graph.haat.sale_models import Deal, DealState, Listing, ListingState, SaleKind
 from hmk_graph.haat.selling_errors import (
     Bond,
     NotForSale,

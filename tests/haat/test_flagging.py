@@ -8,7 +8,7 @@ import pytest
 
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.haat import animal_queries, flagging
-from hmk_graph.haat.models import Animal, FlagKind, OfficerFlag
+from hmk_graph.haat.animal_models import Animal, FlagKind, OfficerFlag
 from tests import factories
 from tests.factories import NOON, at
 

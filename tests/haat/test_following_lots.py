@@ -12,7 +12,8 @@ from hmk_graph.haat import following_lots, scheduling
 from hmk_graph.haat.errors import TooManyFollowed
 from hmk_graph.haat.follow_models import LotFollow
 from hmk_graph.haat.following_lots import MOST_FOLLOWED, follow_lot, tell_followers, unfollow_lot
-from hmk_graph.haat.models import Lot, SaleKind
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.sale_models import SaleKind
 from tests import factories
 from tests.auctions import lot, submitted_lot
 from tests.factories import NOON, at

@@ -20,8 +20,8 @@ from hmk_graph.haat import gathering, lot_keeping
 from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.errors import BidTooLow, NotEligible, NotOnStep
 from hmk_graph.haat.judging import BidReceipt
+from hmk_graph.haat.lot_models import Bid, BidAttempt, Lot, LotLine
 from hmk_graph.haat.lot_replay import fold
-from hmk_graph.haat.models import Bid, BidAttempt, Lot, LotLine
 from hmk_graph.idempotency import IdempotencyConflict, IdempotencyKey
 from hmk_graph.money import taka
 from tests.auctions import bidder, lot

@@ -8,8 +8,8 @@ from tortoise.connection import get_connection
 from tortoise.queryset import QuerySet
 
 from hmk_graph.haat import lot_queries
+from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.lot_queries import Wanted
-from hmk_graph.haat.models import Lot
 from hmk_graph.money import taka
 from tests import auctions, factories
 from tests.factories import NOON

@@ -12,15 +12,9 @@ from hmk_graph.accounts.errors import SecondOfficerNeeded
 from hmk_graph.errors import BadInput, DomainError, NotFound, StaleState
 from hmk_graph.haat import barring, holding_sessions
 from hmk_graph.haat.holding_sessions import SessionPlan
-from hmk_graph.haat.models import (
-    BidderRegistration,
-    BiddingBan,
-    HaatSession,
-    Lot,
-    LotState,
-    SaleKind,
-    SessionState,
-)
+from hmk_graph.haat.lot_models import Lot, LotState
+from hmk_graph.haat.models import BidderRegistration, BiddingBan, HaatSession, SessionState
+from hmk_graph.haat.sale_models import SaleKind
 from hmk_graph.haat.selling_errors import LotsStillRunning, NameNeeded
 from hmk_graph.money import taka
 from tests import factories

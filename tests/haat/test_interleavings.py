@@ -25,8 +25,8 @@ from hmk_graph.haat import closing, lot_keeping, scheduling
 from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.errors import LotHasBids, LotNotOpen
 from hmk_graph.haat.judging import BidReceipt
+from hmk_graph.haat.lot_models import Lot, LotLine
 from hmk_graph.haat.lot_replay import fold
-from hmk_graph.haat.models import Lot, LotLine
 from hmk_graph.money import taka
 from tests import auctions, factories
 from tests.auctions import ENDS

@@ -16,19 +16,16 @@ from hmk_graph.deadlines import Deadline
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.haat import ending
 from hmk_graph.haat import listing as listings
-from hmk_graph.haat.listing import LotWish, Wording
-from hmk_graph.haat.models import (
+from hmk_graph.haat.animal_models import (
     Animal,
     AnimalIdentifier,
     AnimalState,
     FlagKind,
-    Listing,
-    ListingState,
-    Lot,
-    LotState,
     OfficerFlag,
-    SaleKind,
 )
+from hmk_graph.haat.listing import LotWish, Wording
+from hmk_graph.haat.lot_models import Lot, LotState
+from hmk_graph.haat.sale_models import Listing, ListingState, SaleKind
 from hmk_graph.haat.selling_errors import (
     AlreadyListed,
     LotNotWithdrawn,

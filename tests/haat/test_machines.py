@@ -6,8 +6,11 @@ import pytest
 
 from hmk_graph.errors import NotAllowed, StaleState
 from hmk_graph.haat import machines
+from hmk_graph.haat.animal_models import AnimalState
+from hmk_graph.haat.lot_models import LotState
 from hmk_graph.haat.machines import Actor
-from hmk_graph.haat.models import AnimalState, DealState, LotState, OfferState, SessionState
+from hmk_graph.haat.models import SessionState
+from hmk_graph.haat.sale_models import DealState, OfferState
 from hmk_graph.state_machines import allowed, next_state, reachable
 
 ALL = {

@@ -10,19 +10,18 @@ import pytest
 
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.haat import registering, tagging
-from hmk_graph.haat.models import (
+from hmk_graph.haat.animal_models import (
     Animal,
     AnimalEvent,
     AnimalIdentifier,
     AnimalState,
     AnimalWeight,
     CoOwner,
-    Deal,
-    DealState,
     FlagKind,
     OfficerFlag,
 )
 from hmk_graph.haat.registering import NewAnimal
+from hmk_graph.haat.sale_models import Deal, DealState
 from hmk_graph.haat.selling_errors import NotVerifiedSeller, NotYourPurchase, TagInUse
 from hmk_graph.haat.tagging import Tag
 from hmk_graph.haat.weighing import Weighing

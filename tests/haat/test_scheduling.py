@@ -10,9 +10,12 @@ from hmk_graph.accounts.models import Account, AccountState
 from hmk_graph.deadlines import Deadline
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.haat import closing, scheduling
+from hmk_graph.haat.animal_models import Animal
 from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.errors import AnimalNotCleared, LotHasBids
-from hmk_graph.haat.models import Animal, HaatSession, Listing, Lot, SessionState
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.models import HaatSession, SessionState
+from hmk_graph.haat.sale_models import Listing
 from hmk_graph.money import taka
 from tests.auctions import ENDS, bidder, lot, submitted_lot
 from tests.factories import NOON, at, haat, officer, person, upazila

@@ -10,7 +10,8 @@ from hmk_graph.clock import database_clock
 from hmk_graph.errors import DomainError
 from hmk_graph.haat import closing, scheduling
 from hmk_graph.haat.bidding import place_bid
-from hmk_graph.haat.models import Bid, BiddingBan, Lot
+from hmk_graph.haat.lot_models import Bid, Lot
+from hmk_graph.haat.models import BiddingBan
 from hmk_graph.money import taka
 from tests.auctions import ENDS, bidder, lot
 from tests.factories import NOON, at, officer, person, phone, union, verified_seller

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from hmk_graph.accounts.models import Account
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from hmk_graph.money import taka
 from tests.auctions import bidder
 from tests.live.test_two_processes import bid, running_lot, token_of

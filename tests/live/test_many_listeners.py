@@ -18,7 +18,7 @@ import pytest
 
 from hmk_graph import event_log
 from hmk_graph.event_log import Event, transaction
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from tests.auctions import bidder
 from tests.live.test_sockets import subscribed
 from tests.live.test_two_processes import bid, running_lot, token_of, until, watching

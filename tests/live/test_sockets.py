@@ -12,7 +12,7 @@ from hmk_graph.accounts import sessions
 from hmk_graph.accounts.models import Session
 from hmk_graph.clock import database_clock
 from hmk_graph.event_log import EventRow
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from schema.cursors import Cursors, Place
 from tests.auctions import bidder
 from tests.live.test_two_processes import bid, running_lot, token_of, until, watching

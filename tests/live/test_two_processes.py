@@ -13,7 +13,8 @@ from hmk_graph.accounts import tokens
 from hmk_graph.accounts.models import Account, Session
 from hmk_graph.clock import database_clock
 from hmk_graph.haat import lot_keeping, lot_replay
-from hmk_graph.haat.models import Bid, Deal, Lot, LotLine
+from hmk_graph.haat.lot_models import Bid, Lot, LotLine
+from hmk_graph.haat.sale_models import Deal
 from tests.auctions import bidder, lot
 from tests.processes import SECRET, Watcher, Web, Worker
 from tests.redis_servers import PrivateRedis

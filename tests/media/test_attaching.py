@@ -8,7 +8,7 @@ import pytest
 
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.haat import listing, picturing
-from hmk_graph.haat.models import Animal, AnimalState, FlagKind, OfficerFlag
+from hmk_graph.haat.animal_models import Animal, AnimalState, FlagKind, OfficerFlag
 from hmk_graph.media import portraying, queries
 from hmk_graph.media.attaching import Picture
 from hmk_graph.media.errors import NotReady

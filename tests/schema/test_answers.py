@@ -15,22 +15,19 @@ from strawberry.types import ExecutionResult
 from hmk_graph import reading
 from hmk_graph.accounts.models import Account
 from hmk_graph.clock import Clock, database_clock
-from hmk_graph.haat.bidding import place_bid
-from hmk_graph.haat.follow_models import LotFollow
-from hmk_graph.haat.hasil_models import HasilRule
-from hmk_graph.haat.models import (
+from hmk_graph.haat.animal_models import (
     Animal,
     AnimalEvent,
     AnimalIdentifier,
     AnimalWeight,
-    Haat,
-    HaatSession,
-    Listing,
-    Lot,
-    Offer,
-    SaleKind,
     VetClearance,
 )
+from hmk_graph.haat.bidding import place_bid
+from hmk_graph.haat.follow_models import LotFollow
+from hmk_graph.haat.hasil_models import HasilRule
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.models import Haat, HaatSession
+from hmk_graph.haat.sale_models import Listing, Offer, SaleKind
 from hmk_graph.money import taka
 from hmk_graph.places.models import Boundary, Place
 from hmk_graph.reading import WATCHED

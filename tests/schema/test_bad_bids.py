@@ -6,7 +6,7 @@ import pytest
 from tortoise.connection import get_connection
 
 from hmk_graph.haat import closing
-from hmk_graph.haat.models import Lot
+from hmk_graph.haat.lot_models import Lot
 from tests.auctions import ENDS, bidder, lot
 from tests.factories import at
 from tests.schema.selling_desk import answered

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hmk_graph.haat.models import Deal
+from hmk_graph.haat.sale_models import Deal
 from hmk_graph.money import taka
 from tests import factories
 from tests.schema.selling_desk import asked, done

@@ -5,13 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hmk_graph.haat import flagging
-from hmk_graph.haat.models import (
-    AnimalState,
-    FlagKind,
-    Lot,
-    LotState,
-    SaleKind,
-)
+from hmk_graph.haat.animal_models import AnimalState, FlagKind
+from hmk_graph.haat.lot_models import Lot, LotState
+from hmk_graph.haat.sale_models import SaleKind
 from hmk_graph.money import taka
 from schema import ids
 from tests import factories

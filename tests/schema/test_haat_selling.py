@@ -7,15 +7,8 @@ from typing import Any
 
 import pytest
 
-from hmk_graph.haat.models import (
-    Animal,
-    AnimalState,
-    Deal,
-    Listing,
-    ListingState,
-    Offer,
-    SaleKind,
-)
+from hmk_graph.haat.animal_models import Animal, AnimalState
+from hmk_graph.haat.sale_models import Deal, Listing, ListingState, Offer, SaleKind
 from hmk_graph.money import taka
 from tests import factories
 from tests.factories import NOON

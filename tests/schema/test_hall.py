@@ -9,7 +9,8 @@ import pytest
 
 from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.following_lots import follow_lot
-from hmk_graph.haat.models import HaatSession, Lot
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.models import HaatSession
 from hmk_graph.haat.setting_hasil import Toll, set_rule
 from hmk_graph.money import taka
 from tests import auctions, factories

@@ -17,11 +17,12 @@ from hmk_graph.accounts.models import Account
 from hmk_graph.blood.models import BloodRequest, DonationOffer, Donor
 from hmk_graph.clock import database_clock
 from hmk_graph.discovery import indexing
+from hmk_graph.haat.animal_models import OfficerFlag
 from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.follow_models import LotFollow
 from hmk_graph.haat.hasil_models import HasilRule
-from hmk_graph.haat.models import Deal, ListingState, Offer, OfficerFlag, SaleKind
 from hmk_graph.haat.picturing import PHOTOS
+from hmk_graph.haat.sale_models import Deal, ListingState, Offer, SaleKind
 from hmk_graph.media.models import Attachment
 from hmk_graph.money import taka
 from hmk_graph.services import answering

@@ -8,7 +8,9 @@ from datetime import datetime
 from hmk_graph.discovery.models import Kind
 from hmk_graph.discovery.sources import Description, Source, Spot, named, spots
 from hmk_graph.haat import listing_queries, species
-from hmk_graph.haat.models import Animal, Haat, Listing, ListingState
+from hmk_graph.haat.animal_models import Animal
+from hmk_graph.haat.models import Haat
+from hmk_graph.haat.sale_models import Listing, ListingState
 
 
 async def describe(listing_ids: Sequence[int]) -> list[Description]:

@@ -13,7 +13,8 @@ from hmk_graph.discovery.models import Kind
 from hmk_graph.discovery.sources import Description, Source, named
 from hmk_graph.haat import lot_queries
 from hmk_graph.haat.lot_keeping import RUNNING
-from hmk_graph.haat.models import Listing, Lot
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.sale_models import Listing
 
 PRICE_NOW = "coalesce(price_paisa, start_paisa)"
 

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from hmk_graph.haat.animal_models import AnimalEvent, FlagKind, OfficerFlag
 from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.hasil_models import HasilRule
-from hmk_graph.haat.models import (
-    AnimalEvent,
-    Deal,
-    FlagKind,
-    HaatSession,
-    ListingState,
-    Offer,
-    OfficerFlag,
-    SaleKind,
-)
+from hmk_graph.haat.models import HaatSession
+from hmk_graph.haat.sale_models import Deal, ListingState, Offer, SaleKind
 from hmk_graph.money import taka
 from tests import auctions, factories
 from tests.factories import NOON, at

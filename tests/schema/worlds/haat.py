@@ -6,18 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 from hmk_graph.accounts.models import Account, SellerApplication, Session
+from hmk_graph.haat.animal_models import FlagKind, OfficerFlag
 from hmk_graph.haat.bidding import place_bid
-from hmk_graph.haat.models import (
-    BiddingBan,
-    Deal,
-    FlagKind,
-    HaatSession,
-    ListingState,
-    Lot,
-    Offer,
-    OfficerFlag,
-    SaleKind,
-)
+from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.models import BiddingBan, HaatSession
+from hmk_graph.haat.sale_models import Deal, ListingState, Offer, SaleKind
 from hmk_graph.money import Paisa, taka
 from tests import auctions, factories
 from tests.factories import NOON, at
