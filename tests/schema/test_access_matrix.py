@@ -43,7 +43,7 @@ SCHEMA = Schema(
     root.Subscription,
     types=list(root.StreamEvent.kinds.values()),
     config=scalars.config(),
-    extensions=[lambda: ParserCache(200), lambda: ValidationCache(200), FreshLoaders],
+    extensions=[lambda: ParserCache(1_000), lambda: ValidationCache(1_000), FreshLoaders],
 )
 # The same, whose fields that need no waiting are answered by plans.
 PLANNED = Schema(
@@ -52,7 +52,7 @@ PLANNED = Schema(
     root.Subscription,
     types=list(root.StreamEvent.kinds.values()),
     config=scalars.config(),
-    extensions=[lambda: ParserCache(200), lambda: ValidationCache(200), FreshLoaders],
+    extensions=[lambda: ParserCache(1_000), lambda: ValidationCache(1_000), FreshLoaders],
     execution_context_class=Planned,
 )
 # Each asks for everything there is as everybody there is, and that grows with the schema.
@@ -304,13 +304,17 @@ async def test_what_is_kept_for_one_never_answers_for_another(world: World):
             if operation.kind != "query":
                 continue
             for ids, _, _ in targets(world, operation):
+                alone: dict[str, str] = {}
                 for who, asker.viewer_id in [*viewers.items()] * 2:
                     shared = await asker.ask_through(answers, operation, ids)
                     for answer in answers._kept.values():
                         answer.until = None  # the real clock is far from the world's
-                    alone = await asker.ask(operation, ids)
-                    if SERVERS_CLOCK.sub("", shared) != SERVERS_CLOCK.sub("", alone):
-                        faults.append(f"{operation.field} {ids} of {who}: {shared} is not {alone}")
+                    if who not in alone:
+                        alone[who] = await asker.ask(operation, ids)
+                    if SERVERS_CLOCK.sub("", shared) != SERVERS_CLOCK.sub("", alone[who]):
+                        faults.append(
+                            f"{operation.field} {ids} of {who}: {shared} is not {alone[who]}"
+                        )
         kept = answers.given
 
     assert faults == []
