@@ -16,7 +16,16 @@ import httpx
 from hmk_graph import database, event_log
 from hmk_graph.clients import object_store
 from hmk_graph.clock import database_clock
-from hmk_graph.demo import enrolling, people, persona_desk, portraits, program, stocking
+from hmk_graph.demo import (
+    ended_auctions,
+    enrolling,
+    people,
+    persona_desk,
+    portraits,
+    program,
+    stocking,
+)
+from hmk_graph.demo.ended_auctions import Told
 from hmk_graph.demo.enrolling import Counted, Progress, Register
 from hmk_graph.demo.kept_sessions import KeptSessions
 from hmk_graph.demo.people import Person, Seller
@@ -83,6 +92,7 @@ async def seed(
         await _stock(register, progress)
         await _days(register)
         await _hasil(register)
+        await _ended_lots(register, tempo or Tempo(), progress)
         await _lots(register, tempo or Tempo(), progress)
 
 
@@ -198,14 +208,36 @@ async def _hold_day(register: Register, place: Place, now: datetime) -> None:
 
 
 async def _hasil(register: Register) -> None:
-    """Have each haat's vet set the example rates; those that stand stay as they are."""
+    """Have the vet of each haat without rates set the examples, in force since yesterday."""
+    slugs = sorted(register.haats)
+    known = await setting_hasil.rules_of([register.haats[slug] for slug in slugs])
+    yesterday = Told(await database_clock() - timedelta(days=1))
 
     async def set_rates(slug: str) -> None:
         vet_id = register.account(people.VETS[people.upazila_of(slug)])
         for toll in HASIL:
-            await setting_hasil.set_rule(vet_id, register.haats[slug], toll, clock=database_clock)
+            await setting_hasil.set_rule(vet_id, register.haats[slug], toll, clock=yesterday)
 
-    await enrolling.each(sorted(register.haats), set_rates)
+    fresh = [slug for slug, rules in zip(slugs, known, strict=True) if len(rules) < len(HASIL)]
+    await enrolling.each(fresh, set_rates)
+
+
+async def _ended_lots(register: Register, tempo: Tempo, progress: Progress) -> None:
+    """Have results to look at: in a house that knows of fewer, the missing were held before."""
+    now = await database_clock()
+    known = await lot_queries.ended_lots(now).count()
+    slots = ended_auctions.slots(now, tempo, known=known)
+    counted = Counted("ended auctions", len(slots), progress)
+    rng = Random()
+    sellers = rng.sample(people.SELLERS, len(slots))
+
+    async def hold(pair: tuple[Slot, Seller]) -> None:
+        slot, seller = pair
+        key = secrets.token_hex(8)
+        await ended_auctions.hold(register, seller, slot, rng, tempo=tempo, key=key)
+        counted()
+
+    await enrolling.each(list(zip(slots, sellers, strict=True)), hold)
 
 
 async def _lots(register: Register, tempo: Tempo, progress: Progress) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 
-from hmk_graph.clock import database_clock
+from hmk_graph.clock import Clock, database_clock
 from hmk_graph.demo import animal_paintings, animals, people, pricing
 from hmk_graph.demo.animals import Beast
 from hmk_graph.demo.enrolling import Register
@@ -144,21 +144,27 @@ async def bring(register: Register, item: Item) -> None:
 
 
 async def put_on_block(
-    register: Register, seller: Seller, slot: Slot, rng: Random, *, key: str
+    register: Register,
+    seller: Seller,
+    slot: Slot,
+    rng: Random,
+    *,
+    key: str,
+    clock: Clock = database_clock,
 ) -> Lot:
     """Bring a new animal through all steps up to a lot with its times."""
     beast = animals.draw(
         rng,
-        now=await database_clock(),
+        now=await clock(),
         origin_id=register.places[seller.home],
         village=seller.village,
         giant=slot.featured,
     )
     seller_id, vet_id = register.account(seller), register.account(people.VETS[seller.upazila])
-    animal = await _registered(seller_id, beast, key=f"{key} animal")
-    await _photographed(register, animal, beast, rng)
-    await clearing.request_check(seller_id, animal.id, clock=database_clock)
-    await clearing.clear(vet_id, animal.id, examination(seller.upazila, rng), clock=database_clock)
+    animal = await _registered(seller_id, beast, key=f"{key} animal", clock=clock)
+    await _photographed(register, animal, beast, rng, clock=clock)
+    await clearing.request_check(seller_id, animal.id, clock=clock)
+    await clearing.clear(vet_id, animal.id, examination(seller.upazila, rng), clock=clock)
     asked = pricing.lot_wish(beast, rng, slot)
     lot = await listing.submit_lot(
         seller_id,
@@ -167,10 +173,10 @@ async def put_on_block(
         wish=LotWish(start=asked.start, reserve=asked.reserve),
         wording=wording(beast),
         idempotency_key=key,
-        clock=database_clock,
+        clock=clock,
     )
     return await scheduling.schedule_lot(
-        vet_id, lot.id, starts_at=slot.starts_at, ends_at=slot.until, clock=database_clock
+        vet_id, lot.id, starts_at=slot.starts_at, ends_at=slot.until, clock=clock
     )
 
 
@@ -186,9 +192,11 @@ def wording(beast: Beast) -> Wording:
     return Wording(title_bn=beast.title_bn, title_en=beast.title_en, description=beast.description)
 
 
-async def _registered(seller_id: int, beast: Beast, *, key: str) -> Animal:
+async def _registered(
+    seller_id: int, beast: Beast, *, key: str, clock: Clock = database_clock
+) -> Animal:
     return await registering.register_animal(
-        seller_id, beast.animal, idempotency_key=f"demo {key}", clock=database_clock
+        seller_id, beast.animal, idempotency_key=f"demo {key}", clock=clock
     )
 
 
@@ -200,7 +208,14 @@ def is_pictured(item: Item) -> bool:
     return item.seller == people.PERSONAS_FARM or int(item.tag[-2:]) % PICTURED_EVERY == 0
 
 
-async def _photographed(register: Register, animal: Animal, beast: Beast, rng: Random) -> None:
+async def _photographed(
+    register: Register,
+    animal: Animal,
+    beast: Beast,
+    rng: Random,
+    *,
+    clock: Clock = database_clock,
+) -> None:
     """Hang a picture on an animal, by the way that phones take."""
     if register.camera is None:
         return
@@ -210,7 +225,7 @@ async def _photographed(register: Register, animal: Animal, beast: Beast, rng: R
     # A fresh key: what an interrupted run left is swept.
     media_id = await register.camera.send(animal.seller_id, painted, key=secrets.token_hex(8))
     shown = [Picture(media_id=media_id, alt=beast.title_bn)]
-    await picturing.set_photos(animal.seller_id, animal.id, shown, clock=database_clock)
+    await picturing.set_photos(animal.seller_id, animal.id, shown, clock=clock)
 
 
 async def _examined(register: Register, item: Item, animal: Animal, rng: Random) -> None:

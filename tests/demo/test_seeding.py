@@ -11,10 +11,11 @@ from hmk_graph.accounts import signing_in
 from hmk_graph.accounts.models import Role, RoleGrant
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import people, seeding, simulating
-from hmk_graph.haat import lot_queries, species
+from hmk_graph.haat import lot_queries, lot_verification, species
 from hmk_graph.haat.animal_models import Animal, AnimalWeight
-from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.lot_models import Lot, LotState
 from hmk_graph.haat.models import Haat
+from hmk_graph.haat.sale_models import Deal
 from hmk_graph.settings import Settings, SettingsFault
 from tests.demo.conftest import WINDOW, quietly
 from tests.processes import SECRET
@@ -61,6 +62,30 @@ async def test_a_second_seeding_finds_nothing_to_do(seeded):
 
     async with database.connected(seeded.settings.database_url, pool_size=2):
         assert await rows() == before
+
+
+async def test_from_the_beginning_six_lots_have_ended_most_of_them_sold(house):
+    now = await database_clock()
+    ended = await lot_queries.ended_lots(now).order_by("ends_at")
+
+    assert len(ended) == 6
+    assert all(lot.state == LotState.CLOSED and lot.bid_count > 0 for lot in ended)
+    sold = [lot for lot in ended if lot.result == "SOLD"]
+    assert len(sold) >= 3
+    for lot in sold:
+        deal = await Deal.get(lot_id=lot.id)
+        assert (deal.buyer_id, deal.amount_paisa) == (lot.winner_id, lot.price_paisa)
+        assert deal.hasil_paisa > 0
+        assert deal.made_at == lot.ends_at < now < deal.pay_by
+
+
+async def test_the_log_of_each_ended_lot_is_proven(house):
+    for lot in await lot_queries.ended_lots(await database_clock()):
+        verdict = lot_verification.verify((await lot_queries.public_log(lot)).lines, lot=lot.id)
+
+        assert verdict.fits, verdict.why_en
+        assert not verdict.sealed
+        assert verdict.lines == lot.lines
 
 
 async def test_after_a_night_the_seed_brings_a_new_program(own_demo):
