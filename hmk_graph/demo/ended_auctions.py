@@ -68,7 +68,7 @@ async def hold(
 
 async def _table(lot: Lot, slot: Slot) -> Table:
     animal = await Animal.get(id=lot.animal_id)
-    weight = await AnimalWeight.filter(animal_id=animal.id).latest("measured_at")
+    weight = await AnimalWeight.get(animal_id=animal.id)
     return Table(
         lot_id=f"Lot:{lot.id}",
         slot=slot,
