@@ -177,7 +177,7 @@ class MediaMutation:
             secret=info.context.secret,
             clock=info.context.clock,
         )
-        return PaperLink(url=f"/media/papers/{link.token}", expires_at=link.expires_at)
+        return PaperLink(url=f"/media/papers?token={link.token}", expires_at=link.expires_at)
 
     @strawberry.mutation(
         description="Show a photo on your profile, or none.", extensions=[ErrorsAsData()]

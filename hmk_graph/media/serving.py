@@ -34,7 +34,7 @@ _TOKEN = re.compile(r"([1-9][0-9]{0,18})\.([1-9][0-9]{0,18})\.([0-9]{1,12})\.([\
 
 @dataclass(frozen=True, kw_only=True)
 class PaperLink:
-    """The last part of an address, and until when it opens the file."""
+    """What an address carries, and until when it opens the file."""
 
     token: str
     expires_at: datetime
