@@ -23,7 +23,6 @@ from starlette.routing import Route
 from hmk_graph import database, event_log, feeds, listening, migrating
 from hmk_graph.accounts import queries as accounts
 from hmk_graph.accounts.ports import SendCode
-from hmk_graph.blood import obligations as blood_obligations
 from hmk_graph.clients import object_store
 from hmk_graph.clients.gateways import opening
 from hmk_graph.clients.object_store import S3Store
@@ -31,7 +30,6 @@ from hmk_graph.clients.sms import ConsoleSms, HttpSms, UnseenSms
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import personas
 from hmk_graph.discovery import indexing
-from hmk_graph.dispatch import obligations as dispatch_obligations
 from hmk_graph.dispatch.ports import Whereabouts
 from hmk_graph.dispatch.sightings import TableWhereabouts
 from hmk_graph.duties import (
@@ -41,10 +39,10 @@ from hmk_graph.duties import (
     seal_for_ever,
 )
 from hmk_graph.guarding import PAPER_GUARDS
-from hmk_graph.haat import obligations as haat_obligations
 from hmk_graph.health import Readiness
 from hmk_graph.inspecting.confining import inspect
 from hmk_graph.logs import RequestLog
+from hmk_graph.obligations import open_obligations
 from hmk_graph.pages import (
     calendar_files,
     lot_files,
@@ -59,7 +57,6 @@ from hmk_graph.places import loading
 from hmk_graph.reactions import REACTIONS, TARGETS, deadlines_with
 from hmk_graph.relay import Relay, watch_heads
 from hmk_graph.services import categories
-from hmk_graph.services import obligations as service_obligations
 from hmk_graph.settings import Settings
 from realtime.bus import Bus, BusDown
 from realtime.frames import Frame
@@ -377,16 +374,6 @@ async def seed(settings: Settings, progress: Progress) -> None:
         await loading.load(progress)
         await categories.load()
         await indexing.rebuild()
-
-
-async def open_obligations(account_id: int) -> list[str]:
-    """Name what a person still has open in any context; he cannot leave before it is over."""
-    return [
-        *await haat_obligations.open_obligations(account_id),
-        *await dispatch_obligations.open_obligations(account_id),
-        *await service_obligations.open_obligations(account_id),
-        *await blood_obligations.open_obligations(account_id),
-    ]
 
 
 async def prove_ledger(settings: Settings, progress: Progress) -> proving.Proof:

@@ -39,6 +39,7 @@ MODELS: dict[str, list[str]] = {
     "dispatch": ["hmk_graph.dispatch.models", "hmk_graph.dispatch.trail_models"],
     "blood": ["hmk_graph.blood.models"],
     "discovery": ["hmk_graph.discovery.models"],
+    "rentals": ["hmk_graph.rentals.models"],
 }
 
 

@@ -35,6 +35,11 @@ from hmk_graph.haat import (
 from hmk_graph.media import sweeping, uploading
 from hmk_graph.payments import paying
 from hmk_graph.payments.ports import Target
+from hmk_graph.rentals import agreeing, billing, hiring, viewing
+from hmk_graph.rentals import collecting as rent_collecting
+from hmk_graph.rentals import listing as rental_listing
+from hmk_graph.rentals import obligations as rental_obligations
+from hmk_graph.rentals import settling as advance_settling
 from hmk_graph.services import booking_keeping, holding, leaving, offering, quoting, working
 
 Reaction = Callable[[LoggedEvent, Clock], Awaitable[None]]
@@ -55,6 +60,7 @@ async def forget_the_erased(event: LoggedEvent, clock: Clock) -> None:
     await leaving.forget(event.payload["account_id"])
     await enlisting.forget(event.payload["account_id"])
     await sweeping.forget_person(event.payload["account_id"], clock=clock)
+    await rental_obligations.forget(event.payload["account_id"])
 
 
 async def ask_other_donors(event: LoggedEvent, clock: Clock) -> None:
@@ -98,7 +104,11 @@ async def void_next(account_id: int, clock: Clock) -> datetime | None:
 
 
 # What is paid for, by the purpose of its intent: it moves on in the payment's own transaction.
-TARGETS: dict[str, Target] = {collecting.PURPOSE: collecting.DealTarget()}
+TARGETS: dict[str, Target] = {
+    collecting.PURPOSE: collecting.DealTarget(),
+    agreeing.ADVANCE: rent_collecting.Advance(),
+    billing.RENT: rent_collecting.Month(),
+}
 
 DEADLINES: dict[str, Handler] = {
     event_log.REACTION: react,
@@ -124,6 +134,14 @@ DEADLINES: dict[str, Handler] = {
     blood_keeping.RELEASE: requesting.release_promised,
     blood_keeping.REST: giving.rest,
     uploading.EXPIRE: sweeping.expire,
+    rental_listing.GROW_STALE: rental_listing.grow_stale,
+    viewing.PASS: viewing.pass_viewing,
+    agreeing.EXPIRE_OFFER: agreeing.expire_offer,
+    agreeing.EXPIRE_ADVANCE: agreeing.expire_advance,
+    agreeing.END: agreeing.end_when_due,
+    agreeing.SETTLE: advance_settling.settle_when_due,
+    billing.MAKE_DUE: billing.make_due,
+    hiring.PASS: hiring.pass_hire,
 }
 
 

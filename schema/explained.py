@@ -9,10 +9,12 @@ from __future__ import annotations
 from graphql import GraphQLEnumType, GraphQLField, GraphQLSchema, get_named_type
 
 from schema.blood import meanings as of_blood
+from schema.rentals import meanings as of_rentals
 from schema.services import meanings as of_services
 
 ARGUMENTS = {
     **of_blood.ARGUMENTS,
+    **of_rentals.ARGUMENTS,
     "id": "Which one.",
     "first": "How many from the front, 1 to 100.",
     "last": "How many from the back, 1 to 100.",
@@ -41,6 +43,7 @@ ARGUMENTS = {
 # An argument that means something else on this field.
 OF_FIELD = {
     **of_blood.OF_FIELD,
+    **of_rentals.OF_FIELD,
     "Subscription.lotEvents.after": "The newest cursor you have; without one you get a snapshot.",
     "Subscription.haatEvents.after": "The newest cursor you have; without one you get a snapshot.",
     "Subscription.accountEvents.after": "The newest cursor you have; without one a snapshot comes.",
@@ -84,6 +87,7 @@ VALUES = {
         "PAID": "What was paid here in the last half year.",
         "ASKED": "What is asked now.",
     },
+    **of_rentals.VALUES,
     "AccountState": {
         "ACTIVE": "The person may act.",
         "SUSPENDED": "An administrator took the right to act away, for now.",

@@ -33,6 +33,7 @@ from schema.payments.ledger import LedgerQuery
 from schema.payments.paying import PaymentMutation, PaymentQuery
 from schema.places import PlaceQuery
 from schema.plans import Planned
+from schema.rentals.joined import RentalMutation, RentalQuery, RentalSubscription
 from schema.services.joined import ServicesMutation, ServicesQuery, ServicesSubscription
 from schema.streams import StreamEvent
 from schema.uploading import MediaMutation, MediaQuery
@@ -53,6 +54,7 @@ class Query(
     LedgerQuery,
     PaymentQuery,
     BloodQuery,
+    RentalQuery,
     AccountQuery,
     AccountStandQuery,
     ServicesQuery,
@@ -78,6 +80,7 @@ class Mutation(
     PaymentMutation,
     DispatchMutation,
     BloodMutation,
+    RentalMutation,
     AccountMutation,
     ServicesMutation,
 ):
@@ -91,6 +94,7 @@ class Subscription(
     AccountSubscription,
     ServicesSubscription,
     BloodSubscription,
+    RentalSubscription,
 ):
     pass
 

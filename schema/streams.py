@@ -54,6 +54,8 @@ NAMES = {
     "vehicle_id": "Vehicle",
     "request_id": "BloodRequest",
     "donation_offer_id": "DonationOffer",
+    "agreement_id": "RentalAgreement",
+    "rent_due_id": "RentDue",
 }
 
 

@@ -113,6 +113,21 @@ async def applications_to_decide(
     return seen.filter(place__path__overlap=list(areas))
 
 
+async def areas_of(viewer_id: int | None) -> list[int] | None:
+    """Return the places of which the viewer is an officer; None: of all, []: of none."""
+    if viewer_id is None:
+        return []
+    held = await RoleGrant.filter(
+        account_id=viewer_id,
+        role__in=[Role.OFFICER, Role.ADMINISTRATOR],
+        revoked_at=None,
+        account__state=AccountState.ACTIVE,
+    ).values("role", "place_id")
+    if any(row["role"] == Role.ADMINISTRATOR or row["place_id"] is None for row in held):
+        return None
+    return [row["place_id"] for row in held]
+
+
 async def allowed_transitions(viewer_id: int, application: SellerApplication) -> list[Move]:
     """Return what the viewer may do with an application now; nothing, if it is not his business."""
     if application.account_id == viewer_id:

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from tortoise.queryset import QuerySet
 
+from hmk_graph.accounts import queries as account_queries
 from hmk_graph.errors import NotFound
 from hmk_graph.services import queries, reviewing
 from hmk_graph.services.booking_models import (
@@ -91,7 +92,7 @@ async def disputes(officer_id: int) -> QuerySet[Booking]:
     """Return the disputes of an officer's areas, but his own."""
     found = Booking.filter(state=BookingState.DISPUTED).exclude(citizen_id=officer_id)
     found = found.exclude(provider__account_id=officer_id)
-    areas = await queries.areas_of(officer_id)
+    areas = await account_queries.areas_of(officer_id)
     return found if areas is None else found.filter(provider__place__path__overlap=areas)
 
 

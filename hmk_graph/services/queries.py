@@ -15,7 +15,8 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from hmk_graph.accounts import access, residence
-from hmk_graph.accounts.models import AccountState, Role, RoleGrant
+from hmk_graph.accounts import queries as account_queries
+from hmk_graph.accounts.models import AccountState
 from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.money import Paisa
 from hmk_graph.services import categories, desk_keeping, holding, occupying, rules
@@ -104,21 +105,6 @@ async def _free(found: QuerySet[Service], at: datetime) -> QuerySet[Service]:
     return free.exclude(provider_id__in=list(busy)) if busy else free
 
 
-async def areas_of(viewer_id: int | None) -> list[int] | None:
-    """Return the places of which the viewer is an officer; None: of all, []: of none."""
-    if viewer_id is None:
-        return []
-    held = await RoleGrant.filter(
-        account_id=viewer_id,
-        role__in=[Role.OFFICER, Role.ADMINISTRATOR],
-        revoked_at=None,
-        account__state=AccountState.ACTIVE,
-    ).values("role", "place_id")
-    if any(row["role"] == Role.ADMINISTRATOR or row["place_id"] is None for row in held):
-        return None
-    return [row["place_id"] for row in held]
-
-
 async def visible_providers(
     viewer_id: int | None, provider_ids: Sequence[int]
 ) -> list[Provider | None]:
@@ -127,7 +113,7 @@ async def visible_providers(
         one.id: one
         for one in await Provider.filter(id__in=list(set(provider_ids))).prefetch_related("place")
     }
-    areas = await areas_of(viewer_id)
+    areas = await account_queries.areas_of(viewer_id)
 
     def may_see(one: Provider) -> bool:
         if one.state in PUBLIC_STATES or one.account_id == viewer_id:
@@ -166,7 +152,7 @@ async def visible_services(
             "provider__place"
         )
     }
-    areas = await areas_of(viewer_id)
+    areas = await account_queries.areas_of(viewer_id)
 
     def may_see(one: Service) -> bool:
         was_shown = one.verified_at is not None and one.state is not ServiceState.PENDING_REVIEW
@@ -224,7 +210,7 @@ async def desk_of(account_id: int) -> Provider | None:
 async def waiting_providers(officer_id: int, states: Sequence[ProviderState]) -> QuerySet[Provider]:
     """Return the providers of an officer's areas in some states, but himself."""
     found = Provider.filter(state__in=list(states)).exclude(account_id=officer_id)
-    areas = await areas_of(officer_id)
+    areas = await account_queries.areas_of(officer_id)
     return found if areas is None else found.filter(place__path__overlap=areas)
 
 
@@ -233,7 +219,7 @@ async def waiting_services(officer_id: int) -> QuerySet[Service]:
     found = Service.filter(
         state=ServiceState.PENDING_REVIEW, provider__state=ProviderState.VERIFIED
     ).exclude(provider__account_id=officer_id)
-    areas = await areas_of(officer_id)
+    areas = await account_queries.areas_of(officer_id)
     return found if areas is None else found.filter(provider__place__path__overlap=areas)
 
 
@@ -263,7 +249,7 @@ async def actors(viewer_id: int | None, provider_ids: Sequence[int]) -> list[tup
     """Return in which parts the viewer may decide about each provider; none: as a stranger."""
     rows = await Provider.filter(id__in=list(set(provider_ids))).prefetch_related("place")
     found = {one.id: one for one in rows}
-    areas = await areas_of(viewer_id)
+    areas = await account_queries.areas_of(viewer_id)
 
     def parts(one: Provider) -> tuple[Actor, ...]:
         if one.account_id == viewer_id:

@@ -179,6 +179,13 @@ BOUNDED = {
     "BloodRequest.allowedTransitions": "a row of the machine's table",
     "DonationOffer.allowedTransitions": "a row of the machine's table",
     "Query.compatibleDonors": "eight there are",
+    "RentalUnit.amenities": "eight there are",
+    "RentalUnit.allowedTransitions": "a row of the machine's table",
+    "Viewing.allowedTransitions": "a row of the machine's table",
+    "RentalAgreement.allowedTransitions": "a row of the machine's table",
+    "RentalAgreement.dues": "sixty at most",
+    "RentalAgreement.deductions": "twenty at most, claimed once",
+    "VehicleHire.allowedTransitions": "a row of the machine's table",
     "Haat.hasilRules": "one in force and one announced for each species",
 }
 # Degrees are measured, and kilograms are for display beside the grams; nothing else is a float.

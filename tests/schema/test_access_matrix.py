@@ -282,6 +282,9 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "requester": {"bloodRequest", "donationOffer"},
         "giver": {"bloodRequest", "donationOffer", "myDonationOffers"},
         "asked": {"me"},
+        "tenant": {"rentalAgreement", "myViewings", "me"},
+        "landlord": {"myRentalUnits", "myViewings", "me"},
+        "hirer": {"myVehicleHires", "me"},
     }
     read = ""
     for who, fields in asked.items():

@@ -25,6 +25,7 @@ from hmk_graph.haat.picturing import PHOTOS
 from hmk_graph.haat.sale_models import Deal, ListingState, Offer, SaleKind
 from hmk_graph.media.models import Attachment
 from hmk_graph.money import taka
+from hmk_graph.rentals.models import Deduction, Hire, MonthlyDue, Viewing
 from hmk_graph.services import answering
 from hmk_graph.services.booking_models import Quote, Serial
 from hmk_graph.services.models import SpecialDay
@@ -37,6 +38,7 @@ from tests.blood import givers
 from tests.conftest import at_database, execute
 from tests.factories import NOON, at
 from tests.media import files
+from tests.rentals import lodgings
 from tests.services import desks
 
 SCHEMA = root.build()
@@ -50,6 +52,7 @@ ANIMAL = """animal { id number species { slug } sex { slug } tags { value } sell
 SERVICE = """titleBn fromPrice category { slug } availability { state } reason
     allowedTransitions options { amount history { amount } }
     provider { name rating { hundredths } availability { state } place { nameBn } }"""
+RENTAL = "titleBn place { nameBn } address ownerName mine allowedTransitions"
 HAAT = "haat { nameBn registered place { nameEn } hasilRules { wordsBn } }"
 PAGES = {
     "lots": f"""lots(first: $n) {{ edges {{ node {{ id phase price minimumNext logHead titleBn
@@ -69,6 +72,14 @@ PAGES = {
         place { nameBn } request { units } } } } }""",
     "myDonationOffers": """myDonationOffers(first: $n) { edges { node { state group phone name mine
         request { hospital place { nameBn } offers { id } myOffer { id } } } } }""",
+    "rentals": f"rentals(first: $n) {{ edges {{ node {{ {RENTAL} }} }} }}",
+    "viewings": f"""myViewings(first: $n) {{ edges {{ node {{ phone visitorName allowedTransitions
+        unit {{ {RENTAL} }} }} }} }}""",
+    "tenancies": f"""myRentalAgreements(first: $n) {{ edges {{ node {{ phone tenantName landlordName
+        dues {{ amount paymentId }} deductions {{ amount unit {{ titleBn }} }} advancePaymentId
+        unit {{ {RENTAL} }} }} }} }}""",
+    "hires": f"""myVehicleHires(first: $n) {{ edges {{ node {{ phone hirerName
+        unit {{ {RENTAL} }} }} }} }}""",
     "places": """places(first: $n) { edges { node { slug kind parent { nameBn parent { nameBn } }
         ancestors { slug } nameInFull } } }""",
     "services": f"services(first: $n) {{ edges {{ node {{ {SERVICE} }} }} }}",
@@ -180,6 +191,7 @@ async def furnish_one(number: int, buyer: Account) -> None:
     photo = await files.ready(await Account.get(id=animal.seller_id))
     await Attachment.create(media=photo, subject=PHOTOS.name, subject_id=animal.id, place=0)
     await furnish_blood(buyer)
+    await furnish_rentals(buyer)
     await OfficerFlag.create(
         kind="LIKELY_COPY", animal=animal, other_id=sold.animal_id, raised_at=NOON
     )
@@ -221,6 +233,25 @@ async def furnish_blood(viewer: Account) -> None:
         await DonationOffer.create(
             request=request, donor=donor, state="DONATED", ring=1, exact=True, **times
         )
+
+
+async def furnish_rentals(tenant: Account) -> None:
+    """Have a flat that he saw and lives in, and a car that he hires."""
+    flat = await lodgings.unit(key="flat")
+    await Viewing.create(unit=flat, visitor=tenant, state="DONE", starts_at=NOON, created_at=NOON)
+    agreement = await lodgings.tenancy(flat, tenant)
+    await MonthlyDue.create(agreement=agreement, month="2026-05-01", amount_paisa=100, made_at=NOON)
+    await Deduction.create(agreement=agreement, label="রং", claimed_paisa=100, amount_paisa=100)
+    await Hire.create(
+        unit=flat,
+        hirer=tenant,
+        state="CONFIRMED",
+        first_day="2026-05-21",
+        until_day="2026-05-22",
+        amount_paisa=100,
+        pickup="স্টেশন",
+        created_at=NOON,
+    )
 
 
 async def asked_of_the_database() -> datetime:

@@ -1,0 +1,20 @@
+"""What a person still has open anywhere in the house: nobody leaves before it is over."""
+
+from __future__ import annotations
+
+from hmk_graph.blood import obligations as blood_obligations
+from hmk_graph.dispatch import obligations as dispatch_obligations
+from hmk_graph.haat import obligations as haat_obligations
+from hmk_graph.rentals import obligations as rental_obligations
+from hmk_graph.services import obligations as service_obligations
+
+
+async def open_obligations(account_id: int) -> list[str]:
+    """Name what a person still has open in any context; he cannot leave before it is over."""
+    return [
+        *await haat_obligations.open_obligations(account_id),
+        *await dispatch_obligations.open_obligations(account_id),
+        *await service_obligations.open_obligations(account_id),
+        *await blood_obligations.open_obligations(account_id),
+        *await rental_obligations.open_obligations(account_id),
+    ]
