@@ -19,6 +19,7 @@ from hmk_graph.clock import database_clock
 from hmk_graph.demo import (
     ended_auctions,
     enrolling,
+    neighbors,
     people,
     persona_desk,
     portraits,
@@ -89,6 +90,7 @@ async def seed(
         await _people(register, kept, settings.secret, progress)
         await persona_desk.open_desk(register)
         await _portraits(register, progress)
+        await neighbors.settle_in(register, progress)
         await _stock(register, progress)
         await _days(register)
         await _hasil(register)

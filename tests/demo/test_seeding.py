@@ -9,13 +9,15 @@ from tortoise.connection import get_connection
 from hmk_graph import database
 from hmk_graph.accounts import signing_in
 from hmk_graph.accounts.models import Role, RoleGrant
+from hmk_graph.blood.models import Donor
 from hmk_graph.clock import database_clock
-from hmk_graph.demo import people, seeding, simulating
+from hmk_graph.demo import neighbors, people, seeding, simulating
 from hmk_graph.haat import lot_queries, lot_verification, species
 from hmk_graph.haat.animal_models import Animal, AnimalWeight
 from hmk_graph.haat.lot_models import Lot, LotState
 from hmk_graph.haat.models import Haat
 from hmk_graph.haat.sale_models import Deal
+from hmk_graph.rentals.models import Unit, UnitKind
 from hmk_graph.settings import Settings, SettingsFault
 from tests.demo.conftest import WINDOW, quietly
 from tests.processes import SECRET
@@ -34,6 +36,8 @@ COUNTED = (
     "haat_offer",
     "haat_lot",
     "haat_hasil_rule",
+    "blood_donor",
+    "rentals_unit",
 )
 
 
@@ -187,3 +191,9 @@ def test_the_accounts_are_told_by_role():
         "second officer",
         "provider",
     ]
+
+
+async def test_neighbors_give_blood_and_have_something_to_let(house):
+    assert await Donor.all().count() == len(neighbors.GROUPS) == 15
+    kinds = set(await Unit.all().values_list("kind", flat=True))
+    assert kinds == set(UnitKind)
