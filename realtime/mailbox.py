@@ -44,8 +44,7 @@ class Mailbox:
         if isinstance(item, Missed):
             self._warn(item)
         elif self._keep == "latest":
-            self._drop_frames()
-            self._items.append(item)
+            self._replace(item)
         elif len(self._items) < self._bound:
             self._items.append(item)
         else:
@@ -64,6 +63,13 @@ class Mailbox:
         # Who takes the one that waits already will read the log later than now: it speaks for both.
         if missed not in self._items:
             self._items.append(missed)
+
+    def _replace(self, frame: Frame) -> None:
+        """Keep the newest frame: the bus may bring an older one after it."""
+        kept = [item for item in self._items if isinstance(item, Frame)]
+        if all((frame.epoch, frame.seq) >= (older.epoch, older.seq) for older in kept):
+            self._drop_frames()
+            self._items.append(frame)
 
     def _drop_frames(self) -> None:
         # Warnings stay: there are as many as there are reasons, and each means something else.

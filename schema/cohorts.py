@@ -204,9 +204,8 @@ class Cohort:
             pass  # our own mailbox ran over, not a listener's line; the log is being read
         elif isinstance(item, Reset):
             self._reset = said.payload
-        elif isinstance(item, State):
-            if ring is not None:
-                ring.put_state(item.key, said.payload)
+        elif isinstance(item, State) and (ring is not None or said.place is None):
+            self._replace(item, said)
         elif said.place is None:
             raise CannotBeShared
         elif isinstance(item, Heartbeat) and ring is not None:
@@ -219,6 +218,14 @@ class Cohort:
         self._grown.set()
         self._grown.clear()
         self._wake.set()
+
+    def _replace(self, state: State, said: Said) -> None:
+        """Keep a state in place of the older one of its key; of use only after the beginning."""
+        if self.ring is None:
+            return
+        self.ring.put_state(state.key, said.payload)
+        if said.place is not None:
+            self.ring.advance(said.place)
 
     def _begin(self, state: Numbered) -> None:
         """Begin with a state, or begin anew with one."""

@@ -268,14 +268,18 @@ async def follow(
             overflowed = isinstance(came, Missed) and came.reason == "overflow"
             too_slow = overflowed and not patient and lags.too_many(clock())
             if too_slow or (isinstance(came, Missed) and came.reason == DRAINING):
-                after_ms = random.randint(0, LONGEST_RECONNECT_MS)
-                yield Leaving(after_ms=after_ms, too_slow=too_slow)
+                yield going_down(too_slow=too_slow)
                 return
             async with aclosing(_answer(follower, came)) as items:
                 async for item in items:
                     yield item
             if came is None:
                 yield Beat(head=follower.seen)
+
+
+def going_down(*, too_slow: bool = False) -> Leaving:
+    """Tell a follower to come back, each after another wait: not all at once."""
+    return Leaving(after_ms=random.randint(0, LONGEST_RECONNECT_MS), too_slow=too_slow)
 
 
 async def _answer(

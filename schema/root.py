@@ -23,6 +23,7 @@ from schema.haat.flags import FlagMutation, FlagQuery
 from schema.haat.hall import LotQuery
 from schema.haat.hasil_setting import HasilMutation
 from schema.haat.picturing import PictureMutation
+from schema.haat.prices import LotPriceSubscription
 from schema.haat.registering import AnimalMutation
 from schema.haat.selling import SellingQuery
 from schema.haat.sessions import SessionMutation, SessionQuery
@@ -90,6 +91,7 @@ class Mutation(
 @strawberry.type(description="What can be followed live, over graphql-transport-ws.")
 class Subscription(
     LotSubscription,
+    LotPriceSubscription,
     DispatchSubscription,
     AccountSubscription,
     ServicesSubscription,

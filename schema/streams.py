@@ -228,21 +228,27 @@ async def stand(
 def _notices(
     item: Behind | Restarted | Leaving, course: Course
 ) -> Iterator[Lagged | Reset | Reconnect]:
-    """Say how the stream itself fares.
-
-    Those who share a rendering are told in several ways when to come back, dealt out to them.
-    """
+    """Say how the stream itself fares."""
     match item:
         case Behind():
             yield LAGGED
         case Restarted():
             yield Reset(reason=item.reason)
-        case Leaving() if course.shared:
-            for n in range(FAREWELLS):
-                yield Reconnect(after_ms=n * LONGEST_RECONNECT_MS // (FAREWELLS - 1))
         case Leaving():
-            course.too_slow = item.too_slow
-            yield Reconnect(after_ms=item.after_ms)
+            yield from farewells(item, course)
+
+
+def farewells(leaving: Leaving, course: Course) -> Iterator[Reconnect]:
+    """Tell a listener to come back.
+
+    Those who share a rendering are told in several ways when, dealt out to them.
+    """
+    if course.shared:
+        for n in range(FAREWELLS):
+            yield Reconnect(after_ms=n * LONGEST_RECONNECT_MS // (FAREWELLS - 1))
+        return
+    course.too_slow = leaving.too_slow
+    yield Reconnect(after_ms=leaving.after_ms)
 
 
 def event_type(

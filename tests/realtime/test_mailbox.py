@@ -72,6 +72,14 @@ async def test_who_keeps_the_latest_gets_the_newest_and_every_warning_once():
     assert len(mailbox) == 0
 
 
+async def test_an_older_frame_that_comes_late_takes_no_newer_ones_place():
+    mailbox = Mailbox(STREAM, keep="latest")
+    for seq in (2, 3, 1):
+        mailbox.put(frame(seq))
+
+    assert await taken(mailbox) == [frame(3)]
+
+
 async def test_who_gives_up_waiting_takes_nothing_away():
     mailbox = Mailbox(STREAM)
     waiting = asyncio.create_task(mailbox.take())
