@@ -17,7 +17,7 @@ from hmk_graph.money import in_bengali
 from tests.browser.driver import Browser, Session
 from tests.browser.houses import Haat, house_at
 from tests.browser.lot_page import LIVE
-from tests.browser.weighing import SHIFTS, live_bids, scales, weighed
+from tests.browser.weighing import SHIFTS, frames_with, scales, weighed
 
 RUNS = 3
 BIDS = 40
@@ -127,7 +127,7 @@ async def latency(haat: Haat, cow: Lot) -> None:
         seen_ms: float = await page.until(PRICE_SEEN, price)
         took.append(seen_ms / 1000 - began)
     show("bid sent to one process until the page of the other shows it", took)
-    sizes = sorted(live_bids(scale))
+    sizes = sorted(frames_with(scale, "BidPlaced"))
     say(f"  a bid on the line: {sizes[0]} to {sizes[-1]} bytes")
 
 

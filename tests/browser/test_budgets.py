@@ -7,7 +7,7 @@ from tests.browser.inspecting import settled
 from tests.browser.lot_page import SHOWS, LotPage
 from tests.browser.marks import IN_ONE_BROWSER
 from tests.browser.scenery import PAGES, scenery
-from tests.browser.weighing import KB, SHIFTS, live_bids, scales, weighed
+from tests.browser.weighing import KB, SHIFTS, frames_with, scales, weighed
 
 pytestmark = IN_ONE_BROWSER
 
@@ -69,7 +69,7 @@ async def test_a_live_bid_is_small_on_the_line(haat):
     await haat.bids(cow, 60_000, 70_000, 2_000_000)
     await lot_page.shows_the_whole_log_of(cow)
 
-    sizes = live_bids(scale)
+    sizes = frames_with(scale, "BidPlaced")
     assert len(sizes) == 3
     assert max(sizes) <= LIVE_BID_BYTES
 

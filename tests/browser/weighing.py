@@ -82,8 +82,8 @@ async def _packed(client: httpx.AsyncClient, url: str) -> int:
         return sum([len(chunk) async for chunk in answer.aiter_raw()])
 
 
-def live_bids(session: Session) -> list[int]:
-    """Return the bytes of each bid that came over the socket."""
+def frames_with(session: Session, kind: str) -> list[int]:
+    """Return the bytes of each message of the socket that tells something of a kind."""
     frames = [told["response"] for told in session.of("Network.webSocketFrameReceived")]
     texts = [frame["payloadData"] for frame in frames if frame["opcode"] == 1]
-    return [len(text.encode()) for text in texts if '"BidPlaced"' in text]
+    return [len(text.encode()) for text in texts if f'"{kind}"' in text]

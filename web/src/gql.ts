@@ -660,6 +660,23 @@ export type FollowLotSubscription = { lotEvents:
     | { __typename: 'Reconnect', afterMs: number }
    };
 
+export type FollowPriceSubscriptionVariables = Exact<{
+  lotId: string | number;
+}>;
+
+
+export type FollowPriceSubscription = { lotPriceEvents:
+    | { __typename: 'LotPrice', price: number | null, leader: number | null, minimumNext: number, bidCount: number, bidderCount: number, reserveMet: boolean | null, endsAt: string, over: boolean }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type LotStandQueryVariables = Exact<{
+  lotId: string | number;
+}>;
+
+
+export type LotStandQuery = { lot: { phase: LotPhase | null, result: string | null, reason: string, price: number | null, leader: number | null, minimumNext: number | null, bidCount: number, bidderCount: number, reserveMet: boolean | null, startsAt: string | null, endsAt: string | null, hardEndsAt: string | null, bids: Array<{ line: number, bidder: number, price: number, leader: number, acceptedAt: string }> } | null };
+
 export type PlaceBidMutationVariables = Exact<{
   lotId: string | number;
   maximum: number;

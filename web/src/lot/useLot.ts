@@ -16,11 +16,13 @@ import { type Fault, isRefusal } from '../net/faults'
 import { connection, follow, type Place } from '../net/live'
 import { useQuery } from '../net/load'
 import { me, requireSignIn, saveName } from '../net/session'
+import { savesData } from '../net/thrift'
 import { toast } from '../parts/Toast'
 import { t } from '../words/i18n'
 import { money } from '../words/numbers'
 import { Bidding, type Own } from './bidding'
 import { after, isOver, type LotItem, type LotView, withOwn } from './state'
+import { followPrice, readStand } from './thrift'
 
 export type More = NonNullable<LotMoreQuery['lot']>
 
@@ -37,6 +39,8 @@ export type LiveLot = {
   gone: boolean
   fault: Fault | null
   reload: () => Promise<void>
+  /** Read the newest bids, which are not told where data are saved. */
+  readStand: () => Promise<void>
 }
 
 // Long enough to read what happened, short enough to learn before the lot is over.
@@ -59,9 +63,11 @@ export function useLot(lotId: string): LiveLot {
   const more = useMore(lotId)
   const bidding = useMemo(() => biddingOn(lotId, lot, own), [lotId])
   const living = lot.value !== null && !isOver(lot.value)
+  const thrifty = savesData.value
 
   useEffect(() => {
     if (!living) return
+    if (thrifty) return followPrice(lotId, lot, () => void look())
     return follow<FollowLotSubscription, FollowLotSubscriptionVariables, LotItem & Item>({
       document: FollowLotDocument,
       variables: { lotId },
@@ -71,7 +77,7 @@ export function useLot(lotId: string): LiveLot {
         if (item.__typename === 'LotClosed' || item.__typename === 'BidsVoided') void look()
       },
     })
-  }, [lotId, living])
+  }, [lotId, living, thrifty])
 
   useRetries(bidding)
 
@@ -92,6 +98,7 @@ export function useLot(lotId: string): LiveLot {
     gone,
     fault: first.fault.value,
     reload: first.reload,
+    readStand: () => readStand(lotId, lot),
   }
 }
 
@@ -165,6 +172,8 @@ function biddingOn(lotId: string, lot: Signal<LotView | null>, own: Signal<Own>)
       const { bidder, maximum, leading } = answer
       own.value = { bidder, maximum, leading }
       if (lot.peek()) lot.value = withOwn(lot.peek() as LotView, answer)
+      // The bids between were not told: without them the viewer's own would stand beside a hole.
+      if (savesData.peek()) void readStand(lotId, lot).catch(() => undefined)
       if (answer.silent) toast(t('lot.silent', { amount: money(maximum) }))
     },
   })

@@ -9,6 +9,7 @@ import { isOver, type LotView, minimumOf, type Stage, stageOf } from '../lot/sta
 import { type LiveLot, useLot } from '../lot/useLot'
 import { second } from '../net/clock'
 import { canAct } from '../net/live'
+import { savesData } from '../net/thrift'
 import { AnimalPicture } from '../parts/AnimalPicture'
 import { Announcer } from '../parts/Announcer'
 import { BidForm } from '../parts/BidForm'
@@ -23,6 +24,7 @@ import { Problem } from '../parts/Problem'
 import { Result } from '../parts/Result'
 import { Skeleton } from '../parts/Skeleton'
 import { Star } from '../parts/Star'
+import { UnreadBids } from '../parts/UnreadBids'
 import { factsText } from '../parts/Weight'
 import type { PageProps } from '../router'
 import { t, titleOf } from '../words/i18n'
@@ -94,12 +96,12 @@ function Bid({ lot, live }: { lot: LotView; live: LiveLot }) {
 
 function Bids({ lot, live, stage }: { lot: LotView; live: LiveLot; stage: Stage }) {
   const own = live.own.value
-  const newest = lot.bids[0]?.line
-  const heard = useSignal(newest)
+  const { bidCount } = lot
+  const heard = useSignal(bidCount)
   useEffect(() => {
-    if (newest !== undefined && newest !== heard.peek()) beep()
-    heard.value = newest
-  }, [newest, heard])
+    if (bidCount > heard.peek()) beep()
+    heard.value = bidCount
+  }, [bidCount, heard])
   return (
     <section class="lot-bids">
       <h2>
@@ -116,6 +118,7 @@ function Bids({ lot, live, stage }: { lot: LotView; live: LiveLot; stage: Stage 
         </button>
       )}
       <OwnStand lot={lot} stage={stage} own={own} bidding={live.bidding} />
+      {savesData.value && !isOver(lot) && <UnreadBids lot={lot} read={live.readStand} />}
       {lot.bidCount === 0 ? (
         <p class="empty">{t(stage === 'open' ? 'lot.noBids' : 'lot.noneYet')}</p>
       ) : (
@@ -123,7 +126,6 @@ function Bids({ lot, live, stage }: { lot: LotView; live: LiveLot; stage: Stage 
       )}
       <p class="log-link">
         <a href={`/haat/${lot.number}/log`}>{t('lot.log')}</a>
-        {savesData() && <span class="soft">{t('lot.lowData')}</span>}
       </p>
     </section>
   )
@@ -180,11 +182,4 @@ function Outbid({ lot, live, stage }: { lot: LotView; live: LiveLot; stage: Stag
       }}
     />
   )
-}
-
-/** Whether the visitor asked for little data, or the line is too slow for more. */
-function savesData(): boolean {
-  const line = (navigator as { connection?: { saveData?: boolean; effectiveType?: string } })
-    .connection
-  return Boolean(line?.saveData || line?.effectiveType?.includes('2g'))
 }

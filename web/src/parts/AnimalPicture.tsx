@@ -1,5 +1,7 @@
-/** An animal's photo; where there is none, a drawing in its place that says that it is one. */
+/** An animal's photo; where there is none, or data are saved, a drawing that says that it is one. */
+import { useSignal } from '@preact/signals'
 import type { PhotoFragment } from '../gql'
+import { savesData } from '../net/thrift'
 import { t } from '../words/i18n'
 import { Photo } from './Photo'
 
@@ -56,7 +58,15 @@ const COATS: [RegExp, string, string?][] = [
 ]
 
 export function AnimalPicture({ photo, large = false, ...drawn }: Props) {
+  const asked = useSignal(false)
   if (!photo?.webp) return <Drawing {...drawn} />
+  if (savesData.value && !asked.value) {
+    const show = () => {
+      asked.value = true
+    }
+    // In a list a touch leads to the page of the animal, where its photo can be had.
+    return <Drawing {...drawn} show={large ? show : undefined} />
+  }
   return (
     <div class="picture">
       <Photo photo={photo} alt={photo.alt || drawn.alt} large={large} />
@@ -64,7 +74,9 @@ export function AnimalPicture({ photo, large = false, ...drawn }: Props) {
   )
 }
 
-function Drawing({ species, coat, sex = '', alt }: Omit<Props, 'photo' | 'large'>) {
+type Drawn = Omit<Props, 'photo' | 'large'> & { show?: (() => void) | undefined }
+
+function Drawing({ species, coat, sex = '', alt, show }: Drawn) {
   const shape = SHAPES[species] ?? CATTLE
   const [, fill, spots] = COATS.find(([words]) => words.test(coat)) ?? [null, '#8a5a34']
   const hornless = sex === 'heifer'
@@ -94,6 +106,11 @@ function Drawing({ species, coat, sex = '', alt }: Omit<Props, 'photo' | 'large'
         />
       </svg>
       <small aria-hidden="true">{t('shell.drawn')}</small>
+      {show && (
+        <button type="button" class="show" onClick={show}>
+          {t('shell.showPhoto')}
+        </button>
+      )}
     </div>
   )
 }

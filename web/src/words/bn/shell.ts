@@ -44,6 +44,7 @@ export const shell = {
   'shell.today': 'আজ',
   'shell.daysAgo': '{n} দিন আগে',
   'shell.drawn': 'আঁকা ছবি',
+  'shell.showPhoto': 'ছবি দেখুন',
   'shell.place': 'জায়গা',
   'shell.placeHint': 'ইউনিয়ন, উপজেলা বা হাটের নাম লিখুন',
   'shell.noPlace': 'এমন নামের জায়গা পাওয়া যায়নি। অন্য বানানে লিখে দেখুন।',

@@ -125,7 +125,8 @@ export const lot: Record<keyof typeof bn, string> = {
   'lot.rule5': 'The seller, those close to him, and officers of the haat cannot bid.',
   'lot.rule6': 'Every bid stays in the log; anybody can check it.',
   'lot.log': 'See and check the log of bids',
-  'lot.lowData': 'Low data: only text is sent',
+  'lot.lowData': 'Low data: only the price is sent',
+  'lot.unread': 'Show new bids ({n})',
   'lot.hasil': 'Hasil (toll)',
   'lot.hasilUnknown': 'told at the haat',
 }

@@ -46,6 +46,7 @@ export const shell: Record<keyof typeof bn, string> = {
   'shell.today': 'today',
   'shell.daysAgo': '{n} days ago',
   'shell.drawn': 'drawing',
+  'shell.showPhoto': 'Show the photo',
   'shell.place': 'Place',
   'shell.placeHint': 'Write the name of a union, upazila or haat',
   'shell.noPlace': 'No place of that name was found. Try another spelling.',
