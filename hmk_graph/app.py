@@ -20,8 +20,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from hmk_graph import database, event_log, feeds, listening, migrating
-from hmk_graph.accounts import queries as accounts
+from hmk_graph import closing_sockets, database, event_log, listening, migrating
 from hmk_graph.accounts.ports import SendCode
 from hmk_graph.clients import object_store
 from hmk_graph.clients.gateways import opening
@@ -58,6 +57,7 @@ from hmk_graph.reactions import REACTIONS, TARGETS, deadlines_with
 from hmk_graph.relay import Relay, watch_heads
 from hmk_graph.services import categories
 from hmk_graph.settings import Settings
+from realtime.budgets import Budgets
 from realtime.bus import Bus, BusDown
 from realtime.frames import Frame
 from realtime.hub import Hub
@@ -71,19 +71,16 @@ from schema.accounts.refresh_cookie import RefreshCookies
 from schema.answers import Answers
 from schema.context import Caller, Context
 from schema.cursors import Cursors
+from schema.documents import Documents
 from schema.errors import Schema
 from schema.gathering import Cohorts
+from schema.metering import Meter
 from schema.requests import Asked
 from schema.sockets import Edge, Sockets
 
 log = logging.getLogger("hmk.app")
 
 Progress = Callable[[str, int, int], None]
-
-# A revocation that no bus carried closes its sockets within this (rules.md 2.1 asks for 60 s).
-SWEEP_SESSIONS_S = 20.0
-# Followers are told to come back, and their frames go out, before their sockets are closed.
-FAREWELL_S = 0.5
 
 
 def from_environment() -> Starlette:
@@ -104,6 +101,8 @@ class House:
     sockets: Sockets = field(default_factory=Sockets)
     leases: Leases | None = field(init=False)
     schema: Schema = field(init=False)
+    budgets: Budgets = field(init=False)
+    meter: Meter | None = field(init=False)
     cohorts: Cohorts = field(init=False)
     answers: Answers = field(default_factory=Answers)
     send_code: SendCode = field(init=False)
@@ -117,7 +116,11 @@ class House:
         url = self.settings.redis_url
         self.presence = Presence(url) if url else None
         self.leases = Leases(self.presence) if self.presence else None
-        self.schema = root.build(suggestions=not self.settings.is_production)
+        is_open = not self.settings.is_production
+        self.schema = root.build(suggestions=is_open, schema_for_all=is_open)
+        self.budgets = Budgets(url or None)
+        points = self.settings.points
+        self.meter = Meter(self.budgets, points=points) if points else None
         self.cohorts = Cohorts(self.schema, self._shared())
 
     def context(self, caller: Caller) -> PeopleContext:
@@ -146,6 +149,7 @@ class House:
             cookie=refresh_cookie.current(),
             gateways=self.gateways,
             payment_doors=payment_doors.doors(self.settings.public_url),
+            meter=self.meter,
         )
 
     def _shared(self) -> Context:
@@ -177,6 +181,7 @@ def build(settings: Settings) -> Starlette:
         now=system_clock,
         sockets=house.sockets,
         cohorts=house.cohorts,
+        documents=Documents(serving.STATIC / "documents.json", only=settings.trusted_only),
     )
     readiness = Readiness(bus=house.bus, known=frozenset(migrating.known()))
 
@@ -254,62 +259,29 @@ async def running(house: House) -> AsyncIterator[None]:
         await stack.enter_async_context(house.bus)
         if house.presence is not None:
             stack.push_async_callback(house.presence.close)
+        stack.push_async_callback(house.budgets.close)
         await stack.enter_async_context(house.cohorts.running())
         tasks = await stack.enter_async_context(asyncio.TaskGroup())
         works = {
             "relay": Relay(house.bus).run(),
             "heads": watch_heads(house.hub),
-            "revocations": close_revoked(house),
-            "sessions": sweep_sessions(house.sockets),
+            "revocations": closing_sockets.close_revoked(house.sockets, house.hub),
+            "sessions": closing_sockets.sweep_sessions(house.sockets),
         }
         if house.leases is not None:
             works["leases"] = house.leases.run()
         background = [tasks.create_task(work, name=name) for name, work in works.items()]
-        leave = partial(drain, house)
+        leave = partial(closing_sockets.drain, house.sockets, house.hub)
         listening.farewells.append(leave)
         try:
             yield
         finally:
             listening.farewells.remove(leave)
-            await drain(house)
+            await leave()
             for task in background:
                 task.cancel()
             if house.leases is not None:
                 await house.leases.settle()
-
-
-async def drain(house: House) -> None:
-    """Tell followers to come back elsewhere, then close all sockets (1012)."""
-    house.sockets.draining = True
-    house.hub.hint_all(reason=following.DRAINING)
-    if len(house.sockets):
-        await asyncio.sleep(FAREWELL_S)
-    await house.sockets.drain()
-
-
-async def close_revoked(house: House) -> None:
-    """Close the sockets of sessions and people that lost their right, as soon as the bus tells."""
-    async with house.hub.listen(feeds.REVOCATIONS) as mailbox:
-        while True:
-            came = await mailbox.take()
-            if not isinstance(came, Frame):
-                continue  # the sweep finds what was missed
-            payload = orjson.loads(came.body)["payload"]
-            if "session_id" in payload:
-                house.sockets.close_session(payload["session_id"])
-            else:
-                house.sockets.close_account(payload["account_id"])
-
-
-async def sweep_sessions(sockets: Sockets) -> None:
-    """Close the sockets of ended sessions that no frame told of; one statement for all of them."""
-    while True:
-        await asyncio.sleep(SWEEP_SESSIONS_S)
-        try:
-            for session_id in await accounts.ended(sockets.sessions):
-                sockets.close_session(session_id)
-        except (OSError, *event_log.LOST) as error:
-            log.warning("Sessions could not be looked up: %s", error)
 
 
 @asynccontextmanager

@@ -53,6 +53,25 @@ def whole(low: int, high: int) -> Callable[[str], int]:
     return parse
 
 
+def none_or(parse_one: Callable[[str], int]) -> Callable[[str], int]:
+    """Take 0 for none, or what `parse_one` takes."""
+
+    def parse(raw: str) -> int:
+        try:
+            return 0 if raw == "0" else parse_one(raw)
+        except ValueError as fault:
+            raise ValueError(f"{fault}, or 0 for none") from None
+
+    return parse
+
+
+def switch(raw: str) -> bool:
+    """Take 1 for on, and 0 for off."""
+    if raw not in ("0", "1"):
+        raise ValueError("must be 1 or 0")
+    return raw == "1"
+
+
 def address(*schemes: str) -> Callable[[str], str]:
     """Take an address with one of the schemes and a host."""
 

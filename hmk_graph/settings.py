@@ -20,6 +20,9 @@ HERE = Path(__file__).parent.parent / ".hmk"
 
 ENVIRONMENTS = ("development", "test", "demo", "production")
 LEVELS = ("debug", "info", "warning", "error")
+# What one operation of somebody who is signed in may cost (schema/limits.py).
+LEAST_POINTS = 20_000
+POINTS = 60_000
 
 
 class SettingsFault(Exception):
@@ -102,7 +105,7 @@ class Settings(GatewaySettings):
         "HMK_ALLOWED_ORIGINS",
         (),
         values.listed(values.origin),
-        "Origins whose pages may open sockets, separated by commas. Never `*`.",
+        "Origins whose pages may ask and open sockets, separated by commas. Never `*`.",
         shown="that of `HMK_PUBLIC_URL`",
     )
     public_url: str = setting(
@@ -128,6 +131,21 @@ class Settings(GatewaySettings):
     )
     sms_token: str = setting("HMK_SMS_TOKEN", "", str, "The gateway's token.", hidden=True)
     sms_sender: str = setting("HMK_SMS_SENDER", "", str, "The name that messages come from.")
+    points: int = setting(
+        "HMK_POINTS",
+        -1,
+        values.none_or(values.whole(LEAST_POINTS, 100_000_000)),
+        "What one person may ask within a minute, in the cost of operations; a network has ten "
+        f"times that. 0: nothing is counted; else at least {LEAST_POINTS}, the cost of one.",
+        shown=f"`{POINTS}` in production and demo, else `0`",
+    )
+    trusted_only: bool = setting(
+        "HMK_TRUSTED_ONLY",
+        False,
+        values.switch,
+        "`1`: only the documents of the built pages are answered. A demo needs more.",
+        shown="`0`",
+    )
     demo_code: str = setting(
         "HMK_DEMO_CODE",
         "",
@@ -199,7 +217,7 @@ class Settings(GatewaySettings):
         written = {}
         for each in fields(self):
             value = getattr(self, each.name)
-            text = ",".join(value) if isinstance(value, tuple) else str(value)
+            text = _written(value)
             if text:
                 written[str(each.metadata["name"])] = text
         return written
@@ -209,6 +227,12 @@ class Settings(GatewaySettings):
         hidden = [str(getattr(self, each.name)) for each in fields(self) if each.metadata["hidden"]]
         passwords = [urlsplit(url).password or "" for url in (self.database_url, self.redis_url)]
         return [text for text in [*hidden, *passwords] if text]
+
+
+def _written(value: object) -> str:
+    if isinstance(value, bool):
+        return "1" if value else ""
+    return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
 def _parsed(env: Mapping[str, str]) -> tuple[dict[str, Any], list[str]]:
@@ -248,6 +272,8 @@ def _together(found: Mapping[str, Any]) -> list[str]:
         faults += [
             f"{_name(name)} is missing beside HMK_SMS_URL." for name in sms if not found[name]
         ]
+    if found["trusted_only"] and found["env"] == "demo":
+        faults.append("HMK_TRUSTED_ONLY is refused in a demo: its people ask what no page asks.")
     if found["env"] == "production":
         faults += _production(found)
     return faults
@@ -283,6 +309,8 @@ def _name(attribute: str) -> str:
 def _filled(found: dict[str, Any]) -> dict[str, Any]:
     demo = found["env"] == "demo"
     found["processes"] = found["processes"] or (2 if demo else 1)
+    if found["points"] < 0:
+        found["points"] = POINTS if demo or found["env"] == "production" else 0
     found["public_url"] = found["public_url"] or f"http://127.0.0.1:{found['port']}"
     found["allowed_origins"] = found["allowed_origins"] or _own_origins(found)
     found["demo_code"] = found["demo_code"] or ("123456" if demo else "")

@@ -120,6 +120,7 @@ class Answers:
         kept = self._kept.get(key)
         if kept is None or kept.cost > self.limits.cost_of(is_signed_in=context.signed_in):
             return None
+        await context.charge(kept.cost)
         if kept.until is not None and kept.until <= now:
             self._drop(key)
             return None

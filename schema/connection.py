@@ -33,6 +33,7 @@ from schema import wire
 from schema.causes import as_refusal
 from schema.context import Caller, Context
 from schema.cursors import Course
+from schema.documents import DocumentNotTrusted, DocumentUnknown, id_in
 from schema.errors import refused, tell
 from schema.joining import TooSlow, listen
 from schema.outlets import PEER, Batch, Outlet, SendingOutlet
@@ -185,6 +186,8 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
                 {"id": message["id"], "type": "error", "payload": [error.formatted]}
             )
             return
+        if self.connection_acknowledged and not await self._known(message):
+            return
         await super().handle_subscribe(message)
 
     async def run_operation(self, operation: Operation[Context, None]) -> None:
@@ -237,6 +240,20 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
     def _get_pre_execution_close_reason(error: object) -> str | None:  # noqa: ARG004
         # Strawberry closes the whole connection over one query that does not parse.
         return None
+
+    async def _known(self, message: SubscribeMessage) -> bool:
+        """Put the text in, where a document is named; False, and said so, if it is not served."""
+        documents = self.edge.documents
+        payload: dict[str, Any] = cast(dict[str, Any], message["payload"])
+        try:
+            if "query" not in payload:
+                payload["query"] = documents.text_of(id_in(payload) or "")
+            documents.check(payload["query"])
+        except (DocumentUnknown, DocumentNotTrusted) as refusal:
+            error = refused(refusal).formatted
+            await self.send_message({"id": message["id"], "type": "error", "payload": [error]})
+            return False
+        return True
 
     async def _close_when_ended(self) -> None:
         code, reason = await self.socket.ended
@@ -333,7 +350,7 @@ def fault_of(message: object) -> str | None:
 def _fault_of_request(payload: object) -> str | None:
     if not isinstance(payload, dict):
         return "Payload must be an object"
-    if not isinstance(payload.get("query"), str):
+    if not isinstance(payload.get("query"), str) and ("query" in payload or not id_in(payload)):
         return "Query must be a string"
     if not isinstance(payload.get("operationName"), str | None):
         return "Operation name must be a string"

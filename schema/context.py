@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, ClassVar, Generic, Literal, TypeAlias, TypeVar, overload
 
 import strawberry
 
 from hmk_graph import reading
+from hmk_graph.accounts.rules import network_of
 from hmk_graph.clock import Clock
 from hmk_graph.dispatch.ports import Announce, Whereabouts, to_nobody
 from hmk_graph.dispatch.sightings import TableWhereabouts
@@ -22,8 +24,11 @@ from realtime.leases import Leases
 from realtime.presence import Presence
 from schema.cursors import Course, Cursors
 from schema.following import Snapshots
+from schema.metering import Meter, Payer
 
 T = TypeVar("T")
+
+network_of_address = lru_cache(4_096)(network_of)
 
 TokenFault = Literal["TOKEN_EXPIRED", "TOKEN_INVALID"]
 
@@ -94,6 +99,28 @@ class Context:
     course: Course = field(default_factory=Course)
     store: ObjectStore | None = None
     guards: Guards = field(default_factory=dict)
+    meter: Meter | None = None
+
+    @property
+    def payer(self) -> Payer | None:
+        """Return who pays for the request; None: the house asks itself, or nothing is counted.
+
+        What an answer says does not hang on it, so reading this leaves the answer fit to be kept.
+        """
+        address: str = self.__dict__["address"]
+        if self.meter is None or not address:
+            return None
+        return Payer(self.__dict__["viewer_id"], network_of_address(address))
+
+    async def charge(self, cost: int, uses: Mapping[str, int] | None = None) -> None:
+        """Have the caller pay for an operation.
+
+        Raises:
+            TooMany: He has asked for too much lately.
+        """
+        payer = self.payer
+        if payer is not None and self.meter is not None:
+            await self.meter.charge(payer, cost, uses)
 
     @property
     def signed_in(self) -> bool:

@@ -17,6 +17,7 @@ from graphql import (
     FragmentSpreadNode,
     GraphQLError,
     GraphQLSchema,
+    InlineFragmentNode,
     OperationDefinitionNode,
     SelectionSetNode,
     get_operation_ast,
@@ -25,9 +26,10 @@ from strawberry.extensions import MaxTokensLimiter, ParserCache, SchemaExtension
 from strawberry.schema.schema import validate_document
 
 from hmk_graph import reading
-from hmk_graph.errors import DomainError
+from hmk_graph.errors import DomainError, TooMany
 from schema.cost import cost, fixed_cost
 from schema.errors import MOST_REQUEST_ERRORS, VALIDATION_FAILED
+from schema.metering import uses_of
 from schema.scalars import CleanTextRule, UncleanText, is_clean
 
 CACHED_DOCUMENTS = 128
@@ -45,6 +47,14 @@ class TooComplex(DomainError):
         super().__init__(what=what, value=min(value, 10**9), limit=limit)
 
 
+class SchemaNotShown(DomainError):
+    """A stranger asks for the schema where it is shown to those who are signed in alone."""
+
+    code = "INTROSPECTION_DISABLED"
+    bn = "এখানে ছকটি জানতে আগে সাইন ইন করুন।"
+    en = "Here the schema is told to those who are signed in. It is also published as a file."
+
+
 class FragmentCycle(DomainError):
     """A fragment contains itself."""
 
@@ -59,6 +69,7 @@ class Limits:
 
     `written` are the selections as they stand in the document: graphql-core's check whether fields
     can be merged takes time quadratic in them. `fields` are those once fragments are unfolded.
+    Where `schema_for_all` is off, strangers may not ask for the schema.
     """
 
     tokens: int = 2_000
@@ -71,6 +82,7 @@ class Limits:
     cost_anonymous: int = 5_000
     cost_signed_in: int = 20_000
     seconds: float = 10.0
+    schema_for_all: bool = True
 
     def cost_of(self, *, is_signed_in: bool) -> int:
         """Return how much somebody may ask at once."""
@@ -115,9 +127,11 @@ class Checked(SchemaExtension):
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
+        self.cost = 0
 
-    def on_validate(self) -> Iterator[None]:
-        self.execution_context.pre_execution_errors = self._faults()
+    async def on_validate(self) -> AsyncIterator[None]:
+        context = self.execution_context
+        context.pre_execution_errors = self._faults() or await self._unpaid()
         yield
 
     def _faults(self) -> list[GraphQLError]:
@@ -145,8 +159,27 @@ class Checked(SchemaExtension):
         if asked is None:
             asked = cost(context.schema._schema, document, operation, context.variables or {})
         reading.costs(asked)
-        limit = self.limits.cost_of(is_signed_in=getattr(context.context, "signed_in", False))
+        self.cost = asked
+        signed_in = getattr(context.context, "signed_in", False)
+        if not self.limits.schema_for_all and asks_for_schema(Parsed(document)):
+            reading.refuse("the schema is not for all")
+            if not signed_in:
+                return _as_errors(SchemaNotShown())
+        limit = self.limits.cost_of(is_signed_in=signed_in)
         return _as_errors(TooComplex("cost", asked, limit)) if asked > limit else []
+
+    async def _unpaid(self) -> list[GraphQLError]:
+        """Have the caller pay; return what he is told if he has asked for too much lately."""
+        context = self.execution_context
+        charge = getattr(context.context, "charge", None)
+        if charge is None or context.graphql_document is None:
+            return []
+        uses = kept_uses(Parsed(context.graphql_document), context.operation_name)
+        try:
+            await charge(self.cost, uses)
+        except TooMany as refusal:
+            return _as_errors(refusal)
+        return []
 
 
 class Deadline(SchemaExtension):
@@ -183,6 +216,40 @@ def kept_cost(schema: GraphQLSchema, parsed: Parsed, operation_name: str | None)
     """Return the cost of a valid operation, counted once; None if its variables decide."""
     operation = get_operation_ast(parsed.document, operation_name)
     return fixed_cost(schema, parsed.document, operation) if operation else None
+
+
+@lru_cache(CACHED_DOCUMENTS)
+def kept_uses(parsed: Parsed, operation_name: str | None) -> dict[str, int]:
+    """Return how often a valid operation uses sensitive fields, by group."""
+    operation = get_operation_ast(parsed.document, operation_name)
+    return uses_of(parsed.document, operation) if operation else {}
+
+
+@lru_cache(CACHED_DOCUMENTS)
+def asks_for_schema(parsed: Parsed) -> bool:
+    """Say whether a valid document asks for the schema; only a root can be asked for it."""
+    return any(
+        isinstance(item, FieldNode) and item.name.value in ("__schema", "__type")
+        for selections in _roots(parsed.document)
+        for item in selections.selections
+    )
+
+
+def _roots(document: DocumentNode) -> Iterator[SelectionSetNode]:
+    """Yield the selection sets that can stand at a root: operations', fragments', inline ones'."""
+    found = [
+        each.selection_set
+        for each in document.definitions
+        if isinstance(each, OperationDefinitionNode | FragmentDefinitionNode)
+    ]
+    while found:
+        selections = found.pop()
+        yield selections
+        found += [
+            item.selection_set
+            for item in selections.selections
+            if isinstance(item, InlineFragmentNode)
+        ]
 
 
 @lru_cache(CACHED_DOCUMENTS)

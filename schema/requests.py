@@ -11,13 +11,14 @@ from starlette.requests import Request
 from strawberry.types.graphql import OperationType
 
 from schema import wire
+from schema.documents import Documents, id_in
 from schema.errors import BAD_REQUEST, Told, fault
 
 LARGEST_BODY = 100_000
 BODY_S = 10.0
 JSON = "application/json"
-# Clients that try a hash first look for exactly this, and then send the text.
-NOT_SUPPORTED = "PersistedQueryNotSupported"
+# The rest of such a body is not read, so nothing else can come over its connection.
+NO_MORE = {"Connection": "close"}
 
 
 class NotARequest(Exception):
@@ -48,22 +49,23 @@ def not_a_request(
     return NotARequest(status, fault(BAD_REQUEST, message), headers)
 
 
-async def read(request: Request) -> Asked:
-    """Return the GraphQL request that an HTTP request carries.
+async def read(request: Request, documents: Documents) -> Asked:
+    """Return the GraphQL request that an HTTP request carries; `documents` may be named in it.
 
     Raises:
         NotARequest: It carries none.
+        DocumentUnknown, DocumentNotTrusted: It names a document, or has one, that is not served.
     """
     if request.method == "GET":
         if len(request.url.query) > LARGEST_BODY:
             raise not_a_request(414, "The address is too long.")
-        return _asked(_from_query(request), frozenset({OperationType.QUERY}))
+        return _asked(_from_query(request), frozenset({OperationType.QUERY}), documents)
     if request.method != "POST":
         message = "GraphQL is asked with GET or POST."
         raise not_a_request(405, message, {"Allow": "GET, POST"})
     _check_content(request)
     body = _decoded(await _body(request))
-    return _asked(body, frozenset({OperationType.QUERY, OperationType.MUTATION}))
+    return _asked(body, frozenset({OperationType.QUERY, OperationType.MUTATION}), documents)
 
 
 def _from_query(request: Request) -> dict[str, object]:
@@ -92,16 +94,16 @@ async def _body(request: Request) -> bytes:
     too_large = f"The body may have {LARGEST_BODY} bytes."
     length = request.headers.get("content-length", "")
     if length.isdigit() and int(length[:20]) > LARGEST_BODY:
-        raise not_a_request(413, too_large)
+        raise not_a_request(413, too_large, NO_MORE)
     body = bytearray()
     try:
         async with asyncio.timeout(BODY_S):
             async for chunk in request.stream():
                 body += chunk
                 if len(body) > LARGEST_BODY:
-                    raise not_a_request(413, too_large)
+                    raise not_a_request(413, too_large, NO_MORE)
     except TimeoutError:
-        raise not_a_request(408, "The body did not arrive in time.") from None
+        raise not_a_request(408, "The body did not arrive in time.", NO_MORE) from None
     return bytes(body)
 
 
@@ -112,18 +114,16 @@ def _decoded(text: str | bytes) -> object:
         raise not_a_request(400, "The request is not JSON that can be read.") from None
 
 
-def _asked(body: object, kinds: frozenset[OperationType]) -> Asked:
+def _asked(body: object, kinds: frozenset[OperationType], documents: Documents) -> Asked:
     if not isinstance(body, dict):
         raise not_a_request(400, "The request has to be one JSON object; batches are not taken.")
-    query = body.get("query")
     extensions = _optional(body, "extensions", dict)
-    if query is None and extensions and "persistedQuery" in extensions:
-        # Clients that try a hash first look for exactly this and then send the text.
-        raise NotARequest(
-            200, fault("PERSISTED_QUERY_NOT_SUPPORTED", NOT_SUPPORTED, bn=NOT_SUPPORTED)
-        )
+    query = body.get("query")
+    if query is None and (named := id_in(body)) is not None:
+        query = documents.text_of(named)
     if not isinstance(query, str) or not query.strip():
         raise not_a_request(400, "The request needs a query, which is a text.")
+    documents.check(query)
     return Asked(
         query=query,
         variables=_optional(body, "variables", dict),

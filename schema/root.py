@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -111,7 +112,7 @@ class DevelopersSchema(Schema):
     suggestions = True
 
 
-def build(*, suggestions: bool = False) -> Schema:
+def build(*, suggestions: bool = False, schema_for_all: bool = True) -> Schema:
     """Return the schema. `suggestions` help a developer, and tell a stranger too much."""
     kind = DevelopersSchema if suggestions else HouseSchema
     # `Any`: strawberry takes types of any kind here.
@@ -122,7 +123,10 @@ def build(*, suggestions: bool = False) -> Schema:
         subscription=Subscription,
         types=told,
         config=scalars.config(),
-        extensions=[*limits.extensions(), FreshLoaders],
+        extensions=[
+            *limits.extensions(replace(limits.HOUSE, schema_for_all=schema_for_all)),
+            FreshLoaders,
+        ],
         execution_context_class=Planned,
     )
     explained.explain(schema._schema)

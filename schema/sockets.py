@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from schema.context import Authenticate, ContextFactory, Identity, TokenRefused
+from schema.documents import Documents
 from schema.gathering import Cohorts
 
 SOCKETS_PER_ACCOUNT = 5
@@ -142,7 +143,7 @@ class Sockets:
 class Edge:
     """What both transports need to find out who asks. `now` answers an aware time.
 
-    Without `cohorts` each listener is served alone.
+    Without `cohorts` each listener is served alone. `documents` are those that may be named.
     """
 
     authenticate: Authenticate
@@ -150,6 +151,7 @@ class Edge:
     now: Callable[[], datetime]
     sockets: Sockets
     cohorts: Cohorts | None = None
+    documents: Documents = field(default_factory=Documents)
 
     async def identify(self, authorization: object, address: str) -> Identity | None:
         """Return who an `Authorization` value speaks for; None if there is no value.

@@ -9,6 +9,8 @@ from functools import partial
 from typing import Any, ClassVar
 
 from graphql import GraphQLError
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import ClientDisconnect, HTTPConnection, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
@@ -24,12 +26,16 @@ from schema import event_source, wire
 from schema.answers import Answers
 from schema.connection import SocketHandler, Wire
 from schema.context import Caller, Context
+from schema.documents import DocumentNotTrusted
 from schema.errors import BAD_REQUEST, INTERNAL, Schema, fault, tell
+from schema.limits import SchemaNotShown
 from schema.renderings import payload_of
 from schema.requests import Asked, NotARequest, not_a_request, read
 from schema.sockets import Edge
 
 INIT_WAIT = timedelta(seconds=10)
+# How long a browser of another origin remembers that it may ask.
+PREFLIGHT_S = 600
 
 JSON = "application/json"
 GRAPHQL_JSON = "application/graphql-response+json"
@@ -39,6 +45,8 @@ STATUS = {
     "UNAUTHENTICATED": 401,
     "FORBIDDEN": 403,
     "RATE_LIMITED": 429,
+    DocumentNotTrusted.code: 403,
+    SchemaNotShown.code: 403,
     "UNAVAILABLE": 503,
     "TIMEOUT": 503,
     INTERNAL: 500,
@@ -126,7 +134,7 @@ class GraphQLView(GraphQL[Context, None]):
         accept = request.headers.get("accept", "")
         media = negotiated(accept)
         try:
-            asked = await read(request)
+            asked = await read(request, self.edge.documents)
             caller = await self._caller(request)
             if event_source.is_subscription(asked.query, asked.operation_name):
                 return self._stream(asked, caller, accept)
@@ -220,9 +228,21 @@ class GraphQLView(GraphQL[Context, None]):
 def routes(
     schema: Schema, edge: Edge, *, path: str = "/graphql", **options: Any
 ) -> list[BaseRoute]:
-    """Return the routes of the GraphQL address; the options are those of `GraphQLView`."""
+    """Return the routes of the GraphQL address; the options are those of `GraphQLView`.
+
+    Pages of the allowed origins may ask from a browser; what they send says who asks by a header,
+    never by a cookie, so no cookie is let through from them.
+    """
     view = GraphQLView(schema, edge, **options)
-    return [Route(path, view), WebSocketRoute(path, view)]
+    shared = Middleware(
+        CORSMiddleware,
+        allow_origins=list(options.get("allowed_origins", ())),
+        allow_methods=["GET", "POST"],
+        allow_headers=["Accept", "Authorization", "Content-Type"],
+        expose_headers=["Retry-After", "X-Request-Id"],
+        max_age=PREFLIGHT_S,
+    )
+    return [Route(path, view, middleware=[shared]), WebSocketRoute(path, view)]
 
 
 def negotiated(accept: str) -> str:

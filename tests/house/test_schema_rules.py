@@ -36,7 +36,7 @@ from hmk_graph.haat.errors import (
     OwnLot,
 )
 from hmk_graph.payments.errors import AlreadyPosted, NotEnoughMoney, NotPending, NotRefundable
-from schema import connection, context, explained, limits, root, scalars
+from schema import connection, context, documents, explained, limits, root, scalars
 from schema.causes import TimedOut
 from schema.errors import answer_to
 from tests.house.refusals import refusals_of
@@ -58,6 +58,9 @@ OF_THE_REQUEST = (
     TimedOut,
     limits.TooComplex,
     limits.FragmentCycle,
+    limits.SchemaNotShown,
+    documents.DocumentUnknown,
+    documents.DocumentNotTrusted,
     connection.TooManySubscriptions,
     scalars.BadAmount,
     scalars.BadTime,

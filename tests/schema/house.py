@@ -17,7 +17,9 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 from schema.context import Caller, Context, Identity
+from schema.documents import Documents
 from schema.errors import Schema
+from schema.metering import Meter
 from schema.sockets import Edge, Sockets
 from schema.transport import routes
 from tests.schema.toy import NOON, context, toy_schema
@@ -34,6 +36,8 @@ class House:
     port: int = 0
     tokens: dict[str, Identity | Exception] = field(default_factory=dict)
     sockets: Sockets = field(default_factory=Sockets)
+    documents: Documents = field(default_factory=Documents)
+    meter: Meter | None = None
 
     @property
     def url(self) -> str:
@@ -48,10 +52,16 @@ class House:
     def edge(self) -> Edge:
         return Edge(
             authenticate=self.authenticate,
-            context_factory=make_context,
+            context_factory=self.context,
             now=lambda: NOON,
             sockets=self.sockets,
+            documents=self.documents,
         )
+
+    def context(self, caller: Caller) -> Context:
+        made = make_context(caller)
+        made.meter = self.meter
+        return made
 
     @asynccontextmanager
     async def socket(self, **options: Any) -> AsyncIterator[Talk]:
@@ -114,10 +124,16 @@ async def serving(
     schema: Schema | None = None,
     *,
     sockets: Sockets | None = None,
+    documents: Documents | None = None,
+    meter: Meter | None = None,
     **options: Any,
 ) -> AsyncIterator[House]:
     """Serve the toys on a free port of this machine, in this loop."""
-    house = House(sockets=Sockets() if sockets is None else sockets)
+    house = House(
+        sockets=Sockets() if sockets is None else sockets,
+        documents=documents or Documents(),
+        meter=meter,
+    )
     app = Starlette(routes=routes(schema or toy_schema(), house.edge(), **options))
     listener = socket.create_server(("127.0.0.1", 0))
     house.port = listener.getsockname()[1]

@@ -5,10 +5,12 @@ import { freshToken, renewed } from './tokens'
 
 // A phone at the edge of a village: slower than this is no answer any more.
 const PATIENCE_MS = 20_000
+// What an operation is answered with whose token is no good (any more).
+const SIGNED_OUT = 'UNAUTHENTICATED'
 
 type GraphQLFault = {
   message: string
-  extensions?: { code?: string; messageBn?: string; messageEn?: string; retryAfterMs?: number }
+  extensions?: { code?: string; messageBn?: string; messageEn?: string; retryAfter?: number }
 }
 type Answer<D> = { data?: D | null; errors?: GraphQLFault[] }
 
@@ -36,7 +38,7 @@ async function send<D, V>(
   token: string | null,
 ): Promise<D> {
   const answer = await post<D>(document.text, variables, token)
-  if (token && codeOf(answer) === 'NOT_SIGNED_IN') {
+  if (token && codeOf(answer) === SIGNED_OUT) {
     return checked(await post<D>(document.text, variables, await renewed(token)))
   }
   return checked(answer)
@@ -68,10 +70,10 @@ async function post<D>(query: string, variables: unknown, token: string | null) 
 function checked<D>(answer: Answer<D>): D {
   const fault = answer.errors?.[0]
   if (!fault && answer.data) return answer.data
-  const { code = '', messageBn, messageEn, retryAfterMs = 0 } = fault?.extensions ?? {}
+  const { code = '', messageBn, messageEn, retryAfter = 0 } = fault?.extensions ?? {}
   if (!messageBn || !messageEn) throw BROKEN()
-  const kind = code === 'NOT_SIGNED_IN' ? 'signed-out' : 'server'
-  throw new Fault(kind, messageBn, messageEn, code, retryAfterMs)
+  const kind = code === SIGNED_OUT ? 'signed-out' : 'server'
+  throw new Fault(kind, messageBn, messageEn, code, retryAfter * 1000)
 }
 
 function codeOf(answer: Answer<unknown>): string {
