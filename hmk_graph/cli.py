@@ -80,8 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     command("simulate", simulate, None)
     sdl_ = command("sdl", sdl, "print the GraphQL schema")
     which = sdl_.add_mutually_exclusive_group()
-    which.add_argument("--check", action="store_true", help="fail if schema.graphql differs")
-    which.add_argument("--write", action="store_true", help="write schema.graphql")
+    which.add_argument("--check", action="store_true", help="fail if what is written differs")
+    which.add_argument("--write", action="store_true", help="write schema.graphql, docs/codes.md")
+    which.add_argument("--release", action="store_true", help="promise this schema from now on")
     made = command("migrations", migrations, "list the migrations that the models still ask for")
     made.add_argument("--check", action="store_true", help="fail if there are any")
     made.add_argument("--make", metavar="NAME", help="write them, under this name")
@@ -158,14 +159,23 @@ def demo(_: argparse.Namespace) -> int:
 
 
 def sdl(words: argparse.Namespace) -> int:
-    """Print the schema, or compare it with the file, or write the file."""
-    text: str = _room("schema.root").sdl().rstrip("\n") + "\n"
-    if words.write:
-        SCHEMA_FILE.write_text(text, encoding="utf-8")
-    elif not words.check:
+    """Print the schema, compare it with what is written and was promised, or write it."""
+    root, codes, released = map(_room, ("schema.root", "schema.codes", "schema.released"))
+    text: str = root.sdl().rstrip("\n") + "\n"
+    written = {SCHEMA_FILE: text, codes.FILE: codes.as_markdown()}
+    if words.release:
+        released.release(text)
+    elif words.write:
+        for path, right in written.items():
+            path.write_text(right, encoding="utf-8")
+    elif words.check:
+        for path, right in written.items():
+            if not path.exists() or path.read_text(encoding="utf-8") != right:
+                raise Fault(f"{path.name} is not what the code says. This would help: make sdl")
+        if faults := released.check(root.build()._schema):
+            raise Fault("\n  ".join(["The schema", *faults]))
+    else:
         print(text, end="")
-    elif not SCHEMA_FILE.exists() or SCHEMA_FILE.read_text(encoding="utf-8") != text:
-        raise Fault(f"{SCHEMA_FILE.name} is not the schema of the code. This would help: make sdl")
     return 0
 
 

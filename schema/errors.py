@@ -43,6 +43,14 @@ IN_BENGALI = {
     INTERNAL: "কিছু একটা ভুল হয়েছে",
 }
 SOMETHING_WRONG = "Something went wrong"
+# Of the first four the message says more: what was found where.
+IN_ENGLISH = {
+    PARSE_FAILED: "The query's language cannot be read.",
+    VALIDATION_FAILED: "The query does not fit this schema.",
+    BAD_INPUT: "What was sent is not right.",
+    BAD_REQUEST: "The request is not written as it has to be.",
+    INTERNAL: SOMETHING_WRONG,
+}
 
 # graphql-core quotes the exception of a scalar's parser; Python's words are not answers.
 _PYTHONS_WORDS = re.compile(r", but encountered error '.*'; found: ", re.DOTALL)
