@@ -96,6 +96,11 @@ def _parser() -> argparse.ArgumentParser:
         help="the hash that you keep of one line: the log must still have it (may be repeated)",
     )
     command("prove-ledger", prove_ledger, "replay the whole ledger, and name what does not fit")
+    for name, run, about in (
+        ("backup", backup, "write the database and all files into a new folder"),
+        ("restore", restore, "bring a backup into an empty database, and its files into the store"),
+    ):
+        command(name, run, about).add_argument("folder", metavar="FOLDER", type=Path)
     command("settings", settings_table, "list all settings (as the README does)")
     command("clean", clean, "throw away the own servers' data")
     return parser
@@ -219,6 +224,40 @@ def prove_ledger(_: argparse.Namespace) -> int:
     word = "মিলেছে · The ledger holds" if proof.fits else "মেলেনি · The ledger does not hold"
     print(f"{word}: {proof.transfers} transfers, head {proof.head}")
     return 0 if proof.fits else 1
+
+
+def backup(words: argparse.Namespace) -> int:
+    """Write all that must not be lost into a folder."""
+    backing_up = _room("hmk_graph.backing_up")
+    with (
+        _fault_of(backing_up.BackupFault),
+        _servers(Settings.from_environment()) as found,
+        _store(found) as settings,
+    ):
+        files = asyncio.run(backing_up.back_up(settings, words.folder, Progress()))
+    print(f"{words.folder} holds the database and {files} files.")
+    return 0
+
+
+def restore(words: argparse.Namespace) -> int:
+    """Bring back what a backup holds."""
+    backing_up = _room("hmk_graph.backing_up")
+    with (
+        _fault_of(backing_up.BackupFault),
+        _servers(Settings.from_environment()) as found,
+        _store(found) as settings,
+    ):
+        files = asyncio.run(backing_up.restore(settings, words.folder, Progress()))
+    print(f"The database and {files} files are back.")
+    return 0
+
+
+@contextmanager
+def _fault_of(kind: type[Exception]) -> Iterator[None]:
+    try:
+        yield
+    except kind as fault:
+        raise Fault(str(fault)) from fault
 
 
 def settings_table(_: argparse.Namespace) -> int:

@@ -46,6 +46,14 @@ class Read:
     chunks: AsyncGenerator[bytes, None]
 
 
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """How an object is handed out: its media type and its `Cache-Control`."""
+
+    content_type: str
+    cache: str
+
+
 class Bucket:
     """One bucket, over one client that lives as long as the process."""
 
@@ -166,6 +174,31 @@ class Bucket:
                     continue
             removed += len(keys)
         return removed
+
+    async def each(self, prefix: str) -> AsyncGenerator[str, None]:
+        """Yield the keys that begin with `prefix`, in order."""
+        asked: dict[str, str] = {}
+        while True:
+            try:
+                found = await self._call("list_objects_v2", Prefix=prefix, **asked)
+            except _Missing:
+                return  # there is no such bucket
+            for each in found.get("Contents", ()):
+                yield each["Key"]
+            if not found.get("IsTruncated"):
+                return
+            asked = {"ContinuationToken": found["NextContinuationToken"]}
+
+    async def about(self, key: str) -> About | None:
+        """Return how an object is handed out, or None if there is none."""
+        try:
+            found = await self._call("head_object", Key=key)
+        except _Missing:
+            return None
+        return About(
+            content_type=found.get("ContentType", "application/octet-stream"),
+            cache=found.get("CacheControl", ""),
+        )
 
     async def _list(self, prefix: str) -> list[str]:
         try:
