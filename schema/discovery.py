@@ -20,6 +20,7 @@ from hmk_graph.discovery.searching import Hit, Mark, Wanted
 from hmk_graph.haat import listing_queries, lot_queries
 from hmk_graph.money import Paisa
 from hmk_graph.places import rules as map_rules
+from hmk_graph.rentals import queries as rental_queries
 from hmk_graph.services import queries as service_queries
 from schema.context import Info
 from schema.haat.lots import Lot, shown
@@ -27,6 +28,7 @@ from schema.haat.selling import Listing
 from schema.loaders import moment
 from schema.pages import PageInfo, window
 from schema.places import row_id
+from schema.rentals.units import RentalUnit
 from schema.scalars import BadCursor, Cursor, plain
 from schema.services.offers import Service
 
@@ -40,10 +42,11 @@ SearchKind = strawberry.enum(
 PriceBasis = strawberry.enum(Basis, name="PriceBasis", description="Where prices are from.")
 
 SearchHit: TypeAlias = Annotated[
-    Service | Listing | Lot,
+    Service | Listing | Lot | RentalUnit,
     strawberry.union(
         "SearchHit",
-        description="What a search finds: a service, an animal for sale (its listing), a lot.",
+        description="What a search finds: a service, an animal for sale (its listing), a lot, "
+        "something for rent.",
     ),
 ]
 
@@ -211,13 +214,24 @@ async def _lots(ids: Sequence[int]) -> list[Lot | None]:
     return [shown(row) if row else None for row in rows]
 
 
-NODES: dict[Kind, Callable[[Sequence[int]], Awaitable[Sequence[Service | Listing | Lot | None]]]]
-NODES = {Kind.SERVICE: _services, Kind.ANIMAL: _listings, Kind.LOT: _lots}
+async def _lettings(ids: Sequence[int]) -> list[RentalUnit | None]:
+    rows = await rental_queries.shown_units(ids)
+    return [RentalUnit(row=row) if row else None for row in rows]
+
+
+Node: TypeAlias = Service | Listing | Lot | RentalUnit
+NODES: dict[Kind, Callable[[Sequence[int]], Awaitable[Sequence[Node | None]]]]
+NODES = {
+    Kind.SERVICE: _services,
+    Kind.ANIMAL: _listings,
+    Kind.LOT: _lots,
+    Kind.RENTAL: _lettings,
+}
 
 
 async def _edges(hits: Sequence[Hit], wanted: Wanted, ranked_at: datetime) -> list[SearchEdge]:
     """Return the edges of a page; what went away since the search is left out."""
-    nodes: dict[tuple[Kind, int], Service | Listing | Lot] = {}
+    nodes: dict[tuple[Kind, int], Node] = {}
     for kind, load in NODES.items():
         ids = [hit.subject_id for hit in hits if hit.kind is kind]
         found = await load(ids) if ids else []

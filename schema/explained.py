@@ -82,6 +82,7 @@ VALUES = {
         "SERVICE": "A service that can be used.",
         "ANIMAL": "An animal that can be bought or bargained for.",
         "LOT": "An auction that runs or is to come.",
+        "RENTAL": "A place or a vehicle for rent.",
     },
     "PriceBasis": {
         "PAID": "What was paid here in the last half year.",

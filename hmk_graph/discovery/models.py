@@ -13,23 +13,41 @@ class Kind(StrEnum):
     SERVICE = "SERVICE"
     ANIMAL = "ANIMAL"
     LOT = "LOT"
+    RENTAL = "RENTAL"
+
+
+class Word(Model):
+    """A word that some thing is called by, or two that stand together (রাজ মিস্ত্রি: রাজমিস্ত্রি).
+
+    `grams` are the trigrams of how it sounds, and after a ~ those of its bones, with its ending and
+    without. A text is compared with the words, which are few, and not with the things.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    key = fields.TextField()
+    of_two = fields.BooleanField()
+    grams = ArrayField("text", default=list)
+
+    class Meta:
+        table = "discovery_word"
+        unique_together = (("key", "of_two"),)
 
 
 class Document(Model):
     """What one thing is found by. What it costs and whether it may be seen, its context is asked.
 
-    `words` are search keys, a space around each; `grams` the trigrams of how they sound, and after
-    a ~ those of their bones. `categories` are slugs, the finest first. A place is met by a thing
-    if it is among `inside` (where the thing is, and all around it), or if one of `serves` is it or
-    lies around it. The point is the nearest known around its place, in millionths of a degree.
-    `fresh_at` is when somebody last said that it is so.
+    `words` are search keys, a space around each; `word_ids` name the same ones as rows of `Word`.
+    `categories` are slugs, the finest first. A place is met by a thing if it is among `inside`
+    (where the thing is, and all around it), or if one of `serves` is it or lies around it. The
+    point is the nearest known around its place, in millionths of a degree. `fresh_at` is when
+    somebody last said that it is so.
     """
 
     id = fields.BigIntField(primary_key=True)
     kind = fields.CharEnumField(Kind, max_length=8)
     subject_id = fields.BigIntField()
     words = fields.TextField()
-    grams = ArrayField("text", default=list)
+    word_ids = ArrayField("bigint", default=list)
     categories = ArrayField("text", default=list)
     inside = ArrayField("bigint", default=list)
     serves = ArrayField("bigint", default=list)

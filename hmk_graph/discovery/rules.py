@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from hmk_graph import bengali
 from hmk_graph.discovery.romanising import bones
@@ -40,17 +41,23 @@ _SHORTEST_STEM = 2
 
 
 @dataclass(frozen=True, kw_only=True)
-class Asked:
-    """A text as it is looked for: trigrams in columns, with the number of the word of each.
+class Sought:
+    """A word as it is looked for: trigrams of how it sounds, and of its bones, after a ~.
 
-    `telling` holds for each word trigrams of which every thing that answers it has one.
+    `telling` holds trigrams of which every word that answers it has one.
     """
 
+    heard: list[str]
+    bones: list[str]
+    telling: list[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """A text as it is looked for: its key, and each of its words."""
+
     key: str = ""
-    words: int = 0
-    grams: list[str] = field(default_factory=list)
-    of_word: list[int] = field(default_factory=list)
-    telling: list[list[str]] = field(default_factory=list)
+    words: list[Sought] = field(default_factory=list)
 
 
 def asked(text: str) -> Asked:
@@ -60,13 +67,15 @@ def asked(text: str) -> Asked:
         TextTooLong: It has more characters than anybody types into a search.
     """
     words = asked_key(text).split()[:MOST_WORDS]
-    found = [(number, gram) for number, word in enumerate(words) for gram in grams_of(stem(word))]
-    return Asked(
-        key=" ".join(words),
-        words=len(words),
-        grams=[gram for _, gram in found],
-        of_word=[number for number, _ in found],
-        telling=[telling(stem(word)) for word in words],
+    return Asked(key=" ".join(words), words=[_sought(stem(word)) for word in words])
+
+
+def _sought(word: str) -> Sought:
+    grams = grams_of(word)
+    return Sought(
+        heard=[gram for gram in grams if not gram.startswith(BONE)],
+        bones=[gram for gram in grams if gram.startswith(BONE)],
+        telling=telling(word),
     )
 
 
@@ -76,10 +85,17 @@ def written(names: Iterable[str]) -> str:
     return "".join(f" {key} \n" for key in keys if key)
 
 
-def grams_in(words: str) -> list[str]:
-    """Return the trigrams by which a thing with these words is found, in a fixed order."""
-    forms = {form for word in words.split() for form in (word, stem(word))}
-    return sorted({gram for form in forms for gram in grams_of(form)})
+def vocabulary(words: str) -> list[tuple[str, bool]]:
+    """Return what stands in stored names: each word, and (True) each two neighbors as one."""
+    names = [line.split() for line in words.splitlines()]
+    one = {(word, False) for name in names for word in name}
+    two = {(left + right, True) for name in names for left, right in pairwise(name)}
+    return sorted(one | two)
+
+
+def grams_in(word: str) -> list[str]:
+    """Return the trigrams by which a word is found, with its ending and without, in an order."""
+    return sorted({gram for form in (word, stem(word)) for gram in grams_of(form)})
 
 
 @lru_cache(maxsize=16_384)
@@ -99,7 +115,7 @@ def stem(word: str) -> str:
 
 
 def telling(word: str) -> list[str]:
-    """Return the fewest and rarest trigrams of which every thing that answers a word has one.
+    """Return the fewest and rarest trigrams of which every word that answers a word has one.
 
     If h of n have to be there, one of any n - h + 1 is. Those inside a word are rarer than those at
     its ends, and how it begins every tenth word shares.

@@ -15,7 +15,7 @@ from typing import Any
 from tortoise.connection import get_connection
 
 from hmk_graph.accounts import residence
-from hmk_graph.discovery import rules
+from hmk_graph.discovery import rules, wording
 from hmk_graph.discovery.indexing import SOURCES
 from hmk_graph.discovery.models import Kind
 from hmk_graph.errors import NotFound
@@ -156,20 +156,17 @@ async def ranking(query: Statement, wanted: Wanted, *, ranked_at: datetime, now:
 async def _matched(query: Statement, wanted: Wanted) -> str:
     """Return the SELECT of the documents that fit by text, place and category."""
     asked = rules.asked(wanted.text)
-    text, join, where = "0", "", []
+    text, where = "0", []
     if asked.words:
-        where += [f"d.grams && {query.value(grams)}::text[]" for grams in asked.telling]
-        where.append(f"fit.weakest >= {rules.LEAST_SHARE}")
-        join = _FIT.format(
-            grams=query.value(asked.grams),
-            of_word=query.value(asked.of_word),
-            bone=rules.BONE,
-            bones=rules.BONES_COUNT,
-        )
-        key = f"{query.value(asked.key)}::text"
+        shares = []
+        for answers in await wording.answering(asked.words):
+            ids, parts = query.value(answers.ids), query.value(answers.shares)
+            where.append(f"d.word_ids && {ids}::bigint[]")
+            shares.append(_SHARE.format(ids=ids, shares=parts))
         text = _TEXT.format(
-            key=key,
-            words=asked.words,
+            total=" + ".join(shares),
+            key=f"{query.value(asked.key)}::text",
+            words=len(asked.words),
             as_asked=rules.SPELLED_AS_ASKED,
             begins=rules.BEGINS_AS_ASKED,
         )
@@ -182,9 +179,7 @@ async def _matched(query: Statement, wanted: Wanted) -> str:
     if wanted.near is not None:
         lat, lng = query.value(wanted.near.lat), query.value(wanted.near.lng)
         distance = _DISTANCE.format(lat=f"{lat}::float8", lng=f"{lng}::float8")
-    return _MATCHED.format(
-        text=text, join=join, distance=distance, where=" AND ".join(where) or "true"
-    )
+    return _MATCHED.format(text=text, distance=distance, where=" AND ".join(where) or "true")
 
 
 async def _path(place_id: int) -> list[int]:
@@ -205,30 +200,16 @@ _DISTANCE = (
 )
 _MATCHED = """
 SELECT d.id, d.kind, d.subject_id, d.fresh_at, ({text})::int AS text, {distance} AS distance_m
-FROM discovery_document d {join}
+FROM discovery_document d
 WHERE {where}
 """
-# Of each word the better share of the two, in thousandths; the weakest word decides who is found.
-_FIT = """
-CROSS JOIN LATERAL (
-    SELECT min(share) AS weakest, sum(share) AS total
-    FROM (
-        SELECT greatest(
-            1000 * count(*) FILTER (WHERE heard AND held)
-                / nullif(count(*) FILTER (WHERE heard), 0),
-            {bones} * count(*) FILTER (WHERE NOT heard AND held)
-                / nullif(count(*) FILTER (WHERE NOT heard), 0)
-        ) AS share
-        FROM (
-            SELECT word, NOT starts_with(gram, '{bone}') AS heard, gram = ANY(d.grams) AS held
-            FROM unnest({grams}::text[], {of_word}::int[]) AS asked(gram, word)
-        ) AS each
-        GROUP BY word
-    ) AS word
-) AS fit
+# Of each word of the text the best answer that the thing has; every word has one, by the filter.
+_SHARE = """
+(SELECT max(share) FROM unnest({ids}::bigint[], {shares}::int[]) AS answer(id, share)
+ WHERE id = ANY(d.word_ids))
 """
 _TEXT = """
-fit.total / {words} + CASE
+({total}) / {words} + CASE
     WHEN strpos(d.words, ' ' || {key} || ' ') > 0 THEN {as_asked}
     WHEN strpos(d.words, ' ' || {key}) > 0 THEN {begins}
     ELSE 0 END

@@ -146,7 +146,7 @@ async def accept(person_id: int, agreement_id: int, *, clock: Clock) -> Agreemen
             if violated(error) != ONE_OPEN:
                 raise
             raise UnitAgreed from error
-        await keeping.move_unit(unit, UnitCommand.HOLD, Actor.HOUSE)
+        events.append(await keeping.move_unit(unit, UnitCommand.HOLD, Actor.HOUSE))
         await deadlines.arm(EXPIRE_ADVANCE, agreement.id, pay_by)
         _, happened = await paying.open_intent(
             purpose=ADVANCE,
@@ -176,7 +176,7 @@ async def decline(person_id: int, agreement_id: int, *, clock: Clock) -> Agreeme
         now = await clock()
         await keeping.move(table.agreement, AgreementCommand.DECLINE, table.actor, due_at=None)
         if held:
-            await keeping.move_unit(table.unit, UnitCommand.RELEASE, Actor.HOUSE)
+            events.append(await keeping.move_unit(table.unit, UnitCommand.RELEASE, Actor.HOUSE))
             events += await _drop_advance(table.agreement, IntentCommand.VOID, STEPPED_BACK, now)
         events += keeping.moved(table.agreement, "DECLINED")
     return table.agreement
@@ -249,7 +249,9 @@ async def end_when_due(agreement_id: int, clock: Clock) -> datetime | None:
         if now < due:
             return due
         await keeping.move(agreement, AgreementCommand.END, Actor.CLOCK, ended_at=now)
-        await keeping.move_unit(unit, UnitCommand.RELEASE, Actor.HOUSE, confirmed_at=now)
+        events.append(
+            await keeping.move_unit(unit, UnitCommand.RELEASE, Actor.HOUSE, confirmed_at=now)
+        )
         await deadlines.arm(SETTLE, agreement.id, now)
         events += keeping.moved(agreement, "ENDED")
     return None
@@ -265,7 +267,7 @@ async def _expire(agreement_id: int, state: AgreementState, clock: Clock) -> dat
             return agreement.due_at
         await keeping.move(agreement, AgreementCommand.EXPIRE, Actor.CLOCK, due_at=None)
         if state is AgreementState.ADVANCE_DUE:
-            await keeping.move_unit(unit, UnitCommand.RELEASE, Actor.HOUSE)
+            events.append(await keeping.move_unit(unit, UnitCommand.RELEASE, Actor.HOUSE))
             events += await _drop_advance(agreement, IntentCommand.EXPIRE, NOT_PAID, now)
         events += keeping.moved(agreement, "EXPIRED")
     return None

@@ -46,9 +46,9 @@ class Advance:
             due_at=None,
             hold_id=hold_id,
         )
-        await keeping.move_unit(unit, UnitCommand.LEASE, Actor.HOUSE)
+        let = await keeping.move_unit(unit, UnitCommand.LEASE, Actor.HOUSE)
         await deadlines.arm(billing.MAKE_DUE, agreement.id, rules.midnight(agreement.starts_on))
-        return keeping.moved(agreement, "ADVANCE_PAID")
+        return [let, *keeping.moved(agreement, "ADVANCE_PAID")]
 
 
 class Month:

@@ -104,11 +104,12 @@ class UnitAsked(PersonalRentalEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnitHidden(PersonalRentalEvent):
-    """What you let was not confirmed for a month, and is hidden until you confirm it."""
+class UnitMoved(PersonalRentalEvent):
+    """What you let was put up, confirmed, held, let, freed, hidden (STALE) or taken down."""
 
-    kind: ClassVar[str] = "rentals.unit_hidden"
+    kind: ClassVar[str] = "rentals.unit_moved"
     unit_id: int
+    state: str
 
 
 @dataclass(frozen=True, kw_only=True)

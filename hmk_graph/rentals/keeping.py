@@ -12,7 +12,12 @@ from typing import Any
 from hmk_graph.accounts import access
 from hmk_graph.errors import NotFound
 from hmk_graph.event_log import Event
-from hmk_graph.rentals.events import AgreementEvent, AgreementMoved, YourAgreementMoved
+from hmk_graph.rentals.events import (
+    AgreementEvent,
+    AgreementMoved,
+    UnitMoved,
+    YourAgreementMoved,
+)
 from hmk_graph.rentals.machines import AGREEMENT, UNIT, Actor, AgreementCommand, UnitCommand
 from hmk_graph.rentals.models import Agreement, Unit
 from hmk_graph.stepping import step
@@ -80,13 +85,19 @@ async def seated(person_id: int, agreement_id: int) -> Table:
     return Table(unit=unit, agreement=agreement, actor=sides[person_id])
 
 
-async def move_unit(unit: Unit, command: UnitCommand, actor: Actor, **changes: Any) -> None:
-    """Take one step of a locked unit. `Any`: the changes have the columns' types.
+async def move_unit(unit: Unit, command: UnitCommand, actor: Actor, **changes: Any) -> UnitMoved:
+    """Take one step of a locked unit, and return it as an event. `Any`: of the columns' types.
 
     Raises:
         StaleState, NotAllowed: As the machine says.
     """
     await step(unit, UNIT, command, actor, **changes)
+    return stands(unit)
+
+
+def stands(unit: Unit) -> UnitMoved:
+    """Return the event that tells its owner, and the search, where a unit stands."""
+    return UnitMoved(account_id=unit.owner_id, unit_id=unit.id, state=unit.state.value)
 
 
 async def move(

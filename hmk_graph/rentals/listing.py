@@ -17,7 +17,7 @@ from hmk_graph.money import TAKA, Paisa
 from hmk_graph.places.finding import path_of
 from hmk_graph.rentals import keeping, rules
 from hmk_graph.rentals.errors import UnitLimit
-from hmk_graph.rentals.events import UnitAsked, UnitHidden
+from hmk_graph.rentals.events import UnitAsked, UnitMoved
 from hmk_graph.rentals.machines import Actor, UnitCommand
 from hmk_graph.rentals.models import Tenants, Unit, UnitKind, UnitState
 
@@ -64,7 +64,7 @@ async def put_up(
         IdempotencyConflict, InProgress: The key was used before, or its twin is at work.
     """
     columns = _columns(prospectus)
-    async with transaction(actor_id=person_id, command_id=idempotency_key):
+    async with transaction(actor_id=person_id, command_id=idempotency_key) as events:
         earlier = await recall(
             person_id, OPERATION, idempotency_key, **{k: _plain(v) for k, v in columns.items()}
         )
@@ -78,6 +78,7 @@ async def put_up(
         now = await clock()
         unit = await Unit.create(owner_id=person_id, listed_at=now, confirmed_at=now, **columns)
         await deadlines.arm(GROW_STALE, unit.id, now + rules.ASK_AFTER)
+        events.append(keeping.stands(unit))
         await remember(person_id, OPERATION, idempotency_key, {"unit_id": unit.id})
     return unit
 
@@ -100,10 +101,10 @@ async def change_price(
         BadInput: An amount is out of bounds.
         NotSignedIn, AccountSuspended: The person may not act.
     """
-    async with transaction(actor_id=person_id):
+    async with transaction(actor_id=person_id) as events:
         unit = await keeping.locked_own_unit(person_id, unit_id)
         amounts = _amounts(unit.kind, rent, advance, service_charge)
-        await _refresh(unit, await clock(), **amounts)
+        events.append(await _refresh(unit, await clock(), **amounts))
     return unit
 
 
@@ -114,9 +115,9 @@ async def confirm(person_id: int, unit_id: int, *, clock: Clock) -> Unit:
     Raises:
         NotFound, StaleState, NotSignedIn, AccountSuspended: As for `change_price`.
     """
-    async with transaction(actor_id=person_id):
+    async with transaction(actor_id=person_id) as events:
         unit = await keeping.locked_own_unit(person_id, unit_id)
-        await _refresh(unit, await clock())
+        events.append(await _refresh(unit, await clock()))
     return unit
 
 
@@ -128,10 +129,10 @@ async def retire(person_id: int, unit_id: int) -> Unit:
         NotFound, NotSignedIn, AccountSuspended: As for `change_price`.
         StaleState: Somebody is about to take it, or lives in it.
     """
-    async with transaction(actor_id=person_id):
+    async with transaction(actor_id=person_id) as events:
         unit = await keeping.locked_own_unit(person_id, unit_id)
         if unit.state is not UnitState.RETIRED:
-            await keeping.move_unit(unit, UnitCommand.RETIRE, Actor.OWNER)
+            events.append(await keeping.move_unit(unit, UnitCommand.RETIRE, Actor.OWNER))
     return unit
 
 
@@ -151,8 +152,7 @@ async def grow_stale(unit_id: int, clock: Clock) -> datetime | None:
         if unit.state is not UnitState.AVAILABLE:
             return now + rules.ASK_AFTER
         if now >= hidden_by:
-            await keeping.move_unit(unit, UnitCommand.GROW_STALE, Actor.CLOCK)
-            events.append(UnitHidden(account_id=unit.owner_id, unit_id=unit.id))
+            events.append(await keeping.move_unit(unit, UnitCommand.GROW_STALE, Actor.CLOCK))
             return now + rules.ASK_AFTER
         if now < unit.confirmed_at + rules.ASK_AFTER:
             return unit.confirmed_at + rules.ASK_AFTER
@@ -163,8 +163,10 @@ async def grow_stale(unit_id: int, clock: Clock) -> datetime | None:
     return hidden_by
 
 
-async def _refresh(unit: Unit, now: datetime, **changes: Any) -> None:
-    await keeping.move_unit(unit, UnitCommand.CONFIRM, Actor.OWNER, confirmed_at=now, **changes)
+async def _refresh(unit: Unit, now: datetime, **changes: Any) -> UnitMoved:
+    return await keeping.move_unit(
+        unit, UnitCommand.CONFIRM, Actor.OWNER, confirmed_at=now, **changes
+    )
 
 
 def _columns(prospectus: Prospectus) -> dict[str, Any]:

@@ -26,9 +26,10 @@ async def open_obligations(account_id: int) -> list[str]:
 
 @whole_command
 async def forget(account_id: int) -> None:
-    """Take down what a person who left had for rent, and wipe where it is."""
-    async with transaction():
+    """Take down what a person who left had for rent, and wipe where all of it was."""
+    async with transaction() as events:
         shown = (UnitState.AVAILABLE, UnitState.STALE)
         mine = Unit.filter(owner_id=account_id, state__in=list(shown)).order_by("id")
         for unit in await mine.select_for_update(no_key=True):
-            await keeping.move_unit(unit, UnitCommand.RETIRE, Actor.HOUSE, address="")
+            events.append(await keeping.move_unit(unit, UnitCommand.RETIRE, Actor.HOUSE))
+        await Unit.filter(owner_id=account_id).update(address="")

@@ -146,6 +146,12 @@ async def disputes(viewer_id: int) -> QuerySet[Deduction]:
     return waiting.filter(agreement__unit__place__path__overlap=areas)
 
 
+async def shown_units(unit_ids: Sequence[int]) -> list[Unit | None]:
+    """Return those that everybody may see, in the order of their ids."""
+    found = {row.id: row async for row in on_offer(Wanted()).filter(id__in=list(unit_ids))}
+    return [found.get(unit_id) for unit_id in unit_ids]
+
+
 async def units_by_id(unit_ids: Sequence[int]) -> list[Unit | None]:
     """Return units in the order of their ids. For those who may see them already."""
     found = {row.id: row for row in await Unit.filter(id__in=list(unit_ids))}

@@ -7,16 +7,21 @@ from datetime import timedelta
 
 from hmk_graph.discovery import indexing
 from hmk_graph.discovery.indexing import SOURCES
-from hmk_graph.discovery.models import Document, Kind
+from hmk_graph.discovery.models import Document, Kind, Word
 from hmk_graph.haat import ending, listing, scheduling
 from hmk_graph.haat.listing import Wording
 from hmk_graph.money import taka
+from hmk_graph.rentals import listing as listing_units
+from hmk_graph.rentals import obligations as rental_obligations
+from hmk_graph.rentals import rules
+from hmk_graph.rentals.models import Unit
 from hmk_graph.services import approving, leaving, offering, pricing, providing
 from hmk_graph.services.machines import ProviderCommand
 from hmk_graph.services.models import Provider, ProviderState, Service, ServiceState
 from tests import auctions, factories
 from tests.discovery.corpus import documents, offered, reactions_done, subjects
 from tests.factories import NOON, at
+from tests.rentals import lodgings
 from tests.services import desks
 
 SERVICES = SOURCES[0]
@@ -63,6 +68,21 @@ async def test_a_lot_is_found_from_its_scheduling_to_its_end(db: str):
 
     await scheduling.withdraw_lot(lot.seller_id, lot.id, clock=at(NOON - timedelta(hours=1)))
     await follows({Kind.LOT: []})
+
+
+async def test_a_flat_is_found_while_nobody_has_taken_it(db: str):
+    flat = await lodgings.unit()
+    await follows({Kind.RENTAL: [flat.id]})
+    assert await subjects("basha", place_id=flat.place_id, category="house-rental") == [flat.id]
+    assert await subjects("basa", free_now=True, dearest=flat.rent_paisa - 1) == []
+
+    await listing_units.grow_stale(flat.id, at(NOON + rules.STALE_AFTER))
+    await follows({Kind.RENTAL: []})
+    await listing_units.confirm(flat.owner_id, flat.id, clock=at(NOON + rules.STALE_AFTER))
+    await follows({Kind.RENTAL: [flat.id]})
+    await rental_obligations.forget(flat.owner_id)
+    await follows({Kind.RENTAL: []})
+    assert (await Unit.get(id=flat.id)).address == ""
 
 
 async def test_services_follow_their_provider_through_his_life(db: str):
@@ -112,11 +132,15 @@ async def test_a_rebuild_mends_whatever_is_wrong_and_keeps_the_ids(db: str):
     service, gone = await offered("ফ্যান"), await offered("মোটর")
     right = await documents()
     known = await Document.get(subject_id=service.id)
-    await Document.filter(subject_id=service.id).update(words="", grams=[], inside=[])
+    await Document.filter(subject_id=service.id).update(words="", word_ids=[], inside=[])
     await Service.filter(id=gone.id).update(state=ServiceState.RETIRED)
     await Document.create(kind=Kind.LOT, subject_id=10**9, words=" x ", fresh_at=NOON)
 
+    assert await Word.exists(key="মোটর")
+
     assert [await indexing.rebuild(), await indexing.rebuild()] == [1, 1]
+
+    assert not await Word.exists(key="মোটর")
 
     assert await documents() == [one for one in right if one["subject_id"] == service.id]
     assert (await Document.get(subject_id=service.id)).id == known.id

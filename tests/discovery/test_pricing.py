@@ -8,9 +8,11 @@ from hmk_graph.discovery import indexing
 from hmk_graph.discovery.pricing import Basis, PriceBand, price_band
 from hmk_graph.haat.sale_models import Deal, DealState, ListingState
 from hmk_graph.money import taka
+from hmk_graph.rentals.models import UnitKind
 from hmk_graph.services.models import Service, ServiceState
 from tests import factories
 from tests.factories import NOON
+from tests.rentals import lodgings
 from tests.services import desks
 
 
@@ -105,6 +107,19 @@ async def test_what_was_paid_counts_before_what_is_asked(db: str):
         state=DealState.PAID, made_at=NOON - timedelta(days=181)
     )
     assert await band("cattle") == asked
+
+
+async def test_rents_are_a_band_of_a_month_and_of_a_vehicles_day(db: str):
+    await desks.category()
+    for number in range(5):
+        await lodgings.unit(key=f"flat {number}", rent=taka(8_000 + number))
+        await lodgings.unit(key=f"car {number}", kind=UnitKind.VEHICLE, rent=taka(4_000 + number))
+    await indexing.rebuild()
+
+    flats, cars = await band("property-rental"), await band("vehicle-rental")
+
+    assert flats and (flats.unit, flats.median, flats.count) == ("month", taka(8_002), 5)
+    assert cars and (cars.unit, cars.median, cars.count) == ("day", taka(4_002), 5)
 
 
 async def deal(amount: int) -> Deal:

@@ -58,7 +58,8 @@ async def test_one_list_holds_what_is_found_of_each_kind_and_how_many_there_are(
         {"__typename": "Service", "id": f"Service:{butcher.id}", "titleBn": "গরু জবাই"},
     ]
     assert answer["search"]["counts"] == [
-        {"kind": kind, "count": 1} for kind in ("SERVICE", "ANIMAL", "LOT")
+        {"kind": kind, "count": count}
+        for kind, count in (("SERVICE", 1), ("ANIMAL", 1), ("LOT", 1), ("RENTAL", 0))
     ]
     assert {edge["freeNow"] for edge in answer["search"]["edges"]} == {True}
 

@@ -100,6 +100,7 @@ PAGES = {
             "SERVICE": "... on Service { titleBn provider { name } options { labelBn } }",
             "ANIMAL": f"... on Listing {{ titleBn {ANIMAL} }}",
             "LOT": f"... on Lot {{ titleBn phase {ANIMAL} }}",
+            "RENTAL": f"... on RentalUnit {{ {RENTAL} }}",
         }.items()
     },
     "children": "places(first: $n, kind: UPAZILA) { edges { node { children { slug } } } }",

@@ -1291,11 +1291,17 @@ type Refusal_CodeNotRight_Fragment = { code: string, messageBn: string, messageE
 
 type Refusal_CodeNotSent_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_DaysTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_DeductionsTooHigh_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_DonorPromised_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_DriverBusy_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_DriverIncomplete_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_DueSettled_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_FileTooLarge_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1310,6 +1316,10 @@ type Refusal_HasilRuleAhead_Fragment = { code: string, messageBn: string, messag
 type Refusal_IdempotencyConflict_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_InProgress_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_KeysAlreadyMoved_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_KeysNotBack_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_LotHasBids_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1343,6 +1353,8 @@ type Refusal_NotEligible_Fragment = { code: string, messageBn: string, messageEn
 
 type Refusal_NotFinished_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NotForRent_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_NotForSale_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotFound_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1361,13 +1373,19 @@ type Refusal_NotVerifiedSeller_Fragment = { code: string, messageBn: string, mes
 
 type Refusal_NotYet_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NotYetReturned_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_NotYourPurchase_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NothingDue_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NothingServes_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NoticeTooShort_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_OfferClosed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_OfferOver_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_OfferPending_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1388,6 +1406,8 @@ type Refusal_OwnLot_Fragment = { code: string, messageBn: string, messageEn: str
 type Refusal_OwnOffer_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_OwnService_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_OwnUnit_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_PhoneNotValid_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1459,9 +1479,15 @@ type Refusal_TypeNotTaken_Fragment = { code: string, messageBn: string, messageE
 
 type Refusal_UnfitToGive_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_UnitAgreed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_UnitLimit_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_UnitsTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_VehicleNotUsable_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_ViewingLimit_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_WrongStartCode_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1482,9 +1508,12 @@ export type RefusalFragment =
   | Refusal_CheckNotReady_Fragment
   | Refusal_CodeNotRight_Fragment
   | Refusal_CodeNotSent_Fragment
+  | Refusal_DaysTaken_Fragment
+  | Refusal_DeductionsTooHigh_Fragment
   | Refusal_DonorPromised_Fragment
   | Refusal_DriverBusy_Fragment
   | Refusal_DriverIncomplete_Fragment
+  | Refusal_DueSettled_Fragment
   | Refusal_FileTooLarge_Fragment
   | Refusal_GatewayUnavailable_Fragment
   | Refusal_HandoverCodeWrong_Fragment
@@ -1492,6 +1521,8 @@ export type RefusalFragment =
   | Refusal_HasilRuleAhead_Fragment
   | Refusal_IdempotencyConflict_Fragment
   | Refusal_InProgress_Fragment
+  | Refusal_KeysAlreadyMoved_Fragment
+  | Refusal_KeysNotBack_Fragment
   | Refusal_LotHasBids_Fragment
   | Refusal_LotNotOpen_Fragment
   | Refusal_LotNotWithdrawn_Fragment
@@ -1508,6 +1539,7 @@ export type RefusalFragment =
   | Refusal_NotBookable_Fragment
   | Refusal_NotEligible_Fragment
   | Refusal_NotFinished_Fragment
+  | Refusal_NotForRent_Fragment
   | Refusal_NotForSale_Fragment
   | Refusal_NotFound_Fragment
   | Refusal_NotListable_Fragment
@@ -1517,10 +1549,13 @@ export type RefusalFragment =
   | Refusal_NotUploaded_Fragment
   | Refusal_NotVerifiedSeller_Fragment
   | Refusal_NotYet_Fragment
+  | Refusal_NotYetReturned_Fragment
   | Refusal_NotYourPurchase_Fragment
   | Refusal_NothingDue_Fragment
   | Refusal_NothingServes_Fragment
+  | Refusal_NoticeTooShort_Fragment
   | Refusal_OfferClosed_Fragment
+  | Refusal_OfferOver_Fragment
   | Refusal_OfferPending_Fragment
   | Refusal_OpenRequestLimit_Fragment
   | Refusal_OptionPriceChanged_Fragment
@@ -1531,6 +1566,7 @@ export type RefusalFragment =
   | Refusal_OwnLot_Fragment
   | Refusal_OwnOffer_Fragment
   | Refusal_OwnService_Fragment
+  | Refusal_OwnUnit_Fragment
   | Refusal_PhoneNotValid_Fragment
   | Refusal_PriceChanged_Fragment
   | Refusal_QuotaReached_Fragment
@@ -1566,8 +1602,11 @@ export type RefusalFragment =
   | Refusal_TripTooFar_Fragment
   | Refusal_TypeNotTaken_Fragment
   | Refusal_UnfitToGive_Fragment
+  | Refusal_UnitAgreed_Fragment
+  | Refusal_UnitLimit_Fragment
   | Refusal_UnitsTaken_Fragment
   | Refusal_VehicleNotUsable_Fragment
+  | Refusal_ViewingLimit_Fragment
   | Refusal_WrongStartCode_Fragment
 ;
 
