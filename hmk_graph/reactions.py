@@ -26,6 +26,7 @@ from hmk_graph.haat import (
     carrying,
     closing,
     collecting,
+    depositing,
     ending,
     following_lots,
     handing_over,
@@ -108,6 +109,7 @@ TARGETS: dict[str, Target] = {
     collecting.PURPOSE: collecting.DealTarget(),
     agreeing.ADVANCE: rent_collecting.Advance(),
     billing.RENT: rent_collecting.Month(),
+    depositing.PURPOSE: depositing.DepositTarget(),
 }
 
 DEADLINES: dict[str, Handler] = {
@@ -129,6 +131,8 @@ DEADLINES: dict[str, Handler] = {
     handing_over.COMPLETE_DEAL: handing_over.complete,
     collecting.DEAL_OVERDUE: offering_again.let_fail,
     offering_again.SECOND_CHANCE_OVER: offering_again.let_expire,
+    depositing.DEPOSIT_LAPSES: depositing.lapse,
+    depositing.RETURN_DEPOSIT: depositing.return_when_due,
     blood_keeping.INVITE: inviting.invite_next,
     blood_keeping.EXPIRE: requesting.expire,
     blood_keeping.RELEASE: requesting.release_promised,

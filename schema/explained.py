@@ -151,6 +151,12 @@ VALUES = {
         "AVIF": "Smaller.",
         "WEBP": "Known to more browsers.",
     },
+    "DepositState": {
+        "DUE": "It is to be paid; bids cannot stand on it yet.",
+        "STANDING": "It is paid whole, and bids may stand on it.",
+        "RETURNED": "What was left of it is on its way back, by the way it came.",
+        "LAPSED": "It never came whole; its parts are on their way back.",
+    },
     "DealState": {
         "AWAITING_PAYMENT": "The buyer is to pay.",
         "PAID": "Paid, and not handed over yet.",

@@ -20,6 +20,7 @@ from schema.haat.animals import AnimalQuery
 from schema.haat.bidding import LotMutation
 from schema.haat.deal_steps import DealMutation
 from schema.haat.dealing import SellingMutation
+from schema.haat.depositing import DepositMutation, DepositQuery
 from schema.haat.flags import FlagMutation, FlagQuery
 from schema.haat.hall import LotQuery
 from schema.haat.hasil_setting import HasilMutation
@@ -47,6 +48,7 @@ class Query(
     StarQuery,
     StandQuery,
     SellingQuery,
+    DepositQuery,
     AnimalQuery,
     MediaQuery,
     SessionQuery,
@@ -73,6 +75,7 @@ class Mutation(
     StarMutation,
     SellingMutation,
     DealMutation,
+    DepositMutation,
     AnimalMutation,
     PictureMutation,
     MediaMutation,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from hmk_graph.haat.deposit_rules import Security
 from hmk_graph.haat.lot_terms import LotTerms
 from hmk_graph.money import Paisa
 
@@ -121,11 +122,15 @@ MAY_BID = Eligibility(obstacle=None, own_lot=False)
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceBid:
-    """Promise up to `maximum`. `bidder` is his alias, or `state.bidders + 1` if he is new."""
+    """Promise up to `maximum`. `bidder` is his alias, or `state.bidders + 1` if he is new.
+
+    `security` None: this lot asks for no deposit.
+    """
 
     bidder: int
     maximum: Paisa
     eligibility: Eligibility
+    security: Security | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,7 @@ from tortoise.connection import get_connection
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput
 from hmk_graph.event_log import in_command, transaction, whole_command
-from hmk_graph.haat import gathering, judging, lot_keeping, lot_queries, rules
+from hmk_graph.haat import gathering, judging, lot_keeping, lot_queries, rules, securing
 from hmk_graph.haat.auction import VoidBids
 from hmk_graph.haat.events import BidsVoided, YourBidsVoided
 from hmk_graph.haat.judging import BidReceipt, Promise
@@ -28,7 +28,8 @@ async def place_bid(
     bid leaves no trace in the log; officers find it among the attempts.
 
     Raises:
-        LotNotOpen, NotEligible, OwnLot, NotOnStep, BidTooLow, MaxNotRaised: In this order.
+        LotNotOpen, NotEligible, OwnLot, NotOnStep, BidTooLow, MaxNotRaised, InsufficientDeposit: In
+            this order.
         NotFound: There is no such lot, or it is not public yet.
         IdempotencyConflict, InProgress: The key was used with another bid, or its twin is at work.
         BadInput: The key is none.
@@ -69,12 +70,14 @@ async def void_bids(lot_id: int, account_id: int, *, reason: str, clock: Clock) 
         leader = None
         if decision.state.leader is not None:
             leader = await LotBidder.get(lot_id=lot_id, alias=decision.state.leader)
+        leader_id = leader.account_id if leader else None
+        await securing.follow_voided(lot, leader_id, decision.state)
         await Bid.filter(lot_id=lot_id, bidder_id=account_id).update(voided=True)
         line = await lot_keeping.write(
             lot,
             decision,
             Secrets(bids={}, reserve=lot_keeping.reserve_of(lot)),
-            leader_id=leader.account_id if leader else None,
+            leader_id=leader_id,
         )
         events.append(lot_keeping.told(BidsVoided, lot, line, bidder=own.alias, reason=reason))
         events.append(

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from hmk_graph.clock import Clock
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.haat import dealing, ending, lot_keeping, rules
+from hmk_graph.haat import dealing, depositing, ending, lot_keeping, rules, securing
 from hmk_graph.haat.auction import Close, Phase, Sold
 from hmk_graph.haat.auction import LotClosed as Ended
 from hmk_graph.haat.events import BlockChanged, LotClosed, LotLost, LotOpened, LotWon
@@ -15,6 +15,7 @@ from hmk_graph.haat.lot_models import Lot, LotBidder
 from hmk_graph.haat.lot_models import LotState as Stored
 from hmk_graph.haat.sale_models import Deal
 from hmk_graph.haat.scheduling import ended, free_animal
+from hmk_graph.money import Paisa
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +75,7 @@ async def close_lot(lot_id: int, clock: Clock) -> datetime | None:
             return None
         result = decision.happened.result
         outcome = await _settle(lot, result if isinstance(result, Sold) else None, now)
+        await depositing.hasten_returns(lot, now)
         line = await lot_keeping.write(
             lot,
             decision,
@@ -100,17 +102,18 @@ def _second_price(result: object) -> int | None:
 async def _settle(lot: Lot, sold: Sold | None, now: datetime) -> _Outcome:
     """Make the deal with the winner, or give the animal back.
 
-    The deal waits for payment: deposit, payment and hasil enter with the payments context, which
-    takes it from AWAITING_PAYMENT on, and offers a second chance to the runner-up should the
-    winner default.
+    The winner's deposit goes on to stand behind the deal.
     """
     if sold is None:
+        await securing.let_go(lot)
         await free_animal(lot, at=now)
         return _Outcome(winner_id=None, runner_up_id=None, deal=None, told=[])
     people = dict(await LotBidder.filter(lot_id=lot.id).values_list("alias", "account_id"))
     winner_id = people[sold.winner]
     listing = await ending.locked(lot.listing_id)
-    deal, told = await dealing.strike(listing, winner_id, sold.price, now)
+    held = securing.behind(lot)
+    await securing.note(lot, None, Paisa(0))
+    deal, told = await dealing.strike(listing, winner_id, sold.price, now, held=held)
     await Deal.filter(id=deal.id).update(lot_id=lot.id)
     runner_up_id = people[sold.runner_up.bidder] if sold.runner_up else None
     return _Outcome(winner_id=winner_id, runner_up_id=runner_up_id, deal=deal, told=told)

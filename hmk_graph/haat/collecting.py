@@ -12,12 +12,12 @@ from datetime import datetime
 
 from hmk_graph import deadlines
 from hmk_graph.event_log import Event
-from hmk_graph.haat import animal_keeping, deal_keeping, hasil
+from hmk_graph.haat import animal_keeping, deal_keeping, depositing, hasil
 from hmk_graph.haat.machines import Actor, AnimalCommand, DealCommand
 from hmk_graph.haat.sale_models import Deal, Listing
 from hmk_graph.haat.selling_events import DealPaid
 from hmk_graph.haat.setting_hasil import holding, rules_of
-from hmk_graph.money import Paisa
+from hmk_graph.money import TAKA, Paisa
 from hmk_graph.payments import chart, ledger, paying, refunding
 from hmk_graph.payments.ledger import Move
 from hmk_graph.payments.machines import HOUSE, IntentCommand
@@ -30,19 +30,25 @@ CANCELED = "কেনাবেচা বাতিল হয়েছে (the dea
 
 
 async def make_due(deal: Deal, listing: Listing, now: datetime) -> list[Event]:
-    """Have the buyer of a new deal pay price and hasil by `deal.pay_by`, in its transaction."""
+    """Have the buyer of a new deal pay price and hasil by `deal.pay_by`, in its transaction.
+
+    A deposit that stands behind the deal pays its part when the rest is there. A taka at least is
+    left to pay, so that no deal is paid without its buyer doing something.
+    """
     animal = await deal.animal
     [rules] = await rules_of([listing.haat_id])
     rule = holding(rules, animal.species, now)
     toll = hasil.amount_of(rule, Paisa(deal.amount_paisa)) if rule else Paisa(0)
     deal.hasil_paisa = toll
-    await Deal.filter(id=deal.id).update(hasil_paisa=toll)
+    price_and_toll = deal.amount_paisa + toll
+    deal.deposit_paisa = min(deal.deposit_paisa, max(0, price_and_toll - TAKA))
+    await Deal.filter(id=deal.id).update(hasil_paisa=toll, deposit_paisa=deal.deposit_paisa)
     _, told = await paying.open_intent(
         purpose=PURPOSE,
         subject_id=deal.id,
         payer_id=deal.buyer_id,
         payee=chart.held_for(deal.buyer_id),
-        due=Paisa(deal.amount_paisa + toll),
+        due=Paisa(price_and_toll - deal.deposit_paisa),
         expires_at=deal.pay_by,
         now=now,
     )
@@ -71,6 +77,7 @@ class DealTarget:
         )
         animal = await animal_keeping.locked(deal.animal_id)
         await animal_keeping.step(animal, AnimalCommand.SELL, Actor.HOUSE, sold_at=at)
+        await depositing.use(deal, listing)
         await ledger.hold(*_shares(deal, listing))
         return [
             DealPaid(
@@ -109,6 +116,7 @@ def _shares(deal: Deal, listing: Listing) -> list[Move]:
 
 async def void(deal: Deal, now: datetime) -> list[Event]:
     """Have nothing due for a deal that was canceled; what was paid in part goes back."""
+    await depositing.free(deal)
     return await give_back(deal, IntentCommand.VOID, HOUSE, CANCELED, now)
 
 

@@ -16,6 +16,7 @@ from hmk_graph.haat.animal_models import Animal, AnimalState
 from hmk_graph.haat.machines import PAY_WITHIN, Actor, AnimalCommand
 from hmk_graph.haat.models import Haat
 from hmk_graph.haat.sale_models import Deal, Listing, ListingState, SaleKind
+from hmk_graph.haat.securing import HeldDeposit
 from hmk_graph.haat.selling_errors import (
     Bond,
     NotForSale,
@@ -101,9 +102,16 @@ def need_clearance(animal: Animal, now: datetime) -> None:
 
 
 async def strike(
-    listing: Listing, buyer_id: int, amount: Paisa, now: datetime
+    listing: Listing,
+    buyer_id: int,
+    amount: Paisa,
+    now: datetime,
+    *,
+    held: HeldDeposit | None = None,
 ) -> tuple[Deal, list[Event]]:
     """Make the deal of a locked, live listing: one transaction, offers still waiting rejected.
+
+    `held` is the deposit by which the buyer won it; it pays a part of what is due.
 
     Raises:
         StaleState: The animal is not for sale any more.
@@ -123,6 +131,8 @@ async def strike(
         amount_paisa=amount,
         pay_by=now + PAY_WITHIN,
         made_at=now,
+        deposit_hold_id=held.hold_id if held else None,
+        deposit_paisa=held.amount if held else 0,
     )
     due = await collecting.make_due(deal, listing, now)
     return deal, [*rejected, *_made(deal, listing, amount, now + PAY_WITHIN), *due]

@@ -145,6 +145,20 @@ class MaxNotRaised(SaysAmounts, DomainError):
         super().__init__(maximum=maximum)
 
 
+class InsufficientDeposit(SaysAmounts, DomainError):
+    """So high a bid needs a deposit of `needed` at this haat, and only `available` is free."""
+
+    code = "INSUFFICIENT_DEPOSIT"
+    bn = "এই ডাকের জন্য হাটে {needed} জামানত থাকতে হবে, আপনার খালি আছে {available}।"
+    en = "This bid needs a deposit of {needed} at the haat, and {available} of yours is free."
+    field = "maximum"
+
+    def __init__(self, *, needed: Paisa, available: Paisa) -> None:
+        self.needed = needed
+        self.available = available
+        super().__init__(needed=needed, available=available)
+
+
 class LotHasBids(DomainError):
     """Terms stand and the animal stays once somebody has bid; only officers can void the lot."""
 

@@ -15,7 +15,7 @@ from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotAllowed, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.haat import animal_keeping, collecting, deal_keeping
+from hmk_graph.haat import animal_keeping, collecting, deal_keeping, depositing
 from hmk_graph.haat.animal_keeping import AnimalHappening
 from hmk_graph.haat.animal_models import AnimalIdentifier
 from hmk_graph.haat.holding_sessions import need_officer
@@ -220,6 +220,7 @@ async def _refund(deal: Deal, listing: Listing, now: datetime) -> list[Event]:
             reason=DECIDED,
             now=now,
         )
+        events += await depositing.give_back_used(deal, listing, reason=DECIDED, now=now)
     if deal.handed_over_at is None:
         animal = await animal_keeping.locked(deal.animal_id)
         await animal_keeping.step(animal, AnimalCommand.TAKE_BACK, Actor.HOUSE, sold_at=None)

@@ -17,12 +17,13 @@ from tortoise.connection import get_connection
 from hmk_graph.clock import Clock
 from hmk_graph.errors import DomainError, NotFound
 from hmk_graph.event_log import Cause, Event, transaction, whole_command
-from hmk_graph.haat import eligibility, lot_keeping, rules
+from hmk_graph.haat import eligibility, lot_keeping, rules, securing
 from hmk_graph.haat.auction import BidAccepted, Decision, LotState, PlaceBid
 from hmk_graph.haat.eligibility import Standing
 from hmk_graph.haat.events import BidPlaced, Outbid
 from hmk_graph.haat.lot_log import BEGINNING, Line, Opening, Secrets, write_line
 from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.securing import Purses
 from hmk_graph.idempotency import Earlier, InProgress, answer_of, answered, fingerprint
 from hmk_graph.money import Paisa
 
@@ -76,8 +77,11 @@ async def judge(lot_id: int, promises: Sequence[Promise], *, clock: Clock) -> li
         lot = await lot_keeping.locked_for_bids(lot_id)
         earlier = await answered(OPERATION, [(each.bidder_id, each.key) for each in promises])
         standings = await eligibility.standings_at(lot_id, {each.bidder_id for each in promises})
-        now = await clock()  # after the lock: a bid that waited past the end is late
-        sitting = Sitting(lot_id=lot_id, lot=lot, now=now, standings=standings, earlier=earlier)
+        purses = await securing.purses(lot, standings)
+        now = await clock()  # after the locks: a bid that waited past the end is late
+        sitting = Sitting(
+            lot_id=lot_id, lot=lot, now=now, standings=standings, earlier=earlier, purses=purses
+        )
         outcomes = [hear(sitting, each) for each in promises]
         if sitting.accepted:
             await _keep(sitting)
@@ -107,7 +111,8 @@ class Sitting:
     """A lot while bids are judged one after another: where it stands, and what is to be written.
 
     `lot` is None where there is none that may be bid on. `earlier` holds what was answered before
-    under a key, (bidder, key) -> answer, and grows by what is answered here.
+    under a key, (bidder, key) -> answer, and grows by what is answered here. `purses` None: no
+    deposit is asked for.
     """
 
     lot_id: int
@@ -115,6 +120,7 @@ class Sitting:
     now: datetime
     standings: dict[int, Standing]
     earlier: dict[tuple[int, str], Earlier]
+    purses: Purses | None
     accepted: list[Accepted] = field(default_factory=list)
     refused: list[tuple[Promise, str]] = field(default_factory=list)
     state: LotState = field(init=False)
@@ -154,6 +160,7 @@ def _judge(sitting: Sitting, promise: Promise) -> BidReceipt:
         bidder=alias or sitting.state.bidders + 1,
         maximum=promise.maximum,
         eligibility=standing.eligibility,
+        security=sitting.purses.behind(promise.bidder_id) if sitting.purses else None,
     )
     decision = rules.decide(sitting.state, command, sitting.now)
     accepted = _accepted(sitting, sitting.lot, promise, decision, asked)
@@ -163,6 +170,8 @@ def _judge(sitting: Sitting, promise: Promise) -> BidReceipt:
     sitting.state, sitting.head = decision.state, accepted.line.hash
     if accepted.receipt.leading:
         sitting.leader_id = promise.bidder_id
+        if sitting.purses:
+            sitting.purses.lead(promise.bidder_id, promise.maximum)
     return accepted.receipt
 
 
@@ -265,6 +274,7 @@ async def _keep(sitting: Sitting) -> None:
         state.bid_count,
         state.bidders,
         state.ends_at,
+        *await _secured(sitting),
     ]
     columns = [*_columns(newcomers, 2), *_columns(bids, 10)]
     try:
@@ -274,6 +284,14 @@ async def _keep(sitting: Sitting) -> None:
     except asyncpg.LockNotAvailableError as error:
         # The lot is ours already: only a key can be held, by a twin that bids on another lot.
         raise InProgress from error
+
+
+async def _secured(sitting: Sitting) -> tuple[int | None, int]:
+    """Let the deposit follow the lead; return the hold behind the leader, and its amount."""
+    if sitting.lot is None or sitting.purses is None:
+        return None, 0
+    hold_id = await securing.move_hold(sitting.lot, sitting.purses, line=sitting.state.line)
+    return hold_id, sitting.purses.held
 
 
 async def note(lot_id: int, refused: Sequence[tuple[Promise, str]], at: datetime) -> None:
@@ -291,11 +309,11 @@ def _columns(rows: Sequence[tuple[object, ...]], many: int) -> list[list[object]
 _KEEP = """
 WITH newcomers AS (
     INSERT INTO haat_lot_bidder (lot_id, account_id, alias)
-    SELECT $1, account_id, alias FROM unnest($14::bigint[], $15::int[]) AS n(account_id, alias)
+    SELECT $1, account_id, alias FROM unnest($16::bigint[], $17::int[]) AS n(account_id, alias)
 ), came AS (
-    SELECT * FROM unnest($16::bigint[], $17::bigint[], $18::text[], $19::timestamptz[],
-                         $20::int[], $21::text[], $22::text[], $23::text[], $24::bytea[],
-                         $25::text[])
+    SELECT * FROM unnest($18::bigint[], $19::bigint[], $20::text[], $21::timestamptz[],
+                         $22::int[], $23::text[], $24::text[], $25::text[], $26::bytea[],
+                         $27::text[])
     AS c(bidder_id, maximum, nonce, at, line, body, hash, key, fingerprint, result)
 ), bids AS (
     INSERT INTO haat_bid (lot_id, line, bidder_id, maximum_paisa, nonce, voided, accepted_at)
@@ -310,7 +328,8 @@ WITH newcomers AS (
 )
 UPDATE haat_lot SET version = version + $3, lines = $4, line_at = $5, log_head = $6,
     price_paisa = $7, leader_id = $8, leader_alias = $9, leader_max_paisa = $10, bid_count = $11,
-    bidder_count = $12, ends_at = $13
+    bidder_count = $12, ends_at = $13,
+    deposit_hold_id = $14, deposit_held_paisa = $15
 WHERE id = $1
 """
 _NOTE = """

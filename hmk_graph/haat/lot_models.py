@@ -34,7 +34,8 @@ class Lot(Model):
     """An auction of one animal. Stored price and leader are the fold of its log, kept beside it.
 
     `leader_max_paisa` and `reserve_paisa` are secrets until the close: no query but the owner's own
-    may read them.
+    may read them. So is `deposit_held_paisa`, a share of the former. The deposit's rule is the one
+    that the haat had when the lot was scheduled.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -77,6 +78,11 @@ class Lot(Model):
     )
     leader_alias = fields.IntField(null=True)
     leader_max_paisa = fields.BigIntField(null=True)
+    deposit_basis_points = fields.IntField(default=0)
+    deposit_floor_paisa = fields.BigIntField(default=0)
+    deposit_ceiling_paisa = fields.BigIntField(null=True)
+    deposit_hold_id = fields.BigIntField(null=True)
+    deposit_held_paisa = fields.BigIntField(default=0)
     bid_count = fields.IntField(default=0)
     bidder_count = fields.IntField(default=0)
     lines = fields.IntField(default=0)

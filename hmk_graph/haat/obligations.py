@@ -6,7 +6,7 @@ from tortoise.connection import get_connection
 
 
 async def open_obligations(account_id: int) -> list[str]:
-    """Name what is still open: "lots" that run, "bids" that lead, "listings", "deals"."""
+    """Name what is open: lots that run, bids that lead, listings, deals, deposits that stand."""
     rows = await get_connection("default").execute_query_dict(_OPEN, [account_id])
     return [name for name, is_open in rows[0].items() if is_open]
 
@@ -19,5 +19,7 @@ SELECT EXISTS (SELECT 1 FROM haat_lot WHERE seller_id = $1
        EXISTS (SELECT 1 FROM haat_listing WHERE seller_id = $1
                AND state IN ('LIVE', 'RESERVED')) AS listings,
        EXISTS (SELECT 1 FROM haat_deal WHERE (buyer_id = $1 OR seller_id = $1) AND state IN
-               ('OFFERED', 'AWAITING_PAYMENT', 'PAID', 'HANDED_OVER', 'DISPUTED')) AS deals
+               ('OFFERED', 'AWAITING_PAYMENT', 'PAID', 'HANDED_OVER', 'DISPUTED')) AS deals,
+       EXISTS (SELECT 1 FROM haat_deposit WHERE account_id = $1
+               AND state IN ('DUE', 'STANDING')) AS deposits
 """

@@ -37,8 +37,10 @@ from hmk_graph.haat.auction import (
     WhyUnsold,
     Withdraw,
 )
+from hmk_graph.haat.deposit_rules import Security
 from hmk_graph.haat.errors import (
     BidTooLow,
+    InsufficientDeposit,
     LotHasBids,
     LotNotOpen,
     LotStillOpen,
@@ -80,7 +82,8 @@ def decide(state: LotState, command: Command, at: datetime) -> Decision:
 
     Raises:
         LotNotOpen: The lot takes no bids, or can no longer be changed.
-        NotEligible, OwnLot, NotOnStep, BidTooLow, MaxNotRaised: The bid, in this order.
+        NotEligible, OwnLot, NotOnStep, BidTooLow, MaxNotRaised, InsufficientDeposit: The bid, in
+            this order.
         LotHasBids: New terms or a withdrawal came after the first bid.
         LotStillOpen: Close came before the end.
         BadInput: A reason is missing, or the new terms end in the past.
@@ -179,7 +182,19 @@ def _refuse(state: LotState, command: PlaceBid, at: datetime) -> None:
             raise MaxNotRaised(state.leader_max)
     elif maximum < minimum_next(state):
         raise BidTooLow(minimum_next(state))
-    # The bidder's deposit is asked for here, last of all, once payments can hold one.
+    if command.security is not None:
+        _need_deposit(command.security, maximum)
+
+
+def _need_deposit(security: Security, maximum: Paisa) -> None:
+    """Ask for the deposit last of all, and of everybody alike.
+
+    Who would not even take the lead needs it, too: else a bidder without one could find the
+    leader's secret maximum by trying which bids are refused.
+    """
+    needed = security.rule.needed(maximum)
+    if security.free < needed:
+        raise InsufficientDeposit(needed=needed, available=security.free)
 
 
 def weigh(state: LotState, bid: AcceptedBid) -> LotState:

@@ -121,7 +121,11 @@ class Offer(Model):
 
 
 class Deal(Model):
-    """A sale in the making: who buys which animal for how much, and what is the next step."""
+    """A sale in the making: who buys which animal for how much, and what is the next step.
+
+    `deposit_paisa` of what is due comes out of the winner's deposit, which `deposit_hold_id` holds
+    until the rest is paid or he defaults.
+    """
 
     id = fields.BigIntField(primary_key=True)
     animal_id: int
@@ -149,6 +153,8 @@ class Deal(Model):
     state = fields.CharEnumField(DealState, max_length=16, default=DealState.AWAITING_PAYMENT)
     version = fields.IntField(default=1)
     hasil_paisa = fields.BigIntField(default=0)
+    deposit_hold_id = fields.BigIntField(null=True)
+    deposit_paisa = fields.BigIntField(default=0)
     pay_by = fields.DatetimeField(null=True)
     made_at = fields.DatetimeField()
     paid_at = fields.DatetimeField(null=True)

@@ -13,7 +13,7 @@ from hmk_graph.accounts.errors import SecondOfficerNeeded
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.haat import animal_keeping, lot_keeping, rules, wording
+from hmk_graph.haat import animal_keeping, depositing, lot_keeping, rules, securing, wording
 from hmk_graph.haat.animal_models import Animal, AnimalState
 from hmk_graph.haat.auction import LotState, Reschedule, VoidLot, Withdraw
 from hmk_graph.haat.errors import AnimalNotCleared
@@ -52,7 +52,7 @@ async def schedule_lot(
 ) -> Lot:
     """Fix the times of a submitted lot, and begin its public log.
 
-    Steps, window and the longest extension are the haat's; start price and reserve are the
+    Steps, window, deposit and the longest extension are the haat's; start price and reserve are the
     seller's.
 
     Raises:
@@ -88,6 +88,9 @@ async def schedule_lot(
             session_id=day,
             step_table=haat.step_table,
             soft_close_s=haat.soft_close_s,
+            deposit_basis_points=haat.deposit_basis_points,
+            deposit_floor_paisa=haat.deposit_floor_paisa,
+            deposit_ceiling_paisa=haat.deposit_ceiling_paisa,
             reserve_nonce=lot.reserve_nonce,
         )
         await _arm(lot)
@@ -208,7 +211,9 @@ async def void_lot(officer_id: int, lot_id: int, *, reason: str, clock: Clock) -
         now = await clock()
         told_reason = lot.reason or reason
         decision = rules.decide(lot_keeping.state_of(lot), VoidLot(reason=told_reason), now)
+        await securing.let_go(lot)
         line = await lot_keeping.write(lot, decision, _sealed(lot), state=Stored.VOIDED)
+        await depositing.hasten_returns(lot, now)
         await free_animal(lot, at=now)
         events += [
             lot_keeping.told(LotVoided, lot, line, reason=told_reason),

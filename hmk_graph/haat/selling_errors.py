@@ -313,3 +313,11 @@ class TagDoesNotMatch(DomainError):
     bn = "এই ট্যাগটি এই পশুর নয়।"
     en = "This tag is not the animal's."
     field = "tag"
+
+
+class DepositInUse(DomainError):
+    """A bid leads, or a deal waits, on what the person has left at the haat."""
+
+    code = "DEPOSIT_IN_USE"
+    bn = "আপনি এই হাটে এগিয়ে আছেন বা কেনা বাকি আছে, তাই জামানত এখন ফেরত নেওয়া যাবে না।"
+    en = "You lead a lot or owe for an animal at this haat, so the deposit stays for now."

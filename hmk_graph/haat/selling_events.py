@@ -256,3 +256,31 @@ class BanLifted(PersonalEvent):
     kind: ClassVar[str] = "haat.ban_lifted"
     ban_id: int
     reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepositRuleSet(HaatEvent):
+    """The haat asks bidders for another deposit, on lots that are scheduled from then on."""
+
+    kind: ClassVar[str] = "haat.deposit_rule_set"
+    from_lots_after: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepositMoved(PersonalEvent):
+    """A deposit stands, is returned, or has lapsed because it was never paid whole."""
+
+    kind: ClassVar[str] = "haat.deposit_moved"
+    deposit_id: int
+    haat_id: int
+    amount: int
+    state: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepositForfeited(PersonalEvent):
+    """A buyer did not pay, and his deposit is lost to him."""
+
+    kind: ClassVar[str] = "haat.deposit_forfeited"
+    deal_id: int
+    amount: int

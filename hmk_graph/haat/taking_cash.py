@@ -1,17 +1,22 @@
-"""Officers take cash for deals at their haat, and note what they put back into a buyer's hand."""
+"""Officers take cash at their haat, for deals and for deposits."""
 
 from __future__ import annotations
 
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotAllowed, NotFound
-from hmk_graph.haat import collecting
+from hmk_graph.haat import collecting, depositing
+from hmk_graph.haat.deposit_models import Deposit
 from hmk_graph.haat.holding_sessions import need_officer
 from hmk_graph.haat.sale_models import Deal, Listing
 from hmk_graph.money import Paisa
 from hmk_graph.payments import cashing, chart
 from hmk_graph.payments.paying_models import Attempt, Intent
+from hmk_graph.payments.ports import Target
 
-TARGETS = {collecting.PURPOSE: collecting.DealTarget()}
+TARGETS: dict[str, Target] = {
+    collecting.PURPOSE: collecting.DealTarget(),
+    depositing.PURPOSE: depositing.DepositTarget(),
+}
 
 
 async def take_cash(
@@ -32,9 +37,50 @@ async def take_cash(
     await need_officer(officer_id, haat_id)
     if officer_id in (deal.buyer_id, deal.seller_id):
         raise NotAllowed
-    due = (
-        await Intent.filter(purpose=collecting.PURPOSE, subject_id=deal_id).order_by("-id").first()
+    return await _take(
+        officer_id, collecting.PURPOSE, deal_id, haat_id, amount, key=idempotency_key, clock=clock
     )
+
+
+async def take_deposit(
+    officer_id: int, deposit_id: int, amount: Paisa, *, idempotency_key: str, clock: Clock
+) -> Attempt:
+    """Take cash for a deposit or a part of it at its haat; return the receipt.
+
+    Raises:
+        NotFound: There is no such deposit, or the person is no officer of its haat.
+        NotAllowed: It is the officer's own.
+        NothingDue, AmountOutOfRange, BadInput: As `cashing.take` refuses.
+        IdempotencyConflict, InProgress: The key was used before, or its twin is at work.
+    """
+    deposit = await Deposit.get_or_none(id=deposit_id)
+    if deposit is None:
+        raise NotFound
+    await need_officer(officer_id, deposit.haat_id)
+    if officer_id == deposit.account_id:
+        raise NotAllowed
+    return await _take(
+        officer_id,
+        depositing.PURPOSE,
+        deposit_id,
+        deposit.haat_id,
+        amount,
+        key=idempotency_key,
+        clock=clock,
+    )
+
+
+async def _take(
+    officer_id: int,
+    purpose: str,
+    subject_id: int,
+    haat_id: int,
+    amount: Paisa,
+    *,
+    key: str,
+    clock: Clock,
+) -> Attempt:
+    due = await Intent.filter(purpose=purpose, subject_id=subject_id).order_by("-id").first()
     if due is None:
         raise NotFound
     return await cashing.take(
@@ -42,7 +88,7 @@ async def take_cash(
         due.id,
         amount,
         till=chart.cash_at(haat_id),
-        idempotency_key=idempotency_key,
+        idempotency_key=key,
         targets=TARGETS,
         clock=clock,
     )

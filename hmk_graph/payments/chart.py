@@ -41,6 +41,11 @@ def held_for(account_id: int) -> AccountName:
     return AccountName(f"person:{account_id}:held")
 
 
+def deposit_at(haat_id: int, account_id: int) -> AccountName:
+    """Return what a person has left with a haat to bid there, and what is still his."""
+    return AccountName(f"person:{account_id}:deposit:{haat_id}")
+
+
 def due_to_seller(account_id: int) -> AccountName:
     """Return what a seller of animals has earned and not been paid out."""
     return AccountName(f"seller:{account_id}:due")

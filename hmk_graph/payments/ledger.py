@@ -73,6 +73,24 @@ async def release(pending_id: int, *, ref: str, expired: bool = False) -> int:
     return await _resolve(pending_id, phase, ref=ref, amount=None)
 
 
+async def exchange(release_id: int | None, *holds: Move) -> list[int]:
+    """Give one hold free and promise others by one statement, and return the new holds' numbers.
+
+    For bids, where a lead and its deposit change hands under a hot lock. The caller has locked the
+    accounts (`locked_if_there`) and knows what is free on them; the database refuses what is not.
+    """
+    rows = await _rows(
+        _EXCHANGE,
+        release_id,
+        [move.kind for move in holds],
+        [move.ref for move in holds],
+        [move.debit for move in holds],
+        [move.credit for move in holds],
+        [move.amount for move in holds],
+    )
+    return sorted(int(row["id"]) for row in rows if row["phase"] == Phase.PENDING)
+
+
 async def reverse(transfer_id: int, *, ref: str) -> int:
     """Take back a posted transfer by another one; at most once.
 
@@ -137,6 +155,11 @@ async def locked(*names: AccountName) -> dict[AccountName, Balance]:
     Accounts that are not there yet are opened.
     """
     await _open(names)
+    return await locked_if_there(*names)
+
+
+async def locked_if_there(*names: AccountName) -> dict[AccountName, Balance]:
+    """Lock those guarded accounts that were ever used, by one statement; leave the others out."""
     rows = await _rows(
         "SELECT name, balance_paisa AS posted, held_paisa AS held FROM payments_account"
         " WHERE name = ANY($1) AND guarded ORDER BY id FOR NO KEY UPDATE",
@@ -224,6 +247,22 @@ JOIN payments_account c ON c.name = w.credit
 ORDER BY w.place
 ON CONFLICT (kind, ref) DO NOTHING
 RETURNING id, kind, ref
+"""
+_EXCHANGE = """
+INSERT INTO payments_transfer
+    (kind, ref, phase, debit_id, credit_id, amount_paisa, pending_id, at)
+SELECT kind, ref, phase, debit_id, credit_id, amount, pending_id, clock_timestamp() FROM (
+    SELECT 0 AS place, t.kind || '.void' AS kind, t.ref, 'VOID' AS phase, t.debit_id, t.credit_id,
+           t.amount_paisa AS amount, t.id AS pending_id
+    FROM payments_transfer t WHERE t.id = $1
+    UNION ALL
+    SELECT w.place, w.kind, w.ref, 'PENDING', d.id, c.id, w.amount, NULL
+    FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::bigint[])
+        WITH ORDINALITY AS w (kind, ref, debit, credit, amount, place)
+    JOIN payments_account d ON d.name = w.debit
+    JOIN payments_account c ON c.name = w.credit) AS moves
+ORDER BY place
+RETURNING id, phase
 """
 _REVERSIBLE = """
 SELECT t.kind, t.amount_paisa, d.name AS debit, c.name AS credit

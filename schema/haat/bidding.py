@@ -107,6 +107,13 @@ class MaxNotRaised(UserError):
     maximum: Paisa = strawberry.field(description="The leader's own maximum, told to him alone.")
 
 
+@answers(refusals.InsufficientDeposit)
+@strawberry.type(description="Returned when too little of the bidder's deposit is free.")
+class InsufficientDeposit(UserError):
+    needed: Paisa = strawberry.field(description="What so high a bid needs.")
+    available: Paisa = strawberry.field(description="What is free.")
+
+
 @answers(refusals.LotHasBids)
 @strawberry.type(description="Returned when somebody has bid, so that terms and animal must stay.")
 class LotHasBids(UserError):
@@ -131,6 +138,7 @@ PlaceBidResult = Annotated[
     | NotOnStep
     | BidTooLow
     | MaxNotRaised
+    | InsufficientDeposit
     | IdempotencyConflict
     | InProgress
     | NotFound,

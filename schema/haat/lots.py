@@ -29,6 +29,7 @@ from schema import ids
 from schema.context import Info
 from schema.haat.animal_facts import AnimalWeight
 from schema.haat.animals import Animal, WithAnimal, animal_for
+from schema.haat.deposit_rule import DepositRule
 from schema.haat.hasil import HasilQuote, quote
 from schema.haat.sessions import Haat
 from schema.loaders import loader, moment_until, shown_moment
@@ -229,6 +230,13 @@ class Lot:
     @strawberry.field(description="The server's clock: count down by it, not by the phone's.")
     async def server_now(self, info: Info) -> datetime:
         return await shown_moment(info)
+
+    @strawberry.field(description="What a bidder leaves at the haat first; null if nothing.")
+    def deposit_rule(self) -> DepositRule | None:
+        row = self.row
+        return DepositRule.of(
+            row.deposit_basis_points, row.deposit_floor_paisa, row.deposit_ceiling_paisa
+        )
 
     @strawberry.field(description="The steps between bids, by price.")
     def steps(self) -> list[Step]:

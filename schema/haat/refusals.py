@@ -152,3 +152,9 @@ class HandoverCodeWrong(UserError):
 @strawberry.type(description="Returned when the animal of the deal carries no such tag.")
 class TagDoesNotMatch(UserError):
     pass
+
+
+@answers(errors.DepositInUse)
+@strawberry.type(description="Returned when a bid or a deal stands on the deposit.")
+class DepositInUse(UserError):
+    pass

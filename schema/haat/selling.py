@@ -224,6 +224,12 @@ class Deal:
     def hasil(self) -> Paisa:
         return Paisa(self.row.hasil_paisa)
 
+    @strawberry.field(
+        description="What of price and hasil the buyer's deposit pays, once the rest is there."
+    )
+    def deposit(self) -> Paisa:
+        return Paisa(self.row.deposit_paisa)
+
     @strawberry.field(description="What the viewer, its buyer, has to pay; null for the seller.")
     async def payment(self, info: Info) -> Payment | None:
         if self.row.buyer_id != info.context.viewer_id:

@@ -17,6 +17,7 @@ from schema import ids
 from schema.accounts.refusals import AccountSuspended, SecondOfficerNeeded
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
+from schema.haat.deposit_rule import DepositRule
 from schema.haat.hasil import HasilRule
 from schema.haat.refusals import LotsStillRunning, NameNeeded
 from schema.loaders import loader, moment, moment_until
@@ -69,6 +70,13 @@ class Haat:
     @strawberry.field(description="So many days an animal sold here needs its chain to be resold.")
     def resale_lock_days(self) -> int:
         return self.row.resale_lock_days
+
+    @strawberry.field(description="What bidders leave here first; null if they need nothing.")
+    def deposit_rule(self) -> DepositRule | None:
+        row = self.row
+        return DepositRule.of(
+            row.deposit_basis_points, row.deposit_floor_paisa, row.deposit_ceiling_paisa
+        )
 
     @strawberry.field(description="Whether the viewer has registered as a bidder.")
     async def registered(self, info: Info) -> bool:

@@ -27,6 +27,7 @@ from hmk_graph.errors import DomainError
 from hmk_graph.haat import rules
 from hmk_graph.haat.errors import (
     BidTooLow,
+    InsufficientDeposit,
     LotHasBids,
     LotNotOpen,
     LotStillOpen,
@@ -74,7 +75,10 @@ OF_THE_LEDGER = (AlreadyPosted, NotPending, NotEnoughMoney, NotRefundable)
 OF_THE_WORKER = (LotStillOpen, *OF_THE_LEDGER)
 # `rules.decide` judges every command on a lot; of its refusals each command meets its own.
 DECIDED: dict[str, set[type[DomainError]]] = {
-    "placeBid": {LotNotOpen, NotEligible, OwnLot, NotOnStep, BidTooLow, MaxNotRaised},
+    "placeBid": {
+        *(LotNotOpen, NotEligible, OwnLot, NotOnStep, BidTooLow, MaxNotRaised),
+        InsufficientDeposit,
+    },
     "rescheduleLot": {LotNotOpen, LotHasBids},
     "voidLot": {LotNotOpen},
     "withdrawLot": {LotNotOpen, LotHasBids},
@@ -91,7 +95,7 @@ NEVER_MET = {
         for mutation in (
             *("listForFixedPrice", "listForBargaining", "submitLot", "buyNow"),
             *("counterOffer", "acceptOffer", "rejectOffer", "withdrawOffer", "beginPayment"),
-            *("takeCash",),
+            *("takeCash", "takeDepositCash"),
         )
     },
 }

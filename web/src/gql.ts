@@ -692,6 +692,7 @@ export type PlaceBidMutation = { placeBid:
     | { __typename: 'NotOnStep', highest: number, code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'BidTooLow', minimum: number, code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'MaxNotRaised', maximum: number, code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InsufficientDeposit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -1295,6 +1296,8 @@ type Refusal_DaysTaken_Fragment = { code: string, messageBn: string, messageEn: 
 
 type Refusal_DeductionsTooHigh_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_DepositInUse_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_DonorPromised_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_DriverBusy_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1316,6 +1319,8 @@ type Refusal_HasilRuleAhead_Fragment = { code: string, messageBn: string, messag
 type Refusal_IdempotencyConflict_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_InProgress_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_InsufficientDeposit_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_KeysAlreadyMoved_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1510,6 +1515,7 @@ export type RefusalFragment =
   | Refusal_CodeNotSent_Fragment
   | Refusal_DaysTaken_Fragment
   | Refusal_DeductionsTooHigh_Fragment
+  | Refusal_DepositInUse_Fragment
   | Refusal_DonorPromised_Fragment
   | Refusal_DriverBusy_Fragment
   | Refusal_DriverIncomplete_Fragment
@@ -1521,6 +1527,7 @@ export type RefusalFragment =
   | Refusal_HasilRuleAhead_Fragment
   | Refusal_IdempotencyConflict_Fragment
   | Refusal_InProgress_Fragment
+  | Refusal_InsufficientDeposit_Fragment
   | Refusal_KeysAlreadyMoved_Fragment
   | Refusal_KeysNotBack_Fragment
   | Refusal_LotHasBids_Fragment
