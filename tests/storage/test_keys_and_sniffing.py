@@ -43,6 +43,8 @@ def test_a_file_is_known_by_its_first_bytes(head: bytes, form: Form):
         (JPEG, None),
         (JPEG + b"ftypmp42 a short film behind a photo", None),
         (JPEG + b"<ScRipt>alert(1)</sCript>", Form.MARKUP),
+        (JPEG + b"<SVG/onload=alert(1)>", Form.MARKUP),
+        (JPEG + b"\x81<sVg\xf3 as chance has it in a photo", None),
         (JPEG + b"<?php system($_GET[0]); ?>", Form.MARKUP),
         (JPEG[:20] + b"%PDF-1.4" + JPEG, Form.PDF),
         (JPEG + b"PK\x05\x06" + b"\x00" * 18, Form.ARCHIVE),
