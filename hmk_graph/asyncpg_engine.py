@@ -9,7 +9,8 @@ asyncpg asks the server to forget all settings of a session whenever a connectio
 pool: a round trip after each statement and each transaction. Nothing of ours outlives its
 transaction (a test in `tests/house` reads the code for it), so that trip is saved.
 
-It notes each statement for the answer that is read by it (`reading.py`).
+It notes each statement for the answer that is read by it (`reading.py`), and makes models of rows
+as cheaply as can be (`rows.py`).
 
 The module's name must contain "asyncpg": the migration tool picks its schema editor by it.
 """
@@ -20,6 +21,7 @@ from typing import Any
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
+from tortoise.backends.asyncpg.executor import AsyncpgExecutor
 from tortoise.backends.base.client import (
     NestedTransactionContext,
     TransactionalDBClient,
@@ -27,7 +29,7 @@ from tortoise.backends.base.client import (
 )
 from tortoise.connection import get_connections
 
-from hmk_graph import reading
+from hmk_graph import reading, rows
 
 
 class GuardedTransactionContext(TransactionContextPooled):
@@ -49,8 +51,29 @@ class GuardedTransactionContext(TransactionContextPooled):
 
 
 # `Any`: Tortoise's own signatures; rows and values are of every type.
+class Selecting(AsyncpgExecutor):
+    """Makes the models of a plain selection by `rows.made`."""
+
+    async def execute_select(
+        self, sql: str, values: list[Any] | None = None, custom_fields: list[str] | None = None
+    ) -> list[Any]:
+        """Return the models; those with others joined, or with columns left out, Tortoise makes."""
+        joined = self.select_related_idx or ()
+        columns = self.model._meta.db_fields
+        if len(joined) != 1 or joined[0][1] < len(columns) or not rows.are_attributes(self.model):
+            slowly: list[Any] = await super().execute_select(sql, values, custom_fields)
+            return slowly
+        _, found = await self.db.execute_query(sql, values)
+        names = tuple(found[0].keys()) if found else ()
+        models = [rows.made(self.model, dict(zip(names, row, strict=True))) for row in found]
+        await self._execute_prefetch_queries(models)
+        return models
+
+
 class Noting(AsyncpgDBClient):
     """Notes what is sent, for the answer that is read by it."""
+
+    executor_class = Selecting
 
     async def execute_query(
         self, query: str, values: list[Any] | None = None

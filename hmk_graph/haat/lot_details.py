@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any, TypeVar
 
 from tortoise.connection import get_connection
 from tortoise.models import Model
 
-from hmk_graph import reading
+from hmk_graph import reading, rows
 from hmk_graph.haat.animal_models import Animal, AnimalWeight
 from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.models import Haat
@@ -42,28 +42,26 @@ async def details_of(lots: Sequence[Lot]) -> list[LotDetails]:
 
     The lots are public, and so their animals are; the caller has judged that.
     """
+    lot_ids = [lot.id for lot in lots]
     animal_ids = [lot.animal_id for lot in lots]
     with reading.only(
-        haat_lot=[lot.id for lot in lots],
+        haat_lot=lot_ids,
         haat_listing=[lot.listing_id for lot in lots],
         haat_haat=[lot.haat_id for lot in lots],
         haat_animal=animal_ids,
         haat_animal_weight=animal_ids,
         accounts_account=(),  # who they are is told by the animals: they are added below
     ):
-        rows = await get_connection("default").execute_query_dict(
-            _statement(), [[lot.id for lot in lots]]
-        )
-    reading.also("accounts_account", [row["a_seller_id"] for row in rows])
+        _, found = await get_connection("default").execute_query(_statement(), [lot_ids])
     places: dict[int, Place] = {}
     haats: dict[int, Haat] = {}
-    found = {row["lot_id"]: _details(row, places, haats) for row in rows}
-    return [found[lot.id] for lot in lots]
+    details = {row["lot_id"]: _details(row, places, haats) for row in found}
+    reading.also("accounts_account", [one.animal.seller_id for one in details.values()])
+    return [details[lot_id] for lot_id in lot_ids]
 
 
-def _details(
-    row: Mapping[str, Any], places: dict[int, Place], haats: dict[int, Haat]
-) -> LotDetails:
+# `Any`: the driver's row, whose columns have every type.
+def _details(row: Any, places: dict[int, Place], haats: dict[int, Haat]) -> LotDetails:
     """Read a row; places and haats are few, and made once each."""
 
     def place(alias: str) -> Place:
@@ -87,28 +85,43 @@ def _details(
     )
 
 
-def _made(model: type[M], alias: str, row: Mapping[str, Any]) -> M:
-    made: M = model._init_from_db(**{name: row[key] for name, key in _names(model, alias)})
-    return made
+def _made(model: type[M], alias: str, row: Any) -> M:
+    return rows.made(model, dict(zip(_names(model), row[_parts()[alias]], strict=True)))
 
 
-@lru_cache
-def _names(model: type[Model], alias: str) -> tuple[tuple[str, str], ...]:
-    """Return a model's shown columns, each with its name in the statement's rows."""
+@cache
+def _names(model: type[Model]) -> tuple[str, ...]:
+    """Return a model's shown columns in the order of the statement."""
     hidden = _NOT_SHOWN.get(model._meta.db_table, set())
-    columns = sorted(model._meta.fields_db_projection.values())
-    return tuple((name, f"{alias}_{name}") for name in columns if name not in hidden)
+    return tuple(name for name in sorted(model._meta.db_fields) if name not in hidden)
 
 
-@lru_cache
+@cache
+def _parts() -> dict[str, slice]:
+    """Return where in the statement's rows each model's columns stand."""
+    parts, at = {}, 0
+    for model, alias in _MODELS:
+        many = len(_names(model))
+        parts[alias] = slice(at, at + many)
+        at += many
+    return parts
+
+
+@cache
 def _statement() -> str:
-    parts = ((Animal, "a"), (Place, "o"), (Haat, "h"), (Place, "p"), (AnimalWeight, "w"))
     columns = [
-        f"{alias}.{name} AS {key}" for model, alias in parts for name, key in _names(model, alias)
+        f"{alias}.{name} AS {alias}_{name}" for model, alias in _MODELS for name in _names(model)
     ]
     return f"SELECT {', '.join(columns)}, {_AROUND}"
 
 
+_MODELS: tuple[tuple[type[Model], str], ...] = (
+    (Animal, "a"),
+    (Place, "o"),
+    (Haat, "h"),
+    (Place, "p"),
+    (AnimalWeight, "w"),
+)
 _AROUND = """lot.id AS lot_id, sold.title_bn, sold.title_en, sold.description,
        seller.name AS seller_name
 FROM haat_lot lot

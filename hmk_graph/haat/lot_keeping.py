@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import orjson
 from tortoise.connection import get_connection
 
+from hmk_graph import rows
 from hmk_graph.errors import NotFound
 from hmk_graph.haat import rules
 from hmk_graph.haat.auction import AcceptedBid, Decision, LotState, Phase
@@ -70,10 +71,10 @@ async def locked_scheduled(lot_id: int) -> Lot:
 
 async def locked_for_bids(lot_id: int) -> Lot | None:
     """Lock a lot and read its row by one plain statement; None unless it has terms."""
-    rows = await get_connection("default").execute_query_dict(
+    found = await get_connection("default").execute_query_dict(
         "SELECT * FROM haat_lot WHERE id = $1 FOR NO KEY UPDATE", [lot_id]
     )
-    lot = Lot(**rows[0]) if rows else None
+    lot = rows.made(Lot, found[0]) if found else None
     return lot if lot is not None and _has_terms(lot) else None
 
 
@@ -127,7 +128,7 @@ def fresh_nonce() -> str:
 
 async def standing(lot_id: int) -> tuple[AcceptedBid, ...]:
     """Return the bids that stand in a lot, by alias, in order of their lines."""
-    rows = await get_connection("default").execute_query_dict(
+    found = await get_connection("default").execute_query_dict(
         "SELECT b.line, b.maximum_paisa, a.alias FROM haat_bid b JOIN haat_lot_bidder a"
         " ON a.lot_id = b.lot_id AND a.account_id = b.bidder_id"
         " WHERE b.lot_id = $1 AND NOT b.voided ORDER BY b.line",
@@ -135,14 +136,14 @@ async def standing(lot_id: int) -> tuple[AcceptedBid, ...]:
     )
     return tuple(
         AcceptedBid(line=row["line"], bidder=row["alias"], maximum=Paisa(row["maximum_paisa"]))
-        for row in rows
+        for row in found
     )
 
 
 async def last_public(lot_id: int) -> Line:
     """Return the last line of a lot's log that everybody may read now."""
-    rows = await LotLine.filter(lot_id=lot_id).order_by("line")
-    return public_lines([stored_line(row.body) for row in rows])[-1]
+    found = await LotLine.filter(lot_id=lot_id).order_by("line")
+    return public_lines([stored_line(row.body) for row in found])[-1]
 
 
 def stored_line(row: str | dict[str, Any]) -> Line:
