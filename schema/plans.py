@@ -5,10 +5,10 @@ is some ten microseconds, twelve hundred times for a page of fifty lots. Most of
 read what is there. For such parts of a selection a plan is made: nested functions from an object to
 its JSON.
 
-A plan does nothing but the ordinary case. What it does not know (an argument, a directive, a
-resolver that waits or wants the `info`, an abstract type) has no plan. What goes wrong in one (a
-null that must not be, a value that is none of its type, an exception) is left to graphql-core. It
-resolves the field anew and says what is wrong: a resolver without arguments only reads.
+A plan does nothing but the ordinary case. What it does not know (a variable as an argument, a
+directive, a resolver that waits or wants the `info`, an abstract type) has no plan. What goes wrong
+in one (a null that must not be, a value that is none of its type, an exception) is left to
+graphql-core. It resolves the field anew and says what is wrong: such a resolver only reads.
 
 A field whose resolver waits may have a value that is there already, because a list read it for all
 of its things at once: the method `ready_<name>` of the type returns it, or raises `NotPlain`.
@@ -18,14 +18,21 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from operator import attrgetter, methodcaller
 from types import FunctionType
 from typing import Any, TypeAlias, TypeVar
 
 from graphql import (
+    GRAPHQL_MAX_INT,
+    GRAPHQL_MIN_INT,
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLEnumType,
+    GraphQLError,
+    GraphQLField,
+    GraphQLInt,
     GraphQLList,
     GraphQLNonNull,
     GraphQLObjectType,
@@ -33,8 +40,12 @@ from graphql import (
     GraphQLScalarType,
     InlineFragmentNode,
     SelectionSetNode,
+    VariableNode,
+    get_nullable_type,
+    is_leaf_type,
 )
 from graphql.execution.collect_fields import FieldDetailsList
+from graphql.execution.values import get_argument_values
 from graphql.pyutils import Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types.field import StrawberryField
@@ -46,6 +57,8 @@ Plan: TypeAlias = Callable[[Any], Any]
 
 MOST_KEPT = 5_000
 READY = "ready_"
+# What is of such a type is JSON already.
+PLAIN: dict[str, type] = {"String": str, "ID": str, "Boolean": bool, "Paisa": int}
 
 # Plans by the selections they are for. The nodes are kept with them, so that their ids stay theirs.
 _plans: OrderedDict[tuple[Any, ...], tuple[Any, Plan | None]] = OrderedDict()
@@ -116,30 +129,30 @@ class Planner:
     def field(self, parent: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Plan | None:
         """Return the plan of a field of an object, or None if it has none."""
         try:
-            return self._field(parent, nodes)
+            read, complete = self._field(parent, nodes)
         except NotPlain:
             return None
+        return lambda source: complete(read(source))
 
-    def _field(self, parent: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Plan:
-        if any(node.arguments or node.directives for node in nodes):
+    def _field(self, parent: GraphQLObjectType, nodes: Sequence[FieldNode]) -> tuple[Plan, Plan]:
+        """Return how a field's value is read from its object, and how it becomes JSON."""
+        if any(node.directives for node in nodes):
             raise NotPlain
         name = nodes[0].name.value
         if name == "__typename":
-            return _always(parent.name)
+            return _always(parent.name), _as_it_is
         defined = parent.fields[name]
-        if defined.args:
-            raise NotPlain
-        read = _reader(defined.extensions.get("strawberry-definition"))
-        complete = self._completer(defined.type, nodes)
-        return lambda source: complete(read(source))
+        return _reader(defined, nodes[0]), self._completer(defined.type, nodes)
 
     def _completer(self, kind: GraphQLOutputType, nodes: Sequence[FieldNode]) -> Plan:
         if isinstance(kind, GraphQLNonNull):
+            if isinstance(kind.of_type, GraphQLScalarType | GraphQLEnumType):
+                return _leaf(kind.of_type)
             return _needed(self._completer(kind.of_type, nodes))
         if isinstance(kind, GraphQLList):
             return _listed(self._completer(kind.of_type, nodes))
         if isinstance(kind, GraphQLScalarType | GraphQLEnumType):
-            return _leaf(kind)
+            return _or_null(_leaf(kind))
         if isinstance(kind, GraphQLObjectType) and kind.is_type_of is None:
             return self._object(kind, nodes)
         raise NotPlain
@@ -150,10 +163,12 @@ class Planner:
             for chosen in self._chosen(kind, node.selection_set):
                 alias = chosen.alias.value if chosen.alias else chosen.name.value
                 selected.setdefault(alias, []).append(chosen)
-        plans = [(alias, self._field(kind, chosen)) for alias, chosen in selected.items()]
+        plans = [(alias, *self._field(kind, chosen)) for alias, chosen in selected.items()]
 
         def complete(value: Any) -> Any:
-            return None if value is None else {alias: plan(value) for alias, plan in plans}
+            if value is None:
+                return None
+            return {alias: complete(read(value)) for alias, read, complete in plans}
 
         return complete
 
@@ -180,28 +195,59 @@ class Planner:
             yield from self._chosen(kind, fragment.selection_set)
 
 
-def _reader(field: object) -> Plan:
+def _reader(defined: GraphQLField, node: FieldNode) -> Plan:
     """Return the function that reads a field's value from its object."""
+    field = defined.extensions.get("strawberry-definition")
     if not isinstance(field, StrawberryField) or field.extensions or field.permission_classes:
         raise NotPlain
     name = field.python_name
     if field.base_resolver is None:
-        return lambda source: getattr(source, name)
-    if hasattr(field.origin, READY + name):
-        return lambda source: getattr(source, READY + name)()
+        return attrgetter(name)
+    if hasattr(field.origin, READY + name) and not defined.args:
+        return methodcaller(READY + name)
     resolver = field.base_resolver
-    if resolver.is_async or resolver.info_parameter or resolver.arguments:
+    if resolver.is_async or resolver.info_parameter:
         raise NotPlain
     if resolver.parent_parameter or not resolver.self_parameter:
         raise NotPlain
     method = resolver.wrapped_func
     if not isinstance(method, FunctionType):
         raise NotPlain
-    return method
+    arguments = _written(defined, node) if defined.args else {}
+    return partial(_called, method, arguments) if arguments else method
+
+
+def _called(method: FunctionType, arguments: dict[str, Any], source: Any) -> Any:
+    return method(source, **arguments)
+
+
+def _written(defined: GraphQLField, node: FieldNode) -> dict[str, Any]:
+    """Return a field's arguments as its resolver takes them, if the document itself holds them.
+
+    What a variable holds differs from request to request, and a plan is made once.
+    """
+    if any(isinstance(argument.value, VariableNode) for argument in node.arguments or ()):
+        raise NotPlain
+    # Strawberry's own definition of each argument knows what the resolver calls it.
+    names = {
+        name: argument.extensions["strawberry-definition"].python_name
+        for name, argument in defined.args.items()
+    }
+    if not all(is_leaf_type(get_nullable_type(each.type)) for each in defined.args.values()):
+        raise NotPlain
+    try:
+        given = get_argument_values(defined, node)
+    except GraphQLError:
+        raise NotPlain from None
+    return {names[name]: value for name, value in given.items()}
 
 
 def _always(told: object) -> Plan:
     return lambda _source: told
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _needed(complete: Plan) -> Plan:
@@ -212,6 +258,10 @@ def _needed(complete: Plan) -> Plan:
         return done
 
     return needed
+
+
+def _or_null(complete: Plan) -> Plan:
+    return lambda value: None if value is None else complete(value)
 
 
 def _listed(complete: Plan) -> Plan:
@@ -227,15 +277,25 @@ def _listed(complete: Plan) -> Plan:
 
 def _leaf(kind: GraphQLScalarType | GraphQLEnumType) -> Plan:
     """Return the function that writes a leaf; what is of the type already is taken as it is."""
-    plain = {"String": str, "ID": str, "Boolean": bool}.get(kind.name)
+    if kind is GraphQLInt:
+        return _int
+    plain = PLAIN.get(kind.name)
     write = kind.coerce_output_value
 
     def leaf(value: Any) -> Any:
-        if value is None or type(value) is plain:
+        if type(value) is plain:
             return value
-        written = write(value)
+        written = None if value is None else write(value)
         if written is None:
             raise NotPlain
         return written
 
     return leaf
+
+
+def _int(value: Any) -> Any:
+    if type(value) is int and GRAPHQL_MIN_INT <= value <= GRAPHQL_MAX_INT:
+        return value
+    if value is None:
+        raise NotPlain
+    return GraphQLInt.coerce_output_value(value)

@@ -160,7 +160,9 @@ def write_time(value: datetime) -> str:
     """Write an aware time as RFC 3339 in UTC."""
     if value.tzinfo is None:
         raise TypeError("a time without its zone is a fault")
-    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+    if value.tzinfo is not UTC:
+        value = value.astimezone(UTC)
+    return value.isoformat()[: -len("+00:00")] + "Z"
 
 
 def parse_cursor(value: object) -> Cursor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Any
 
 import pytest
@@ -9,6 +10,12 @@ import strawberry
 
 from schema import plans
 from schema.plans import Planned, there
+
+
+@strawberry.enum
+class Case(Enum):
+    UPPER = "upper"
+    LOWER = "lower"
 
 
 @strawberry.type
@@ -31,6 +38,12 @@ class Leaf:
     @strawberry.field
     def repeated(self, times: int = 2) -> str:
         return str(self.name) * times
+
+    @strawberry.field
+    def in_letters(self, letter_case: Case = Case.UPPER, only: list[int] | None = None) -> str:
+        assert isinstance(letter_case, Case)
+        letters = str(self.name) if only is None else "".join(str(self.name)[n] for n in only)
+        return letters.upper() if letter_case is Case.UPPER else letters.lower()
 
 
 @strawberry.type
@@ -93,6 +106,10 @@ async def both(query: str, **variables: Any) -> Any:
         "query ($y: Boolean = true) { branches { leaves { number @skip(if: $y) name } } }",
         "query ($y: Boolean = true) { branches { leaves @include(if: $y) { name } } }",
         "{ branches { leaves { repeated(times: 3) other: repeated } } }",
+        "query ($n: Int! = 3) { branches { leaves { repeated(times: $n) } } }",
+        "{ branches { leaves { inLetters low: inLetters(letterCase: LOWER) } } }",
+        "{ branches { leaves { inLetters(letterCase: LOWER, only: [0, 1]) } } }",
+        "{ branches { leaves { inLetters(only: [9]) number } } }",
         "{ branches { slow leaves { number } } }",
         "{ branches { best { broken } } }",
         "{ branches { leaves { number broken } } }",
@@ -118,6 +135,14 @@ async def test_what_was_read_with_the_list_is_taken_and_what_was_not_goes_the_lo
 
     assert answer.data == {"branches": [{"slow": "at once"}, {"slow": "the long way"}]}
     assert [branch.asked for branch in BRANCHES] == [0, 1]
+
+
+async def test_a_variable_is_not_kept_in_a_plan():
+    query = "query ($n: Int!) { branches { leaves { repeated(times: $n) } } }"
+    once, twice = await both(query, n=1), await both(query, n=2)
+
+    assert once.data["branches"][0]["leaves"][0] == {"repeated": "one"}
+    assert twice.data["branches"][0]["leaves"][0] == {"repeated": "oneone"}
 
 
 async def test_one_document_gets_one_plan_and_the_oldest_are_forgotten(monkeypatch):
