@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 import orjson
@@ -39,7 +40,11 @@ class PageInfo:
 @strawberry.type(description="A node and its place in the list.")
 class Edge(Generic[N]):
     node: N = strawberry.field(description="The node.")
-    cursor: Cursor = strawberry.field(description="To go on from here: `after` or `before`.")
+    at: strawberry.Private[Callable[[], Cursor]]
+
+    @strawberry.field(description="To go on from here: `after` or `before`.")
+    def cursor(self) -> Cursor:
+        return self.at()
 
 
 @strawberry.type(description="One page of a list.")
@@ -117,14 +122,14 @@ async def keyset_page(
     more, kept = len(found) > wanted.size, found[: wanted.size]
     if wanted.backward:
         kept.reverse()
-    edges = [Edge(node=to_node(row), cursor=write_cursor(row, keys)) for row in kept]
+    edges = [Edge(node=to_node(row), at=partial(write_cursor, row, keys)) for row in kept]
     return Connection(
         edges=edges,
         page_info=PageInfo(
             has_next_page=before is not None if wanted.backward else more,
             has_previous_page=more if wanted.backward else after is not None,
-            start_cursor=edges[0].cursor if edges else None,
-            end_cursor=edges[-1].cursor if edges else None,
+            start_cursor=edges[0].at() if edges else None,
+            end_cursor=edges[-1].at() if edges else None,
         ),
     )
 

@@ -176,7 +176,7 @@ async def test_rows_that_are_added_or_go_away_shift_no_page():
 async def test_a_page_between_two_cursors_holds_what_lies_between():
     await rows(12)
     whole = await keyset_page(EventRow.all(), number, order=NEWEST_FIRST)
-    left, right = whole.edges[2].cursor, whole.edges[8].cursor
+    left, right = whole.edges[2].at(), whole.edges[8].at()
 
     front = await keyset_page(
         EventRow.all(), number, order=NEWEST_FIRST, first=3, after=left, before=right

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime
+from functools import partial
 from typing import Annotated, cast
 
 import strawberry
@@ -76,7 +77,7 @@ async def load_names(kind: str, keys: list[int]) -> list[str]:
 
 
 def connection(size: int) -> Connection[Cow]:
-    cows = [Edge(node=Cow(), cursor=Cursor(str(i))) for i in range(min(size, 2))]
+    cows = [Edge(node=Cow(), at=partial(Cursor, str(i))) for i in range(min(size, 2))]
     info = PageInfo(
         has_next_page=False, has_previous_page=False, start_cursor=None, end_cursor=None
     )
