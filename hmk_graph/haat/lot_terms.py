@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -59,7 +60,13 @@ class StepTable:
     @classmethod
     def from_json(cls, rows: list[list[Any]]) -> "StepTable":
         """Read what `as_json` wrote. `Any`: it is JSON."""
-        return cls(tuple((bound, step) for bound, step in rows))
+        return _checked(tuple((bound, step) for bound, step in rows))
+
+
+@lru_cache(256)
+def _checked(rows: tuple[tuple[Paisa | None, Paisa], ...]) -> StepTable:
+    """Return a table, looked through once: nearly all lots of a haat have the same one."""
+    return StepTable(rows)
 
 
 def _table(*rows: tuple[int | None, int]) -> StepTable:
