@@ -35,6 +35,8 @@ WATCHED: Mapping[str, str] = {
     "haat_offer": "listing_id",
     "haat_session": "haat_id",
     "haat_vet_clearance": "animal_id",
+    "media_attachment": "subject_id",
+    "media_media": "id",
     "places_boundary": "",
     "places_place": "",
 }

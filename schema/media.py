@@ -166,6 +166,12 @@ async def hung(subject: Subject, subject_id: int) -> list[Media]:
     return [Media(row=one.media, alt=one.alt) for one in found]
 
 
+async def foremost(subject: Subject, subject_ids: Sequence[int]) -> list[Media | None]:
+    """Return what hangs foremost on each of the things of a list."""
+    found = await queries.foremost_on(subject.name, subject_ids)
+    return [Media(row=one.media, alt=one.alt) if one else None for one in found]
+
+
 @strawberry.input(description="A file that is to be attached.")
 class PictureInput:
     media_id: strawberry.ID = strawberry.field(description="Which file of yours; it is READY.")

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tortoise.connection import get_connection
 
+from hmk_graph import reading, rows
 from hmk_graph.errors import NotFound
 from hmk_graph.media import rules
 from hmk_graph.media.models import Attachment, Media, MediaState
+
+
+@dataclass(frozen=True, kw_only=True)
+class Foremost:
+    """The file that hangs foremost on a thing, and what it shows, in words."""
+
+    media: Media
+    alt: str
 
 
 async def own(viewer_id: int, media_id: int) -> Media:
@@ -25,15 +35,31 @@ async def own(viewer_id: int, media_id: int) -> Media:
 
 async def hung_on(subject: str, subject_ids: Sequence[int]) -> list[list[Attachment]]:
     """Return what hangs on each thing, in order and with its file: one statement for all."""
-    hung = (
-        await Attachment.filter(subject=subject, subject_id__in=list(subject_ids))
-        .select_related("media")
-        .order_by("place")
-    )
+    with reading.only(media_attachment=subject_ids, media_media=()):
+        hung = (
+            await Attachment.filter(subject=subject, subject_id__in=list(subject_ids))
+            .select_related("media")
+            .order_by("place")
+        )
+    reading.also("media_media", [one.media_id for one in hung])
     by_thing: dict[int, list[Attachment]] = {subject_id: [] for subject_id in subject_ids}
     for one in hung:
         by_thing[one.subject_id].append(one)
     return [by_thing[subject_id] for subject_id in subject_ids]
+
+
+async def foremost_on(subject: str, subject_ids: Sequence[int]) -> list[Foremost | None]:
+    """Return what hangs foremost on each thing, None where nothing hangs: for lists of things."""
+    with reading.only(media_attachment=subject_ids, media_media=()):
+        _, found = await get_connection("default").execute_query(
+            _FOREMOST, [subject, list(subject_ids)]
+        )
+    hung = {
+        row["subject_id"]: Foremost(media=rows.made(Media, dict(row)), alt=row["alt"])
+        for row in found
+    }
+    reading.also("media_media", [one.media.id for one in hung.values()])
+    return [hung.get(subject_id) for subject_id in subject_ids]
 
 
 async def likenesses(subject: str, subject_id: int) -> list[int]:
@@ -41,12 +67,17 @@ async def likenesses(subject: str, subject_id: int) -> list[int]:
 
     Perceptual hashes are compared bit by bit: of some ten thousand that takes milliseconds.
     """
-    rows = await get_connection("default").execute_query_dict(
+    found = await get_connection("default").execute_query_dict(
         _ALIKE, [subject, subject_id, rules.LIKE_BITS]
     )
-    return [int(row["subject_id"]) for row in rows]
+    return [int(row["subject_id"]) for row in found]
 
 
+_FOREMOST = """
+SELECT m.*, hung.subject_id, hung.alt
+FROM media_attachment hung JOIN media_media m ON m.id = hung.media_id
+WHERE hung.subject = $1 AND hung.subject_id = ANY($2) AND hung.place = 0
+"""
 _ALIKE = """
 SELECT DISTINCT theirs.subject_id
 FROM media_attachment mine

@@ -9,15 +9,22 @@ from hmk_graph.media import portraying
 from schema.context import Info
 from schema.loaders import loader
 from schema.media import Media, hung
+from schema.plans import there
 
 
 @strawberry.type(description="An animal's pictures.")
 class Pictured:
     row: strawberry.Private[animal_models.Animal]
+    # The foremost one, if it was read with the list that the animal is in.
+    photos: strawberry.Private[tuple[Media | None] | None] = None
 
     @strawberry.field(description="Photos and videos, the foremost first.")
     async def media(self) -> list[Media]:
         return await hung(picturing.PHOTOS, self.row.id)
+
+    def ready_photo(self) -> Media | None:
+        [found] = there(self.photos)
+        return found
 
     @strawberry.field(description="The foremost photo or video; null if there is none.")
     async def photo(self) -> Media | None:

@@ -123,7 +123,7 @@ class LotQuery:
         page = await keyset_page(
             lot_queries.only(found, wanted), shown, order=order, first=first, after=after
         )
-        await read_together([edge.node for edge in page.edges], now)
+        await read_together(info, [edge.node for edge in page.edges], now)
         return page
 
     @strawberry.field(description="How many lots run, come and ended, at one haat or at all.")
@@ -152,7 +152,7 @@ class LotQuery:
             return None
         reading.holds_until(now, [hottest.until])
         lot = shown(hottest.lot)
-        await read_together([lot], now)
+        await read_together(info, [lot], now)
         return lot
 
     @strawberry.field(description="The public log of a lot; null if there is none to see.")

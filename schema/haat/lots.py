@@ -18,6 +18,7 @@ from hmk_graph.haat import (
     lot_keeping,
     lot_models,
     lot_queries,
+    picturing,
     rules,
     sale_models,
 )
@@ -33,6 +34,8 @@ from schema.haat.deposit_rule import DepositRule
 from schema.haat.hasil import HasilQuote, quote
 from schema.haat.sessions import Haat
 from schema.loaders import loader, moment_until, shown_moment
+from schema.lookahead import asks_for
+from schema.media import Media, foremost
 from schema.places import Place
 from schema.plans import there
 
@@ -352,15 +355,19 @@ async def visible_lot(info: Info, pk: int) -> lot_models.Lot:
     return public or await lot_queries.visible_lot(info.context.onlooker_id, pk)
 
 
-async def read_together(lots: Sequence[Lot], now: datetime) -> None:
-    """Read what a list of public lots shows of each, in one statement.
+async def read_together(info: Info, lots: Sequence[Lot], now: datetime) -> None:
+    """Read what a list of public lots shows of each, in one statement, and one for their photos.
 
     It saves a loader and a task for each field of each lot: what is there is answered by plans.
     """
     if not lots:
         return
     around = await lot_details.details_of([lot.row for lot in lots])
-    for lot, details in zip(lots, around, strict=True):
+    photos: list[tuple[Media | None] | None] = [None] * len(lots)
+    if asks_for(info, "photo"):
+        foremost_of = await foremost(picturing.PHOTOS, [lot.row.animal_id for lot in lots])
+        photos = [(photo,) for photo in foremost_of]
+    for lot, details, photo in zip(lots, around, photos, strict=True):
         weight = details.weight
         with_animal = WithAnimal(
             seller_name=details.seller_name,
@@ -373,7 +380,7 @@ async def read_together(lots: Sequence[Lot], now: datetime) -> None:
             title_en=details.title_en,
             description=details.description,
             haat=Haat(row=details.haat, at=Place(row=details.haat_place)),
-            animal=Animal(row=details.animal, with_it=with_animal),
+            animal=Animal(row=details.animal, photos=photo, with_it=with_animal),
         )
 
 

@@ -27,7 +27,9 @@ from hmk_graph.haat.follow_models import LotFollow
 from hmk_graph.haat.hasil_models import HasilRule
 from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.models import Haat, HaatSession
+from hmk_graph.haat.picturing import PHOTOS
 from hmk_graph.haat.sale_models import Listing, Offer, SaleKind
+from hmk_graph.media.models import Attachment, Media, MediaState
 from hmk_graph.money import taka
 from hmk_graph.places.models import Boundary, Place
 from hmk_graph.reading import WATCHED
@@ -39,6 +41,7 @@ from schema.cursors import Cursors
 from schema.requests import Asked
 from tests import auctions, factories
 from tests.factories import at
+from tests.media import files
 from tests.schema.test_statement_counts import counted
 
 SCHEMA = root.build()
@@ -47,7 +50,8 @@ DAY = timedelta(days=1)
 
 ANIMAL = """animal { id number species { slug } breed { nameBn } tags { value } sellerName village
     origin { nameBn parent { nameBn } } weights { grams ageDays } latestWeight { grams }
-    clearance { passed } qurbani { fitness } chain { animalId } sale { price } coatColor }"""
+    clearance { passed } qurbani { fitness } chain { animalId } sale { price } coatColor
+    photo { alt state url(width: 480) } media { kind alt url(width: 96, format: AVIF) } }"""
 HAAT = "haat { nameBn softCloseS place { nameEn } hasilRules { wordsBn } }"
 LOT = f"""id phase state price minimumNext bidCount startsAt endsAt logHead titleBn followers
     bids {{ price bidder }} hasil {{ amount }} {HAAT} {ANIMAL}"""
@@ -91,6 +95,7 @@ class World:
     people: list[Account]
     rule: HasilRule
     day: HaatSession
+    photo: Media
 
     async def furnish(self) -> World:
         now = await database_clock()
@@ -98,6 +103,7 @@ class World:
         self.people = [await auctions.bidder(), await auctions.bidder()]
         self.cow = await auctions.lot(**started)
         self.later = await auctions.lot(starts_at=now + HOUR, ends_at=now + 2 * HOUR)
+        self.photo = await self.hang(0)
         for n, person in enumerate(self.people):
             await self.bid(person, taka(60_000 + 5_000 * n))
         self.sale = await factories.listing(kind=SaleKind.BARGAIN)
@@ -207,9 +213,27 @@ class World:
                     valid_until=now + DAY,
                 )
             ],
+            "media_attachment": [
+                self.another_photo,
+                lambda: Attachment.filter(place=1).update(alt="পাশ থেকে"),
+                lambda: Attachment.filter(place=1).delete(),
+            ],
+            "media_media": [
+                lambda: Media.filter(id=self.photo.id).update(state=MediaState.DELETED)
+            ],
             "places_boundary": [self.outline],
             "places_place": [lambda: Place.all().update(name_bn="নতুন জায়গা")],
         }
+
+    async def hang(self, place: int) -> Media:
+        photo = await files.ready(await Account.get(id=self.cow.seller_id))
+        await Attachment.create(
+            media=photo, subject=PHOTOS.name, subject_id=self.cow.animal_id, place=place
+        )
+        return photo
+
+    async def another_photo(self) -> None:
+        await self.hang(1)
 
     async def outline(self) -> None:
         home = await Place.get(slug="kishoreganj")
