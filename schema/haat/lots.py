@@ -52,9 +52,7 @@ class LotsAre(Enum):
     ENDED = strawberry.enum_value("ENDED", description="Over, newest first.")
 
 
-@strawberry.type(
-    description="A bid that everybody may see. The bidder is known by a number on this lot."
-)
+@strawberry.type(description="A bid that everybody may see; its bidder is a number on this lot.")
 class ShownBid:
     line: int = strawberry.field(description="Its line in the lot's public log.")
     bidder: int = strawberry.field(description="The bidder's number on this lot.")
