@@ -13,14 +13,15 @@ from typing import Any
 
 from tortoise.connection import get_connection
 
-from hmk_graph import deadlines
+from hmk_graph import deadlines, stepping
 from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
-from hmk_graph.errors import BadInput, NotFound, StaleState
+from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat.deposit_models import Deposit, DepositState
 from hmk_graph.haat.deposit_rules import rule_of
 from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.machines import DEPOSIT, Actor, DepositCommand
 from hmk_graph.haat.models import Haat
 from hmk_graph.haat.sale_models import Deal, Listing
 from hmk_graph.haat.selling_errors import DepositInUse
@@ -98,7 +99,7 @@ class DepositTarget:
         # What holds promise goes there, should it be forfeited; a bid has no time to open it.
         await ledger.locked(chart.FORFEITED)
         await deadlines.arm(RETURN_DEPOSIT, deposit.id, at + IDLE_FOR)
-        return [await _step(deposit, DepositState.DUE, DepositState.STANDING, stands_from=at)]
+        return [await _step(deposit, DepositCommand.PAY, Actor.PAYMENTS, stands_from=at)]
 
 
 async def locked(deposit_id: int) -> Deposit:
@@ -128,7 +129,7 @@ async def take_back(account_id: int, deposit_id: int, *, clock: Clock) -> Deposi
             raise NotFound
         if (await _uses(deposit))["in_use"]:
             raise DepositInUse
-        events += await _return(deposit, await clock())
+        events += await _return(deposit, Actor.BIDDER, await clock())
     return deposit
 
 
@@ -147,7 +148,7 @@ async def return_when_due(deposit_id: int, clock: Clock) -> datetime | None:
         until = last + RETURNED_AFTER if last else deposit.stands_from + IDLE_FOR
         if now < until:
             return until
-        events += await _return(deposit, now)
+        events += await _return(deposit, Actor.CLOCK, now)
     return None
 
 
@@ -161,7 +162,7 @@ async def lapse(deposit_id: int, clock: Clock) -> datetime | None:
         now = await clock()
         if now < deposit.asked_at + BRING_WITHIN:
             return deposit.asked_at + BRING_WITHIN
-        events.append(await _step(deposit, DepositState.DUE, DepositState.LAPSED))
+        events.append(await _step(deposit, DepositCommand.LAPSE, Actor.CLOCK))
         intent = await _intent(deposit)
         await paying.step(intent, IntentCommand.EXPIRE, CLOCK)
         if intent.captured_paisa:
@@ -233,8 +234,8 @@ async def give_back_used(
     return events
 
 
-async def _return(deposit: Deposit, now: datetime) -> list[Event]:
-    events = [await _step(deposit, DepositState.STANDING, DepositState.RETURNED)]
+async def _return(deposit: Deposit, actor: Actor, now: datetime) -> list[Event]:
+    events = [await _step(deposit, DepositCommand.RETURN, actor)]
     intent = await _intent(deposit)
     if intent.state is IntentState.COVERED:
         await paying.step(intent, IntentCommand.CLOSE, HOUSE)
@@ -248,22 +249,21 @@ async def _return(deposit: Deposit, now: datetime) -> list[Event]:
     return events
 
 
-async def _step(deposit: Deposit, at: DepositState, to: DepositState, **changes: object) -> Event:
-    """Take a locked deposit from one state to another; return what its owner hears.
+async def _step(
+    deposit: Deposit, command: DepositCommand, actor: Actor, **changes: object
+) -> Event:
+    """Take a locked deposit one step on; return what its owner hears.
 
     Raises:
-        StaleState: It is not there.
+        StaleState: The step is not possible from where it is.
     """
-    if deposit.state is not at:
-        raise StaleState(current=str(deposit.state), allowed=[str(at)])
-    await Deposit.filter(id=deposit.id, state=at).update(state=to, **changes)
-    deposit.state = to
+    await stepping.step(deposit, DEPOSIT, command, actor, **changes)
     return DepositMoved(
         account_id=deposit.account_id,
         deposit_id=deposit.id,
         haat_id=deposit.haat_id,
         amount=deposit.amount_paisa,
-        state=str(to),
+        state=str(deposit.state),
     )
 
 

@@ -11,6 +11,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from hmk_graph.haat.animal_models import AnimalState
+from hmk_graph.haat.deposit_models import DepositState
 from hmk_graph.haat.lot_models import LotState
 from hmk_graph.haat.models import SessionState
 from hmk_graph.haat.sale_models import DealState, OfferState
@@ -99,6 +100,14 @@ class DealCommand(StrEnum):
     REFUND = "REFUND"
 
 
+class DepositCommand(StrEnum):
+    """What can be done with a deposit."""
+
+    PAY = "PAY"
+    RETURN = "RETURN"
+    LAPSE = "LAPSE"
+
+
 class SessionCommand(StrEnum):
     """What can be done with a day of a haat."""
 
@@ -182,6 +191,13 @@ DEAL: Machine = {
     (D.HANDED_OVER, DC.DISPUTE): to(D.DISPUTED, Actor.BUYER, Actor.SELLER),
     (D.DISPUTED, DC.COMPLETE): to(D.COMPLETED, Actor.OFFICER),
     (D.DISPUTED, DC.REFUND): to(D.REFUNDED, Actor.OFFICER),
+}
+
+P, PC = DepositState, DepositCommand
+DEPOSIT: Machine = {
+    (P.DUE, PC.PAY): to(P.STANDING, Actor.PAYMENTS),
+    (P.DUE, PC.LAPSE): to(P.LAPSED, Actor.CLOCK),
+    (P.STANDING, PC.RETURN): to(P.RETURNED, Actor.BIDDER, Actor.CLOCK),
 }
 
 S, SC = SessionState, SessionCommand

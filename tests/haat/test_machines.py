@@ -7,6 +7,7 @@ import pytest
 from hmk_graph.errors import NotAllowed, StaleState
 from hmk_graph.haat import machines
 from hmk_graph.haat.animal_models import AnimalState
+from hmk_graph.haat.deposit_models import DepositState
 from hmk_graph.haat.lot_models import LotState
 from hmk_graph.haat.machines import Actor
 from hmk_graph.haat.models import SessionState
@@ -18,6 +19,7 @@ ALL = {
     "offer": (machines.OFFER, OfferState, machines.OfferCommand, OfferState.PENDING),
     "lot": (machines.LOT, LotState, machines.LotCommand, LotState.DRAFT),
     "deal": (machines.DEAL, DealState, machines.DealCommand, DealState.AWAITING_PAYMENT),
+    "deposit": (machines.DEPOSIT, DepositState, machines.DepositCommand, DepositState.DUE),
     "session": (machines.SESSION, SessionState, machines.SessionCommand, SessionState.PLANNED),
 }
 ENDS = {
@@ -25,6 +27,7 @@ ENDS = {
     "offer": {"ACCEPTED", "REJECTED", "COUNTERED", "WITHDRAWN", "EXPIRED"},
     "lot": {"REJECTED", "CLOSED", "WITHDRAWN", "VOIDED"},
     "deal": {"COMPLETED", "DECLINED", "EXPIRED", "DEFAULTED", "CANCELLED", "REFUNDED"},
+    "deposit": {"RETURNED", "LAPSED"},
     "session": {"REPORTED"},
 }
 

@@ -86,6 +86,7 @@ async def test_no_simple_request_of_another_page_does_anything(
 
 
 TEN_MEGABYTES = 10_485_760
+PIECE = b"%x\r\n" % 10_000 + b" " * 10_000 + b"\r\n"
 
 
 @pytest.mark.parametrize(
@@ -93,8 +94,9 @@ TEN_MEGABYTES = 10_485_760
     [
         (f"Content-Length: {TEN_MEGABYTES}", b""),
         ("Transfer-Encoding: chunked", b"%x\r\n" % TEN_MEGABYTES + b" " * (LARGEST_BODY + 1)),
+        ("Transfer-Encoding: chunked", PIECE * (LARGEST_BODY // 10_000 + 1)),
     ],
-    ids=["declared", "undeclared"],
+    ids=["declared", "undeclared", "in pieces"],
 )
 async def test_ten_megabytes_are_refused_before_they_have_come(
     house: House, head: str, body: bytes
