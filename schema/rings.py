@@ -82,12 +82,17 @@ class Ring:
             self.end = place
 
     def restart(self, notice: bytes | None, snapshot: Numbered) -> None:
-        """Begin a new history: all are told so, and get the state it begins with."""
+        """Begin a new history: all are told so, and get the state it begins with.
+
+        What was noted of single states is in it, or is not true any more; who has not heard it yet
+        would hear it after the snapshot.
+        """
         if notice is not None:
             self._push(notice, 0)
         self._push(snapshot.payload, 0)
         self.base = self.end = snapshot.place
         self._floor = self.next
+        self._states.clear()
 
     def prepend(self, events: Sequence[Numbered], base: Place) -> bool:
         """Put what follows `base` before the rest; False if it does not reach or fit any more."""

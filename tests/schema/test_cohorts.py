@@ -358,3 +358,15 @@ async def test_a_ring_keeps_the_latest_of_each_state_only():
     assert ring.states_since(0) == [b"a4", b"b4"]
     assert ring.states_since(ring.version - 1) == [b"b4"]
     assert ring.states_since(ring.version) == []
+
+
+async def test_a_state_from_before_a_snapshot_is_not_told_after_it():
+    ring = rings.Ring(bells.Place(epoch=1, seq=0), bound=10)
+    ring.put_state("a", b"an older price")
+    anew = bells.Place(epoch=2, seq=7)
+
+    ring.restart(b"reset", rings.Numbered(place=anew, payload=b"the prices now"))
+    ring.put_state("b", b"a newer price")
+
+    assert ring.since(0, at_most=10) == [b"reset", b"the prices now"]
+    assert ring.states_since(0) == [b"a newer price"]
