@@ -65,7 +65,7 @@ SENSITIVE: Mapping[str, Sensitive] = {
         network=Budget(most=600, within_s=MINUTE_S),
     ),
     "pay": Sensitive(
-        fields=frozenset({"beginPayment", "takeCash"}),
+        fields=frozenset({"beginPayment", "takeCash", "bringDeposit", "takeDepositCash"}),
         person=Budget(most=20, within_s=MINUTE_S),
         network=Budget(most=200, within_s=MINUTE_S),
     ),
