@@ -20,6 +20,7 @@ from schema.haat.animals import AnimalQuery
 from schema.haat.bidding import LotMutation
 from schema.haat.deal_steps import DealMutation
 from schema.haat.dealing import SellingMutation
+from schema.haat.deals import DealQuery
 from schema.haat.depositing import DepositMutation, DepositQuery
 from schema.haat.flags import FlagMutation, FlagQuery
 from schema.haat.hall import LotQuery
@@ -48,6 +49,7 @@ class Query(
     StarQuery,
     StandQuery,
     SellingQuery,
+    DealQuery,
     DepositQuery,
     AnimalQuery,
     MediaQuery,

@@ -17,7 +17,7 @@ from hmk_graph.haat import animal_queries
 from hmk_graph.haat.lot_keeping import RUNNING
 from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.models import BidderRegistration, BiddingBan, Haat, HaatSession, SessionState
-from hmk_graph.haat.sale_models import Deal, Listing, ListingState, Offer, OfferState, SaleKind
+from hmk_graph.haat.sale_models import Listing, ListingState, Offer, OfferState, SaleKind
 from hmk_graph.money import Paisa
 from hmk_graph.places.finding import path_of
 
@@ -107,11 +107,6 @@ def listings_of(seller_id: int) -> QuerySet[Listing]:
 def offers_of(viewer_id: int) -> QuerySet[Offer]:
     """Return the offers that a person made or got."""
     return Offer.filter(Q(buyer_id=viewer_id) | Q(listing__seller_id=viewer_id))
-
-
-def deals_of(viewer_id: int) -> QuerySet[Deal]:
-    """Return the deals in which a person buys or sells."""
-    return Deal.filter(Q(buyer_id=viewer_id) | Q(seller_id=viewer_id))
 
 
 async def offers_on(viewer_id: int | None, listing_ids: Sequence[int]) -> list[list[Offer]]:

@@ -12,8 +12,8 @@ from schema import ids
 from schema.accounts.refusals import AccountSuspended
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
+from schema.haat.deals import Deal
 from schema.haat.refusals import HandoverCodeWrong, TagDoesNotMatch
-from schema.haat.selling import Deal
 from schema.payments.paying import PaymentTry
 from schema.payments.refusals import AmountOutOfRange, NothingDue
 

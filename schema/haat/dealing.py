@@ -15,6 +15,7 @@ from schema import ids
 from schema.accounts.refusals import AccountSuspended
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
+from schema.haat.deals import Deal
 from schema.haat.lots import Lot
 from schema.haat.refusals import (
     AlreadyListed,
@@ -30,7 +31,7 @@ from schema.haat.refusals import (
     ResoldTooSoon,
     SoldOtherwise,
 )
-from schema.haat.selling import Deal, Listing, Offer, shown
+from schema.haat.selling import Listing, Offer, shown
 
 ListAnimalResult = Annotated[
     Listing

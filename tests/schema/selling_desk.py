@@ -15,6 +15,7 @@ from schema.haat.animals import AnimalQuery
 from schema.haat.bidding import LotMutation
 from schema.haat.deal_steps import DealMutation
 from schema.haat.dealing import SellingMutation
+from schema.haat.deals import DealQuery
 from schema.haat.flags import FlagMutation, FlagQuery
 from schema.haat.hall import LotQuery
 from schema.haat.registering import AnimalMutation
@@ -25,7 +26,7 @@ from tests.factories import NOON, at
 
 
 @strawberry.type
-class Query(AnimalQuery, FlagQuery, SellingQuery, SessionQuery, LotQuery):
+class Query(AnimalQuery, FlagQuery, SellingQuery, DealQuery, SessionQuery, LotQuery):
     pass
 
 

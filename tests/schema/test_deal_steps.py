@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from hmk_graph.accounts.models import Account
 from hmk_graph.haat.sale_models import Deal
 from hmk_graph.money import taka
 from tests import factories
@@ -110,3 +111,48 @@ async def test_what_is_refused_is_told_in_both_languages_and_changes_nothing():
     }
     assert told["wrong code"]["left"] == 4
     assert all(answer["messageBn"] and answer["messageEn"] for answer in told.values())
+
+
+DEAL = "query ($id: ID!) { deal(id: $id) { id buying selling handoverCode allowedMoves } }"
+WAITING = "{ dealsWaiting(first: 9) { edges { node { id state } } } }"
+
+
+async def test_a_deal_shows_itself_to_its_people_and_to_the_officers_of_its_haat_alone():
+    deal, _ = await bought()
+    officer, stranger = await factories.officer(), await factories.person()
+    far = await factories.officer(await factories.upazila("kishoreganj-itna"))
+    this = f"Deal:{deal.id}"
+    people = (deal.buyer_id, deal.seller_id, officer.id)
+
+    seen = [(await asked(DEAL, one, id=this))["deal"] for one in people]
+    unseen = [(await asked(DEAL, one.id, id=this))["deal"] for one in (stranger, far)]
+    unknown = (await asked(DEAL, stranger.id, id="Deal:999999"))["deal"]
+
+    assert [(one["buying"], one["selling"]) for one in seen] == [
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
+    assert seen[2]["allowedMoves"] == ["PAY", "CANCEL"]
+    assert [*unseen, unknown] == [None, None, None]
+
+
+async def test_an_officer_finds_what_waits_for_cash_but_never_his_own():
+    deal, _ = await bought()
+    officer = await factories.officer()
+    far = await factories.officer(await factories.upazila("kishoreganj-itna"))
+    await factories.granted(
+        await Account.get(id=deal.buyer_id), factories.Role.OFFICER, await factories.upazila()
+    )
+
+    found = {
+        one: (await asked(WAITING, one))["dealsWaiting"]["edges"]
+        for one in (officer.id, far.id, deal.buyer_id, deal.seller_id)
+    }
+
+    assert found == {
+        officer.id: [{"node": {"id": f"Deal:{deal.id}", "state": "AWAITING_PAYMENT"}}],
+        far.id: [],
+        deal.buyer_id: [],
+        deal.seller_id: [],
+    }

@@ -64,8 +64,10 @@ PAGES = {
         offers {{ amount buyerName }} mine hasil {{ amount }} {HAAT} {ANIMAL} }} }} }}""",
     "myOffers": f"""myOffers(first: $n) {{ edges {{ node {{ amount buyerName
         listing {{ titleBn {HAAT} }} }} }} }}""",
-    "myDeals": f"""myDeals(first: $n) {{ edges {{ node {{ amount buyerName sellerName {ANIMAL}
-        }} }} }}""",
+    "myDeals": f"""myDeals(first: $n) {{ edges {{ node {{ amount buyerName sellerName selling
+        allowedMoves payment {{ left tries {{ amount }} }} {ANIMAL} }} }} }}""",
+    "dealsWaiting": f"""dealsWaiting(first: $n) {{ edges {{ node {{ amount buyerName sellerName
+        allowedMoves {ANIMAL} }} }} }}""",
     "flags": f"flags(first: $n) {{ edges {{ node {{ kind {ANIMAL} other {{ number }} }} }} }}",
     "myBloodRequests": """myBloodRequests(first: $n) { edges { node { group place { nameBn } mine
         myOffer { id } allowedTransitions offers { state group phone name mine allowedTransitions
@@ -187,6 +189,11 @@ async def furnish_one(number: int, buyer: Account) -> None:
     await Deal.create(
         **{"animal_id": sold.animal_id, "listing": sold, "seller_id": sold.seller_id, **made},
         buyer=buyer,
+    )
+    other = await factories.listing(state=ListingState.SOLD)
+    await Deal.create(
+        **{"animal_id": other.animal_id, "listing": other, "seller_id": other.seller_id, **made},
+        buyer=await factories.person(),
     )
     await furnish_services(buyer, number)
     photo = await files.ready(await Account.get(id=animal.seller_id))
