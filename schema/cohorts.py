@@ -231,8 +231,10 @@ class Cohort:
         """Begin with a state, or begin anew with one."""
         if self.ring is None:
             self.ring = Ring(state.place, bound=RING)
-        else:
+        elif self.rendering.stream.is_numbered:
             self.ring.restart(self._reset, state)
+        else:
+            self.ring.replace_states(state.payload)
         self._reset = None
         self._keep(state, self.ring.version)
 
@@ -275,7 +277,7 @@ class Cohort:
         It does no more than `_serve`, which looks after the rest, and does that in a third of the
         time: this is the one loop that runs for each listener of each event.
         """
-        if members[0].at < ring.first:
+        if self._has_passed(ring, members[0]):
             return
         at, version = members[0].at, members[0].version
         following = self._following(ring, members[0])
@@ -301,7 +303,7 @@ class Cohort:
             if member.outlet.full:
                 self._park(member)
                 return
-            if member.at < ring.first:
+            if self._has_passed(ring, member):
                 self.leave(member)
                 member.part(Passed())
                 return
@@ -310,6 +312,15 @@ class Cohort:
             member.place = following.place or member.place
             if following.batch.payloads:
                 member.outlet.write(member.prefix, following.batch)
+
+    def _has_passed(self, ring: Ring, member: Member) -> bool:
+        """Say whether the ring has no more what comes next for a member.
+
+        Where nothing is numbered, the states are all there is, and one that is gone is missed.
+        """
+        if self.rendering.stream.is_numbered:
+            return member.at < ring.first
+        return not ring.has_states_since(member.version)
 
     def _reassure(self, member: Member, beat: Batch) -> None:
         """Write a heartbeat to a member, but never its cursor to one who has yet to hear more."""

@@ -150,6 +150,9 @@ class _Joining:
         """
         while True:
             course = Course(begin=begin, lagged=lagged)
+            if not self.stream.is_numbered and self.cohort.ring is not None:
+                # It is told all states anew, and of those only which came after this moment.
+                self.version = self.cohort.ring.version
             place = await self._until_met(course)
             if course.too_slow:
                 raise TooSlow
@@ -171,7 +174,7 @@ class _Joining:
             async for result in results:
                 if not await self.listener.send_result(result):
                     return None
-                place = self._place_of(course.told)
+                place = self.stream.place_of(course.told, context.cursors)
                 ring = self.cohort.ring
                 if place is not None and ring is not None and ring.will_hold(place):
                     return place
@@ -188,10 +191,3 @@ class _Joining:
             cohort.leave(member)
         self.version = member.version
         return fate
-
-    def _place_of(self, item: object) -> Place | None:
-        cursor = getattr(item, "cursor", None)
-        if cursor is None:
-            return None
-        cursors = self.listener.context.cursors
-        return cursors.read(cursor, stream=self.stream.name, audience=PUBLIC)

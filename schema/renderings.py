@@ -16,7 +16,7 @@ from schema.cursors import Course, Place
 from schema.errors import Schema
 from schema.rings import Numbered
 from schema.sharing import PublicStream, Shareable, SharedContext
-from schema.streams import PUBLIC, State, StreamEvent
+from schema.streams import State, StreamEvent
 
 # What many wait for is given up after this long; they then go on alone.
 PATIENCE_S = 20.0
@@ -73,7 +73,8 @@ class Rendering:
                 # Without an item the stream itself has failed: let each hear of it for himself.
                 if item is None or type(result) is not ExecutionResult:
                     raise CannotBeShared
-                yield Said(item=item, place=self._place_of(item), payload=payload_of(result))
+                place = self.stream.place_of(item, self.context.cursors)
+                yield Said(item=item, place=place, payload=payload_of(result))
 
     async def state(self) -> Numbered:
         """Render the state.
@@ -106,12 +107,6 @@ class Rendering:
                 if each.place.seq >= until.seq:
                     break
         return past
-
-    def _place_of(self, item: Any) -> Place | None:  # Any: whichever member of the union
-        cursor = getattr(item, "cursor", None)
-        if cursor is None:
-            return None
-        return self.context.cursors.read(cursor, stream=self.stream.name, audience=PUBLIC)
 
 
 def payload_of(result: ExecutionResult) -> bytes:

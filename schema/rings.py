@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from schema.cursors import Place
 
+# The key of what tells all states at once.
+_ALL = object()
 # The newest states that are kept, such as the prices of a haat's lots.
 MOST_STATES = 200
 
@@ -39,6 +41,8 @@ class Ring:
         # The index from which on the numbers belong to the present history of the stream.
         self._floor = 0
         self._states: dict[Hashable, tuple[int, bytes]] = {}
+        # The version of the newest state that made room for others.
+        self._dropped = 0
 
     @property
     def next(self) -> int:
@@ -111,7 +115,17 @@ class Ring:
         self._states.pop(key, None)
         self._states[key] = (self.version, payload)
         if len(self._states) > MOST_STATES:
-            del self._states[next(iter(self._states))]
+            self._dropped, _ = self._states.pop(next(iter(self._states)))
+
+    def has_states_since(self, version: int) -> bool:
+        """Say whether every state that is newer than a version is here."""
+        return version >= self._dropped
+
+    def replace_states(self, payload: bytes) -> None:
+        """Note all states as one: those before it are in it, or are not true any more."""
+        self._states.clear()
+        self._dropped = 0
+        self.put_state(_ALL, payload)
 
     def since(self, index: int, *, at_most: int) -> list[bytes]:
         """Return the payloads from an index on."""

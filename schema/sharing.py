@@ -29,19 +29,34 @@ from graphql import (
 from graphql.execution.values import get_argument_values, get_variable_values
 
 from schema.context import Context
-from schema.cursors import Course
+from schema.cursors import Course, Cursors, Place
 from schema.limits import CACHED_DOCUMENTS, HOUSE
 from schema.scalars import Cursor
+from schema.streams import PUBLIC, Reconnect, State
 
 AFTER = "after"
+# The place of all items of a stream that is not numbered.
+NOWHERE = Place(epoch=0, seq=0)
 
 
 @dataclass(frozen=True, kw_only=True)
 class PublicStream:
-    """A stream that all who may listen hear alike; `topic` is where its listeners are counted."""
+    """A stream that all who may listen hear alike; `topic` is where its listeners are counted.
+
+    One that is not numbered has states alone: the first item and each later one of its kind tells
+    all of it, a `State` a part of it. There is nothing to resume.
+    """
 
     name: str
     topic: str | None = None
+    is_numbered: bool = True
+
+    def place_of(self, item: object, cursors: Cursors) -> Place | None:
+        """Return where the stream stands after an item; None if that does not tell."""
+        if not self.is_numbered:
+            return None if isinstance(item, State | Reconnect) else NOWHERE
+        cursor = getattr(item, "cursor", None)
+        return None if cursor is None else cursors.read(cursor, stream=self.name, audience=PUBLIC)
 
 
 MayListen: TypeAlias = Callable[[Context, Mapping[str, Any]], Awaitable[PublicStream | None]]

@@ -50,8 +50,9 @@ async def board_moves(
 
     async def moves() -> AsyncGenerator[PriceMoved, None]:
         async with info.context.hub.listen(feed, keep="all") as mailbox:
+            lines: dict[int, int] = {}
             while True:
-                for move in (await _moves(mailbox, haat_id, info)).values():
+                for move in (await _moves(mailbox, haat_id, info, lines)).values():
                     yield move
 
     async with asyncio.TaskGroup() as tasks:
@@ -86,16 +87,22 @@ async def _pump(source: AsyncGenerator[Any, None], items: asyncio.Queue[Any]) ->
         await items.put(_End(None))
 
 
-async def _moves(mailbox: Mailbox, haat_id: int, info: Info) -> dict[int, PriceMoved]:
-    """Wait for a move, gather what comes within a second, and keep the newest of each lot."""
+async def _moves(
+    mailbox: Mailbox, haat_id: int, info: Info, lines: dict[int, int]
+) -> dict[int, PriceMoved]:
+    """Wait for a move, gather what comes within a second, and keep the newest of each lot.
+
+    `lines` holds the newest line of each lot's log that was told or gathered: several processes
+    relay, and may bring an older move after a newer one.
+    """
     newest: dict[int, PriceMoved] = {}
-    missed = _note(await mailbox.take(), newest)
+    missed = _note(await mailbox.take(), newest, lines)
     loop = asyncio.get_running_loop()
     until = loop.time() + CONFLATE_S
     while True:
         try:
             async with asyncio.timeout_at(until):
-                missed = _note(await mailbox.take(), newest) or missed
+                missed = _note(await mailbox.take(), newest, lines) or missed
         except TimeoutError:
             break
     if missed:
@@ -105,11 +112,14 @@ async def _moves(mailbox: Mailbox, haat_id: int, info: Info) -> dict[int, PriceM
     return newest
 
 
-def _note(came: object, newest: dict[int, PriceMoved]) -> bool:
+def _note(came: object, newest: dict[int, PriceMoved], lines: dict[int, int]) -> bool:
     """Take a frame into account; return whether frames were lost instead."""
     if not isinstance(came, Frame):
         return True
     payload = orjson.loads(came.body)["payload"]
+    if payload["line"] < lines.get(payload["lot_id"], 0):
+        return False
+    lines[payload["lot_id"]] = payload["line"]
     newest[payload["lot_id"]] = PriceMoved(
         lot_id=ids.encode("Lot", payload["lot_id"]),
         price=payload["price"],

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing, suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -16,11 +17,14 @@ from hmk_graph.places import finding
 from hmk_graph.services import categories, queries, rules
 from hmk_graph.services.models import Category
 from hmk_graph.services.models import Service as ServiceRow
-from realtime.frames import Frame
+from realtime.frames import Frame, Missed
 from realtime.mailbox import Mailbox
 from schema import ids
-from schema.context import Info
+from schema.context import Context, Info
+from schema.following import DRAINING, going_down
 from schema.services.offers import Service
+from schema.sharing import PublicStream, shares
+from schema.streams import Reconnect, State, farewells
 
 # A phone needs no more than this, and a district of thousands no longer floods a thin line.
 CONFLATE_S = 1.0
@@ -31,12 +35,17 @@ FREE_SHOWN = 50
     description="The newest about one provider. Not numbered: one that is missed is made good by "
     "the next. True until `believedUntil`; from then on count it as UNKNOWN."
 )
-class AvailabilityMoved:
+class AvailabilityMoved(State):
     provider_id: strawberry.ID = strawberry.field(description="Whose.")
     state: str = strawberry.field(description="FREE, BUSY, OFF or UNKNOWN.")
     observed_at: datetime | None = strawberry.field(description="When that was said or seen.")
     believed_until: datetime | None = strawberry.field(description="Until when it is believed.")
     next_free_at: datetime | None = strawberry.field(description="When he is free, if known.")
+
+    @property
+    def key(self) -> str:
+        """Return the provider."""
+        return self.provider_id
 
 
 @strawberry.type(description="Who is free now. What changes follows.")
@@ -46,7 +55,7 @@ class AvailabilitySnapshot:
 
 
 AvailabilityItem = Annotated[
-    AvailabilitySnapshot | AvailabilityMoved,
+    AvailabilitySnapshot | AvailabilityMoved | Reconnect,
     strawberry.union("AvailabilityItem", description="Who is free, or became so or not."),
 ]
 
@@ -87,16 +96,37 @@ class AvailabilitySubscription:
         self, info: Info, category_id: strawberry.ID, within: strawberry.ID
     ) -> AsyncGenerator[AvailabilityItem, None]:
         watch = await _watch(category_id, within)
-        feed = feeds.availability(watch.category.id)
-        async with info.context.hub.listen(feed) as mailbox:
-            yield await _snapshot(info, watch)
-            while True:
-                newest = await _gather(mailbox, watch)
-                if newest is None:
-                    yield await _snapshot(info, watch)
-                    continue
-                for moved in newest.values():
-                    yield moved
+        async with aclosing(_items(info, watch)) as items:
+            async for item in items:
+                info.context.course.told = item
+                yield item
+
+
+@shares("availabilityEvents")
+async def _availability_for_all(
+    context: Context,  # noqa: ARG001 - who is free is for all to know
+    arguments: Mapping[str, Any],
+) -> PublicStream:
+    """Let in everybody to a category and a place that there are."""
+    watch = await _watch(arguments["categoryId"], arguments["within"])
+    return PublicStream(name=feeds.availability(watch.category.id), is_numbered=False)
+
+
+async def _items(info: Info, watch: _Watch) -> AsyncGenerator[AvailabilityItem, None]:
+    async with info.context.hub.listen(feeds.availability(watch.category.id)) as mailbox:
+        yield await _snapshot(info, watch)
+        told: dict[int, str] = {}
+        while True:
+            gathered = await _gather(mailbox, watch, told)
+            if gathered.is_draining:
+                for farewell in farewells(going_down(), info.context.course):
+                    yield farewell
+                return
+            if gathered.has_gap:
+                yield await _snapshot(info, watch)
+                continue
+            for moved in gathered.newest.values():
+                yield moved
 
 
 async def _watch(category_id: strawberry.ID, within: strawberry.ID) -> _Watch:
@@ -115,27 +145,42 @@ async def _snapshot(info: Info, watch: _Watch) -> AvailabilitySnapshot:
     return AvailabilitySnapshot(free=[Service(row=row) for row in rows], server_now=now)
 
 
-async def _gather(mailbox: Mailbox, watch: _Watch) -> dict[int, AvailabilityMoved] | None:
-    """Wait for a change, gather what comes within a second; None: frames were lost."""
-    newest: dict[int, AvailabilityMoved] = {}
-    missed = _note(await mailbox.take(), watch, newest)
-    until = asyncio.get_running_loop().time() + CONFLATE_S
-    while True:
-        try:
-            async with asyncio.timeout_at(until):
-                missed = _note(await mailbox.take(), watch, newest) or missed
-        except TimeoutError:
-            return None if missed else newest
+@dataclass
+class _Gathered:
+    """What came of late: the newest of each provider, and whether frames were lost between.
+
+    `told` says when that was written down which was noted last of each provider, here or before:
+    several processes relay, and may bring an older change after a newer one.
+    """
+
+    told: dict[int, str]
+    newest: dict[int, AvailabilityMoved] = field(default_factory=dict)
+    has_gap: bool = False
+    is_draining: bool = False
+
+    def note(self, came: Frame | Missed, watch: _Watch) -> None:
+        """Take what came into account."""
+        if isinstance(came, Missed):
+            self.is_draining = self.is_draining or came.reason == DRAINING
+            self.has_gap = True
+            return
+        body = orjson.loads(came.body)
+        payload, at = body["payload"], body["at"]
+        provider_id = payload["provider_id"]
+        if watch.concerns(payload) and at >= self.told.get(provider_id, ""):
+            self.told[provider_id] = at
+            self.newest[provider_id] = watch.moved(payload)
 
 
-def _note(came: object, watch: _Watch, newest: dict[int, AvailabilityMoved]) -> bool:
-    """Take a frame into account; return whether frames were lost instead."""
-    if not isinstance(came, Frame):
-        return True
-    payload = orjson.loads(came.body)["payload"]
-    if watch.concerns(payload):
-        newest[payload["provider_id"]] = watch.moved(payload)
-    return False
+async def _gather(mailbox: Mailbox, watch: _Watch, told: dict[int, str]) -> _Gathered:
+    """Wait for a change, and gather what comes within a second; a farewell is passed on at once."""
+    gathered = _Gathered(told)
+    gathered.note(await mailbox.take(), watch)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(CONFLATE_S):
+            while not gathered.is_draining:
+                gathered.note(await mailbox.take(), watch)
+    return gathered
 
 
 def _time(text: str | None) -> datetime | None:
