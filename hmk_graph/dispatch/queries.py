@@ -22,6 +22,8 @@ from hmk_graph.geo import Point
 
 EMERGENCY = "999"
 MOST_PHONES = 20
+# What is only drafted is nobody's business yet.
+DECIDABLE = tuple(state for state in ApplicationState if state is not ApplicationState.DRAFT)
 # A degree of latitude is so many meters, to lay out cells by.
 METERS_A_DEGREE = 111_195
 
@@ -93,6 +95,12 @@ async def drivers_to_decide(
     if await access.is_officer_of(viewer_id, []):
         return seen
     return seen.filter(place__path__overlap=await _areas(viewer_id, Role.OFFICER))
+
+
+async def decides_about(officer_id: int, person_id: int) -> bool:
+    """Say whether somebody decides, or has decided, as an officer about a person as a driver."""
+    seen = await drivers_to_decide(officer_id, DECIDABLE)
+    return await seen.filter(account_id=person_id).exists()
 
 
 async def vehicles_of(driver_ids: Sequence[int]) -> list[list[Vehicle]]:

@@ -214,6 +214,16 @@ async def waiting_providers(officer_id: int, states: Sequence[ProviderState]) ->
     return found if areas is None else found.filter(place__path__overlap=areas)
 
 
+async def decides_about(officer_id: int, person_id: int) -> bool:
+    """Say whether somebody decides, or has decided, as an officer about a person as a provider.
+
+    What is only drafted is nobody's business yet.
+    """
+    handed_in = [state for state in ProviderState if state is not ProviderState.DRAFT]
+    seen = await waiting_providers(officer_id, handed_in)
+    return await seen.filter(account_id=person_id).exists()
+
+
 async def waiting_services(officer_id: int) -> QuerySet[Service]:
     """Return the services of an officer's areas that wait for him, of verified providers."""
     found = Service.filter(

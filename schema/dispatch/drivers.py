@@ -7,11 +7,11 @@ from datetime import date, datetime
 
 import strawberry
 
-from hmk_graph.accounts.models import ApplicationState
 from hmk_graph.dispatch import models as tables
 from hmk_graph.dispatch import parties, queries
 from hmk_graph.dispatch.trip_keeping import point_of
 from hmk_graph.geo import Point
+from hmk_graph.media import portraying
 from hmk_graph.money import Paisa
 from hmk_graph.phone import masked
 from schema import ids
@@ -25,6 +25,7 @@ from schema.dispatch.choices import (
 )
 from schema.dispatch.trips import Trip, shown_point
 from schema.loaders import loader
+from schema.media import Media, hung
 from schema.pages import Connection, keyset_page
 from schema.places import GeoPoint
 from schema.scalars import Cursor
@@ -165,6 +166,10 @@ class Driver:
     def statement(self) -> str:
         return str(self.row.statement)
 
+    @strawberry.field(description="The papers that prove who he is and that he may drive.")
+    async def papers(self) -> list[Media]:
+        return await hung(portraying.PAPERS, self.row.account_id)
+
     @strawberry.field(description="What an officer last said of it.")
     def reason(self) -> str:
         return str(self.row.reason)
@@ -226,13 +231,10 @@ class DriverQuery:
         last: int | None = None,
         before: Cursor | None = None,
     ) -> Connection[Driver]:
-        rows = await queries.drivers_to_decide(info.context.require_viewer(), _DECIDABLE)
+        rows = await queries.drivers_to_decide(info.context.require_viewer(), queries.DECIDABLE)
         return await keyset_page(
             rows, _shown, order=("id",), first=first, after=after, last=last, before=before
         )
-
-
-_DECIDABLE = [state for state in ApplicationState if state is not ApplicationState.DRAFT]
 
 
 def _shown(row: tables.Driver) -> Driver:

@@ -14,7 +14,8 @@ from schema.accounts.refusals import AccountSuspended, ApplicationIncomplete
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
 from schema.services.choices import Venue
-from schema.services.offers import PriceOption, Service
+from schema.services.offers import Service
+from schema.services.prices import PriceOption
 
 
 @strawberry.input(description="What one offers.")

@@ -9,6 +9,7 @@ from typing import Annotated
 import strawberry
 
 from hmk_graph import errors
+from hmk_graph.media import portraying
 from hmk_graph.money import Paisa
 from hmk_graph.places import queries as place_queries
 from hmk_graph.services import models as tables
@@ -16,6 +17,7 @@ from hmk_graph.services import pricing, queries, reviewing, rules
 from schema import ids
 from schema.context import Info
 from schema.loaders import loader, moment
+from schema.media import Media, hung
 from schema.places import Place
 from schema.services.categories import ServiceCategory, category
 from schema.services.choices import (
@@ -26,6 +28,7 @@ from schema.services.choices import (
     ServiceState,
     Venue,
 )
+from schema.services.prices import PriceOption
 
 
 def desk_topic(provider_id: int) -> str:
@@ -80,55 +83,6 @@ class SpecialDay:
     spans: list[WorkingSpan] = strawberry.field(description="When one works; none: not at all.")
 
 
-@strawberry.type(description="What an option cost for a time.")
-class PriceRecord:
-    amount: Paisa = strawberry.field(description="How much.")
-    valid_from: datetime = strawberry.field(description="From when.")
-    valid_to: datetime | None = strawberry.field(description="Until when; null: it still holds.")
-
-
-@strawberry.type(description="One way in which a service is priced.")
-class PriceOption:
-    row: strawberry.Private[tables.PriceOption]
-
-    @strawberry.field(description="The option's id.")
-    def id(self) -> strawberry.ID:
-        return ids.encode("PriceOption", self.row.id)
-
-    @strawberry.field(description="What for, in Bengali.")
-    def label_bn(self) -> str:
-        return self.row.label_bn
-
-    @strawberry.field(description="What for, in English; may be empty.")
-    def label_en(self) -> str:
-        return self.row.label_en
-
-    @strawberry.field(description="The unit, such as visit, hour or day.")
-    def unit(self) -> str:
-        return self.row.unit
-
-    @strawberry.field(description="How many minutes one unit takes.")
-    def minutes(self) -> int:
-        return self.row.minutes
-
-    @strawberry.field(description="Whether the work is priced by a quote after a look at it.")
-    def needs_quote(self) -> bool:
-        return self.row.needs_quote
-
-    @strawberry.field(description="What one unit costs now; null if it is offered no more.")
-    async def amount(self) -> Paisa | None:
-        return await loader(pricing.current).load(self.row.id)
-
-    @strawberry.field(description="What it cost, the newest first; at most fifty.")
-    async def history(self) -> list[PriceRecord]:
-        return [
-            PriceRecord(
-                amount=Paisa(row.amount_paisa), valid_from=row.valid_from, valid_to=row.valid_to
-            )
-            for row in await loader(pricing.histories).load(self.row.id)
-        ]
-
-
 @strawberry.type(description="Somebody who offers services.")
 class Provider:
     row: strawberry.Private[tables.Provider]
@@ -181,6 +135,12 @@ class Provider:
     @strawberry.field(description="Why officers decided as they did; to him and them alone.")
     async def reason(self, info: Info) -> str | None:
         return self.row.reason if await _is_inside(info, self.row) else None
+
+    @strawberry.field(description="The papers that prove who he is; to him and them alone.")
+    async def papers(self, info: Info) -> list[Media]:
+        if not await _is_inside(info, self.row):
+            return []
+        return await hung(portraying.PAPERS, self.row.account_id)
 
     @strawberry.field(description="Until when officers mean to decide; to him and them alone.")
     async def decision_due_at(self, info: Info) -> datetime | None:

@@ -117,6 +117,8 @@ BOUNDED = {
     "Animal.papers": "six may hang there",
     "Me.papers": "six may hang there",
     "SellerApplication.papers": "six may hang there",
+    "Provider.papers": "six may hang there",
+    "Driver.papers": "six may hang there",
     "UploadTicket.headers": "one there is",
     "TypeNotTaken.taken": "a list of the rules",
     "Species.sexes": "a list of data/animals.json",

@@ -9,9 +9,17 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from hmk_graph.accounts.models import Account, AccountState, Role, RoleGrant, SellerApplication
+from hmk_graph.accounts.models import (
+    Account,
+    AccountState,
+    ApplicationState,
+    Role,
+    RoleGrant,
+    SellerApplication,
+)
 from hmk_graph.clients.object_store import S3Store
 from hmk_graph.clock import Clock
+from hmk_graph.dispatch.models import Driver
 from hmk_graph.errors import NotFound
 from hmk_graph.guarding import PAPER_GUARDS
 from hmk_graph.haat import picturing
@@ -19,10 +27,12 @@ from hmk_graph.media import portraying, serving
 from hmk_graph.media.attaching import Picture
 from hmk_graph.media.models import Attachment, Media, MediaKind, PaperReading
 from hmk_graph.pages import media_files
+from hmk_graph.services.models import Provider, ProviderState
 from tests import factories
 from tests.factories import NOON, at
 from tests.media import files
 from tests.media.conftest import Sender
+from tests.services import desks
 
 SECRET = "a secret of at least thirty-two bytes, for tests"
 PHOTO = files.photo((500, 400))
@@ -185,6 +195,51 @@ async def test_proof_of_identity_is_read_by_officers_who_decide(sender: Sender, 
         submitted_at=NOON,
     )
     assert (await visitor.client.get(await visitor.link(officer, paper))).status_code == 200
+
+
+async def test_proof_of_a_provider_is_read_by_the_officers_of_his_area_once_it_is_handed_in(
+    sender: Sender, visitor: Visitor
+):
+    paper = await sender.sent_and_scanned(files.pdf(), "application/pdf", MediaKind.LICENCE)
+    await portraying.set_papers(sender.person.id, [Picture(media_id=paper.id)], clock=sender.clock)
+    desk = await desks.provider(sender.person, state=ProviderState.DRAFT)
+    officer, citizen = await factories.officer(), await factories.person()
+    elsewhere = await factories.officer(await factories.upazila("kishoreganj-itna"))
+    with pytest.raises(NotFound):
+        await visitor.link(officer, paper)
+
+    await Provider.filter(id=desk.id).update(state=ProviderState.SUBMITTED)
+
+    assert (await visitor.client.get(await visitor.link(officer, paper))).status_code == 200
+    for stranger in (citizen, elsewhere):
+        with pytest.raises(NotFound):
+            await visitor.link(stranger, paper)
+
+
+async def test_proof_of_a_driver_is_read_by_the_officers_of_his_area_once_it_is_handed_in(
+    sender: Sender, visitor: Visitor
+):
+    paper = await sender.sent_and_scanned(files.pdf(), "application/pdf", MediaKind.LICENCE)
+    await portraying.set_papers(sender.person.id, [Picture(media_id=paper.id)], clock=sender.clock)
+    driver = await Driver.create(
+        account=sender.person,
+        state=ApplicationState.DRAFT,
+        name="মো. হানিফ",
+        contact_phone=factories.phone(),
+        place=await factories.union(),
+        created_at=NOON,
+    )
+    officer = await factories.officer()
+    elsewhere = await factories.officer(await factories.upazila("kishoreganj-itna"))
+    with pytest.raises(NotFound):
+        await visitor.link(officer, paper)
+
+    await Driver.filter(id=driver.id).update(state=ApplicationState.SUBMITTED)
+
+    assert (await visitor.client.get(await visitor.link(officer, paper))).status_code == 200
+    for stranger in (await factories.person(), elsewhere):
+        with pytest.raises(NotFound):
+            await visitor.link(stranger, paper)
 
 
 async def test_a_link_ends_after_five_minutes_or_with_the_right_or_with_the_person(
