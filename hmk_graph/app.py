@@ -20,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from hmk_graph import closing_sockets, database, event_log, listening, migrating
+from hmk_graph import closing_sockets, database, listening, migrating, reactions
 from hmk_graph.accounts.ports import SendCode
 from hmk_graph.clients import object_store
 from hmk_graph.clients.gateways import opening
@@ -53,7 +53,7 @@ from hmk_graph.pages import (
 from hmk_graph.payments import proving, reconciling
 from hmk_graph.payments.ports import Gateways
 from hmk_graph.places import loading
-from hmk_graph.reactions import REACTIONS, TARGETS, deadlines_with
+from hmk_graph.reactions import TARGETS, deadlines_with
 from hmk_graph.relay import Relay, watch_heads
 from hmk_graph.services import categories
 from hmk_graph.settings import Settings
@@ -173,7 +173,7 @@ class House:
 
 def build(settings: Settings) -> Starlette:
     """Return the ASGI application for these settings."""
-    event_log.reacted_kinds.update(REACTIONS)
+    reactions.listen()
     house = House(settings=settings, bus=Bus(settings.redis_url or None))
     edge = Edge(
         authenticate=authenticator(secret=settings.secret, clock=database_clock),
@@ -319,7 +319,7 @@ async def whereabouts(settings: Settings) -> AsyncIterator[Whereabouts]:
 
 async def work(settings: Settings) -> None:
     """Be the worker: deadlines, reactions, pruning, and a share in relaying."""
-    event_log.reacted_kinds.update(REACTIONS)
+    reactions.listen()
     async with (
         database.connected(settings.database_url, pool_size=settings.pool_size),
         Bus(settings.redis_url or None) as bus,

@@ -41,6 +41,7 @@ MODELS: dict[str, list[str]] = {
     "blood": ["hmk_graph.blood.models"],
     "discovery": ["hmk_graph.discovery.models"],
     "rentals": ["hmk_graph.rentals.models"],
+    "notifications": ["hmk_graph.notifications.models"],
 }
 
 

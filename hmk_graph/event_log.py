@@ -26,7 +26,7 @@ from tortoise.connection import get_connection
 from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
-from hmk_graph import deadlines, reading
+from hmk_graph import reading
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -151,11 +151,13 @@ class _Open:
 
 _open: ContextVar[_Open | None] = ContextVar("open_transaction", default=None)
 
-# Kinds that other contexts react to (`reactions.py` fills it at start). For each such event the
-# same transaction arms a deadline that is due at once, so that no reaction is lost with its
-# process.
+# Kinds that other contexts react to, and kinds of which people are told (`reactions.py` fills them
+# at start). For each such event the same statement arms a deadline that is due at once, so that
+# nothing is lost with its process; one for each, so that neither waits for the other's faults.
 reacted_kinds: set[str] = set()
+told_kinds: set[str] = set()
 REACTION = "reaction"
+TELLING = "telling"
 
 # Called after an outermost commit that wrote events. The relay of this process adds itself here at
 # start; adding to a list from one event loop is safe.
@@ -301,8 +303,9 @@ async def _write(connection: BaseDBAsyncClient, opened: _Open) -> None:
     left = many.copy()
     causes = [events.causes.get(place, opened.cause) for place in range(len(events))]
     names = sorted(many)
-    written = await connection.execute_query_dict(
-        _APPEND,
+    arming = _arming({event.kind for event in events})
+    await connection.execute_query(
+        _APPEND_AND_ARM if arming else _APPEND,
         [
             names,
             [many[name] for name in names],
@@ -312,11 +315,15 @@ async def _write(connection: BaseDBAsyncClient, opened: _Open) -> None:
             [orjson.dumps(event.payload()).decode() for event in events],
             [cause.actor_id for cause in causes],
             [cause.command_id for cause in causes],
+            *([list(one) for one in zip(*arming, strict=True)] if arming else []),
         ],
     )
-    for row in written:
-        if row["kind"] in reacted_kinds:
-            await deadlines.arm(REACTION, row["id"], row["at"])
+
+
+def _arming(kinds: set[str]) -> list[tuple[str, str]]:
+    """Return which deadlines events of these kinds arm: (kind of event, kind of deadline)."""
+    asked = ((reacted_kinds, REACTION), (told_kinds, TELLING))
+    return [(kind, due) for heard, due in asked for kind in sorted(kinds & heard)]
 
 
 def _one_less(left: Counter[str], stream: str) -> int:
@@ -341,8 +348,17 @@ FROM unnest($3::text[], $4::bigint[], $5::text[], $6::text[], $7::bigint[], $8::
      WITH ORDINALITY AS e(stream, behind, kind, payload, actor_id, command_id, place)
 JOIN numbered n ON n.name = e.stream
 ORDER BY e.place
-RETURNING id, kind, at
 """
+# $9 kinds of events, $10 which deadline each arms.
+_APPEND_AND_ARM = (
+    _APPEND.replace("\n)\nINSERT INTO event (", "\n), written AS (\nINSERT INTO event (")
+    + """RETURNING id, kind, at
+)
+INSERT INTO deadline (kind, subject_id, due_at, failures)
+SELECT armed.due, w.id, w.at, 0
+FROM written w JOIN unnest($9::text[], $10::text[]) AS armed(kind, due) ON armed.kind = w.kind
+"""
+)
 
 
 _AS_THEY_ARE = frozenset({int, str, bool, type(None)})

@@ -34,6 +34,9 @@ from hmk_graph.haat import (
     scheduling,
 )
 from hmk_graph.media import sweeping, uploading
+from hmk_graph.notifications import reading as notes_reading
+from hmk_graph.notifications import routing
+from hmk_graph.notifications.tables import TOLD_KINDS
 from hmk_graph.payments import paying
 from hmk_graph.payments.ports import Target
 from hmk_graph.rentals import agreeing, billing, hiring, viewing
@@ -62,6 +65,7 @@ async def forget_the_erased(event: LoggedEvent, clock: Clock) -> None:
     await enlisting.forget(event.payload["account_id"])
     await sweeping.forget_person(event.payload["account_id"], clock=clock)
     await rental_obligations.forget(event.payload["account_id"])
+    await notes_reading.forget(event.payload["account_id"])
 
 
 async def ask_other_donors(event: LoggedEvent, clock: Clock) -> None:
@@ -84,6 +88,12 @@ REACTIONS: dict[str, Reaction] = {
     "accounts.account_erased": forget_the_erased,
     "blood.donation_offer_moved": ask_other_donors,
 }
+
+
+def listen() -> None:
+    """Have this process arm what events ask for: what contexts do about them, and who is told."""
+    event_log.reacted_kinds.update(REACTIONS)
+    event_log.told_kinds.update(TOLD_KINDS)
 
 
 async def react(event_id: int, clock: Clock) -> datetime | None:
@@ -114,6 +124,7 @@ TARGETS: dict[str, Target] = {
 
 DEADLINES: dict[str, Handler] = {
     event_log.REACTION: react,
+    event_log.TELLING: routing.tell,
     VOID_BIDS: void_next,
     scheduling.OPEN_LOT: closing.open_lot,
     scheduling.CLOSE_LOT: closing.close_lot,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from graphql import GraphQLEnumType, GraphQLField, GraphQLSchema, get_named_type
 
 from schema.blood import meanings as of_blood
+from schema.notifications import meanings as of_notifications
 from schema.rentals import meanings as of_rentals
 from schema.services import meanings as of_services
 
@@ -44,6 +45,7 @@ ARGUMENTS = {
 OF_FIELD = {
     **of_blood.OF_FIELD,
     **of_rentals.OF_FIELD,
+    **of_notifications.OF_FIELD,
     "Subscription.lotEvents.after": "The newest cursor you have; without one you get a snapshot.",
     "Subscription.haatEvents.after": "The newest cursor you have; without one you get a snapshot.",
     "Subscription.accountEvents.after": "The newest cursor you have; without one a snapshot comes.",
@@ -78,6 +80,7 @@ VALUES = {
     },
     **of_services.VALUES,
     **of_blood.VALUES,
+    **of_notifications.VALUES,
     "SearchKind": {
         "SERVICE": "A service that can be used.",
         "ANIMAL": "An animal that can be bought or bargained for.",

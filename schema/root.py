@@ -33,6 +33,11 @@ from schema.haat.sessions import SessionMutation, SessionQuery
 from schema.haat.starring import StarMutation, StarQuery
 from schema.haat.watching import LotSubscription, StandQuery
 from schema.loaders import FreshLoaders, shown_moment
+from schema.notifications.joined import (
+    InboxSubscription,
+    NotificationMutation,
+    NotificationQuery,
+)
 from schema.payments.ledger import LedgerQuery
 from schema.payments.paying import PaymentMutation, PaymentQuery
 from schema.places import PlaceQuery
@@ -65,6 +70,7 @@ class Query(
     AccountStandQuery,
     ServicesQuery,
     DiscoveryQuery,
+    NotificationQuery,
 ):
     @strawberry.field(description="The server clock: three answers tell how far yours is off.")
     async def server_now(self, info: Info) -> datetime:
@@ -90,6 +96,7 @@ class Mutation(
     RentalMutation,
     AccountMutation,
     ServicesMutation,
+    NotificationMutation,
 ):
     pass
 
@@ -103,6 +110,7 @@ class Subscription(
     ServicesSubscription,
     BloodSubscription,
     RentalSubscription,
+    InboxSubscription,
 ):
     pass
 

@@ -56,6 +56,7 @@ NAMES = {
     "donation_offer_id": "DonationOffer",
     "agreement_id": "RentalAgreement",
     "rent_due_id": "RentDue",
+    "notification_id": "Notification",
 }
 
 

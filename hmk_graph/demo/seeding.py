@@ -13,7 +13,7 @@ from random import Random
 
 import httpx
 
-from hmk_graph import database, event_log
+from hmk_graph import database, reactions
 from hmk_graph.clients import object_store
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import (
@@ -44,7 +44,6 @@ from hmk_graph.media import queries as media
 from hmk_graph.media.attaching import Picture
 from hmk_graph.money import taka
 from hmk_graph.places.models import Place, PlaceKind
-from hmk_graph.reactions import REACTIONS
 from hmk_graph.settings import HERE, Settings, SettingsFault
 
 ACCOUNTS: dict[str, str] = {persona.role: persona.phone for persona in people.PERSONAS}
@@ -80,7 +79,7 @@ async def seed(
         SettingsFault: This is production.
     """
     refuse_production(settings)
-    event_log.reacted_kinds.update(REACTIONS)
+    reactions.listen()
     async with (
         database.connected(settings.database_url, pool_size=POOL),
         _camera(settings) as camera,

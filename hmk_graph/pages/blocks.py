@@ -10,9 +10,8 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
-from hmk_graph import money
+from hmk_graph import money, times
 from hmk_graph.bengali import in_bengali_digits
-from hmk_graph.pages import times
 from hmk_graph.pages.words import WORDS, Language, say
 
 # `Any`: the data of GraphQL are JSON.

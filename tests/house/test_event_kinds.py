@@ -21,6 +21,7 @@ from schema.blood import watching as blood
 from schema.cursors import Cursors, Place
 from schema.dispatch import driver_events, trip_events
 from schema.haat import watching
+from schema.notifications import watching as inboxes
 from schema.rentals import watching as rentals
 from schema.services import happenings as services
 from schema.streams import PUBLIC, StreamEvent, event_type
@@ -43,6 +44,7 @@ TELLERS = {
     "dispatch.desk": (driver_events.DeskStreamItem, None),
     "blood.request": (blood.BloodRequestStreamItem, None),
     "rentals.agreement": (rentals.RentalStreamItem, None),
+    "notifications.inbox": (inboxes.InboxStreamItem, None),
     "accounts.account": (
         account_stream.AccountStreamItem,
         account_stream.AccountNotice.tell,

@@ -195,6 +195,8 @@ BOUNDED = {
     "RentalAgreement.dues": "sixty at most",
     "RentalAgreement.deductions": "twenty at most, claimed once",
     "VehicleHire.allowedTransitions": "a row of the machine's table",
+    "Query.notificationChoices": "each topic by each channel",
+    "NotificationsRead.notificationIds": "the newest hundred of them",
     "Haat.hasilRules": "one in force and one announced for each species",
 }
 # Degrees are measured, and kilograms are for display beside the grams; nothing else is a float.

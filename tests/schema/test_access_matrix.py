@@ -286,6 +286,7 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "tenant": {"rentalAgreement", "myViewings", "me"},
         "landlord": {"myRentalUnits", "myViewings", "me"},
         "hirer": {"myVehicleHires", "me"},
+        "told": {"notifications"},
     }
     read = ""
     for who, fields in asked.items():

@@ -1266,6 +1266,8 @@ type Refusal_AccountSuspended_Fragment = { code: string, messageBn: string, mess
 
 type Refusal_AlreadyListed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_AlwaysInTheApp_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_AmountOutOfRange_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_AnimalNotCleared_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1500,6 +1502,7 @@ export type RefusalFragment =
   | Refusal_AboveCeiling_Fragment
   | Refusal_AccountSuspended_Fragment
   | Refusal_AlreadyListed_Fragment
+  | Refusal_AlwaysInTheApp_Fragment
   | Refusal_AmountOutOfRange_Fragment
   | Refusal_AnimalNotCleared_Fragment
   | Refusal_AnimalPromised_Fragment

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 from hmk_graph.bengali import in_bengali_digits
-
-# The country has one zone, and no summer time since 2009.
-DHAKA = timezone(timedelta(hours=6), "Asia/Dhaka")
+from hmk_graph.clock import DHAKA
 
 _MONTHS_BN = (
     *("জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন"),
@@ -41,6 +39,11 @@ def long_day(at: datetime, language: str) -> str:
     if language == "en":
         return f"{day(at, language)} {year}"
     return f"{day(at, language)}, {in_bengali_digits(year)}"
+
+
+def moment(at: datetime, language: str) -> str:
+    """Return a day and its time: ২৪ নভেম্বর, বিকাল ৩:৪৫ or 24 November, 3:45 pm."""
+    return f"{day(at, language)}, {clock(at, language)}"
 
 
 def left(until: datetime, now: datetime, language: str) -> str:
