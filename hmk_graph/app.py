@@ -47,6 +47,7 @@ from hmk_graph.pages import (
     lot_files,
     media_files,
     payment_doors,
+    receipt_pages,
     serving,
     visiting,
 )
@@ -149,6 +150,7 @@ class House:
             cookie=refresh_cookie.current(),
             gateways=self.gateways,
             payment_doors=payment_doors.doors(self.settings.public_url),
+            public_url=self.settings.public_url.rstrip("/"),
             meter=self.meter,
         )
 
@@ -227,6 +229,7 @@ def build(settings: Settings) -> Starlette:
             *lot_files.routes(),
             *payment_doors.routes(lambda: house.gateways, TARGETS, clock=database_clock),
             *calendar_files.routes(),
+            *receipt_pages.routes(ask),
             *media_files.routes(
                 lambda: house.store, PAPER_GUARDS, secret=settings.secret, clock=database_clock
             ),

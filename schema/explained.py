@@ -10,11 +10,13 @@ from graphql import GraphQLEnumType, GraphQLField, GraphQLSchema, get_named_type
 
 from schema.blood import meanings as of_blood
 from schema.notifications import meanings as of_notifications
+from schema.payments import meanings as of_payments
 from schema.rentals import meanings as of_rentals
 from schema.services import meanings as of_services
 
 ARGUMENTS = {
     **of_blood.ARGUMENTS,
+    **of_payments.ARGUMENTS,
     **of_rentals.ARGUMENTS,
     "id": "Which one.",
     "first": "How many from the front, 1 to 100.",

@@ -27,6 +27,7 @@ from schema.haat.hall import LotQuery
 from schema.haat.hasil_setting import HasilMutation
 from schema.haat.picturing import PictureMutation
 from schema.haat.prices import LotPriceSubscription
+from schema.haat.receipts import ReceiptQuery
 from schema.haat.registering import AnimalMutation
 from schema.haat.selling import SellingQuery
 from schema.haat.sessions import SessionMutation, SessionQuery
@@ -56,6 +57,7 @@ class Query(
     SellingQuery,
     DealQuery,
     DepositQuery,
+    ReceiptQuery,
     AnimalQuery,
     MediaQuery,
     SessionQuery,

@@ -26,6 +26,8 @@ from hmk_graph.payments.paying_models import Intent, IntentState
 PURPOSE = "haat.deal"
 DEAL_OVERDUE = "haat.deal_overdue"
 PRICE, HASIL = "haat.price", "haat.hasil"
+# The sums into which a paid deal is divided, by the kinds of their transfers.
+SHARES = (PRICE, HASIL)
 CANCELED = "কেনাবেচা বাতিল হয়েছে (the deal was canceled)"
 
 

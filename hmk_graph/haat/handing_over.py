@@ -15,7 +15,7 @@ from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotAllowed, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.haat import animal_keeping, collecting, deal_keeping, depositing
+from hmk_graph.haat import animal_keeping, collecting, deal_keeping, depositing, receipting
 from hmk_graph.haat.animal_keeping import AnimalHappening
 from hmk_graph.haat.animal_models import AnimalIdentifier
 from hmk_graph.haat.holding_sessions import need_officer
@@ -89,6 +89,7 @@ async def _try(
             handover_code=None,
         )
         await _move(deal, listing, grams, now)
+        await receipting.write(deal, listing, tag=tag.strip(), grams=grams, now=now)
         await deadlines.arm(COMPLETE_DEAL, deal.id, now + OBJECT_WITHIN)
         events += _told(DealHandedOver, deal, complete_by=now + OBJECT_WITHIN)
     return deal, None
@@ -194,7 +195,7 @@ async def _complete(deal: Deal, actor: Actor) -> list[Event]:
     await deal_keeping.step(deal, DealCommand.COMPLETE, actor)
     intent = await _intent(deal)
     if intent is not None:
-        for kind in (collecting.PRICE, collecting.HASIL):
+        for kind in collecting.SHARES:
             promise = await ledger.pending(kind, str(deal.id))
             if promise is not None:
                 await ledger.capture(promise, ref=str(deal.id))
@@ -208,7 +209,7 @@ async def _refund(deal: Deal, listing: Listing, now: datetime) -> list[Event]:
     events = _told(DealRefunded, deal)
     intent = await _intent(deal)
     if intent is not None:
-        for kind in (collecting.PRICE, collecting.HASIL):
+        for kind in collecting.SHARES:
             promise = await ledger.pending(kind, str(deal.id))
             if promise is not None:
                 await ledger.release(promise, ref=str(deal.id))

@@ -28,7 +28,8 @@ class PeopleContext(Context):
     """The context of every request, with what signing in and paying need.
 
     `fixed_code` is the code of a demo (None: a random one). `cookie` is None over a socket. By
-    `gateways` people pay, and by `payment_doors` they and their money come back.
+    `gateways` people pay, and by `payment_doors` they and their money come back. What is printed
+    leads to `public_url`, which has no slash at its end.
     """
 
     secret: str
@@ -38,6 +39,7 @@ class PeopleContext(Context):
     cookie: Personal[RefreshCookie | None] = Personal()  # noqa: RUF009 - a descriptor, not a value
     gateways: Gateways = field(default_factory=dict)
     payment_doors: Doors = NO_DOORS
+    public_url: str = ""
 
     def require_session(self) -> tuple[int, int]:
         """Return the account that asks, and the session by which it does.

@@ -3,101 +3,38 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
-from hmk_graph import event_log
 from hmk_graph.accounts.models import Account
 from hmk_graph.errors import BadInput, NotAllowed, NotFound, StaleState
 from hmk_graph.haat import collecting, handing_over, listing, offering_again
 from hmk_graph.haat.animal_models import Animal, AnimalEvent, AnimalState
 from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.closing import close_lot
-from hmk_graph.haat.dealing import buy_now
-from hmk_graph.haat.hasil_models import HasilRule
 from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.sale_models import Deal, DealState, Listing, ListingState
 from hmk_graph.haat.selling_errors import HandoverCodeWrong, ResoldTooSoon, TagDoesNotMatch
 from hmk_graph.money import Paisa, taka
-from hmk_graph.payments import cashing, chart, ledger, proving
+from hmk_graph.payments import cashing, proving
 from hmk_graph.payments.errors import AmountOutOfRange, NothingDue
 from hmk_graph.payments.paying_models import Intent, IntentState, Refund
 from tests import auctions, factories
 from tests.factories import NOON, at
+from tests.haat.deals import (
+    LATER,
+    OVERDUE,
+    PRICE,
+    TOLL,
+    bought,
+    hand_over,
+    pay,
+    standing,
+    told,
+)
 
 pytestmark = pytest.mark.usefixtures("db")
-PRICE = taka(80_000)
-TOLL = taka(4_000)
-ALL = Paisa(PRICE + TOLL)
-TARGETS = {collecting.PURPOSE: collecting.DealTarget()}
-LATER = NOON + timedelta(hours=1)
-OVERDUE = NOON + timedelta(hours=24)
-
-
-async def bought(buyer: Account | None = None, *, tag: str = "T-7") -> Deal:
-    """Buy an animal at a haat that takes five in a hundred."""
-    haat = await factories.haat()
-    if not await HasilRule.exists(haat=haat):
-        await HasilRule.create(
-            haat=haat,
-            kind="PERCENT",
-            value=500,
-            valid_from=NOON - timedelta(days=1),
-            legal_ref="x",
-            set_by=await factories.officer(),
-        )
-    offered = await factories.listing(await factories.animal(tag=tag), price=PRICE)
-    someone = buyer or await factories.person()
-    return await buy_now(someone.id, offered.id, price=PRICE, idempotency_key="k", clock=at(NOON))
-
-
-async def pay(
-    deal: Deal,
-    amount: Paisa = ALL,
-    *,
-    now: datetime = LATER,
-    key: str = "cash",
-    officer: Account | None = None,
-) -> None:
-    """Pay in cash at the haat: the shortest of the ways, and all of them end in the same place."""
-    intent = await Intent.get(purpose=collecting.PURPOSE, subject_id=deal.id)
-    officer = officer or await factories.officer()
-    await cashing.take(
-        officer.id,
-        intent.id,
-        amount,
-        till=chart.cash_at(1),
-        idempotency_key=key,
-        targets=TARGETS,
-        clock=at(now),
-    )
-
-
-async def hand_over(deal: Deal, *, code: str = "", tag: str = "T-7", now: datetime = LATER) -> Deal:
-    stored = await Deal.get(id=deal.id)
-    return await handing_over.hand_over(
-        deal.seller_id,
-        deal.id,
-        code=code or stored.handover_code or "",
-        tag=tag,
-        grams=412_000,
-        clock=at(now),
-    )
-
-
-async def told(account_id: int) -> list[str]:
-    events = await event_log.after(f"accounts.account.{account_id}", 0)
-    return [event.kind for event in events]
-
-
-async def standing(deal: Deal) -> tuple[int, int, int, int]:
-    """Return what buyer holds and has promised, what the seller is due, what the haat has."""
-    buyer = await ledger.balance(chart.held_for(deal.buyer_id))
-    seller = await ledger.balance(chart.due_to_seller(deal.seller_id))
-    haat_id = (await Listing.get(id=deal.listing_id)).haat_id
-    haat = await ledger.balance(chart.hasil_of(haat_id))
-    return buyer.posted, buyer.held, seller.posted, haat.posted
 
 
 async def test_price_and_hasil_are_due_as_one_sum_until_the_deal_ends():

@@ -136,6 +136,7 @@ BOUNDED = {
     "Query.ledgerRoots": "takes `first`, at most 100",
     "Query.paymentServices": "three there are",
     "Deal.allowedMoves": "a row of the machine's table",
+    "Receipt.printed": "eleven lines",
     "Payment.tries": "twenty at most",
     "Boundary.bbox": "four numbers",
     "Query.mySessions": "sessions of one person; the oldest end at the limit",

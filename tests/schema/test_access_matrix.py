@@ -268,7 +268,7 @@ async def test_what_one_may_not_know_answers_as_what_does_not_exist(world: World
 async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
     """A test of the test: the secrets are there to be found, under these very words."""
     asked = {
-        "leader": {"lot", "myLots", "myOffers", "myDeals", "me", "mySessions"},
+        "leader": {"lot", "myLots", "myOffers", "myDeals", "receipt", "me", "mySessions"},
         "seller": {"me", "myAnimals", "lot", "listing"},
         "rider": {"trip", "myTrips", "tripPositionNow", "tripPosition"},
         "driver": {"myDriver", "myDriving"},

@@ -1,0 +1,92 @@
+"""Receipts as buyer and seller keep them, and as anybody checks them."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from hmk_graph.haat import receipting
+from realtime.hub import Hub
+from schema import root
+from schema.accounts.people_context import PeopleContext
+from schema.cursors import Cursors
+from tests import factories
+from tests.accounts.people import SECRET, Gateway
+from tests.factories import NOON, at
+from tests.haat.deals import PRICE, TOLL, bought, hand_over, pay
+
+pytestmark = pytest.mark.usefixtures("db")
+SCHEMA = root.build()
+RECEIPT = """query ($id: ID!) { receipt(dealId: $id) {
+    number price hasil total grams tag buyerName haat { id } verificationUrl qrSvg signedText
+    signature printed { label value } } receiptKey }"""
+PROOF = """query ($code: String!) { verifyReceipt(code: $code) {
+    genuine number price hasil tag issuedAt takenBack species { slug } } }"""
+
+
+async def asked(query: str, viewer_id: int | None, **variables: Any) -> dict[str, Any]:
+    async def none_open(_account_id: int) -> list[str]:
+        return []
+
+    context = PeopleContext(
+        clock=at(NOON),
+        hub=cast(Hub, None),  # nobody here listens to a stream
+        cursors=Cursors(b"tests"),
+        address="127.0.0.1",
+        request_id="r",
+        viewer_id=viewer_id,
+        secret=SECRET,
+        send_code=Gateway(),
+        fixed_code=None,
+        open_obligations=none_open,
+        public_url="https://hmk.example",
+    )
+    result = await SCHEMA.execute(query, variable_values=variables, context_value=context)
+    assert result.errors is None, result.errors
+    return cast(dict[str, Any], result.data)
+
+
+async def test_a_receipt_shows_all_that_is_printed_and_leads_to_its_proof():
+    deal = await bought()
+    this = f"Deal:{deal.id}"
+    await pay(deal)
+    assert (await asked(RECEIPT, deal.buyer_id, id=this))["receipt"] is None
+    await hand_over(deal)
+
+    kept = await asked(RECEIPT, deal.buyer_id, id=this)
+    receipt = kept["receipt"]
+
+    assert (receipt["price"], receipt["hasil"], receipt["total"]) == (PRICE, TOLL, PRICE + TOLL)
+    assert receipt["qrSvg"].startswith("<svg")
+    assert len(receipt["printed"]) == 11
+    assert receipt["signature"] == receipting.signature_of(receipt["signedText"], SECRET)
+    assert kept["receiptKey"] == receipting.public_key(SECRET)
+    start, _, code = receipt["verificationUrl"].rpartition("/")
+    assert start == "https://hmk.example/receipt"
+    proof = (await asked(PROOF, None, code=code))["verifyReceipt"]
+    assert proof == {
+        "genuine": True,
+        "number": receipt["number"],
+        "price": PRICE,
+        "hasil": TOLL,
+        "tag": "T-7",
+        "issuedAt": "2026-05-20T07:00:00Z",
+        "takenBack": False,
+        "species": {"slug": "cattle"},
+    }
+
+
+async def test_a_receipt_is_shown_to_none_but_its_people_and_officers():
+    deal = await bought()
+    await pay(deal)
+    await hand_over(deal)
+    stranger, officer = await factories.person(), await factories.officer()
+
+    seen = {
+        one: (await asked(RECEIPT, one, id=f"Deal:{deal.id}"))["receipt"] is not None
+        for one in (deal.buyer_id, deal.seller_id, officer.id, stranger.id)
+    }
+
+    assert list(seen.values()) == [True, True, True, False]
+    assert (await asked(PROOF, stranger.id, code="0" * 32))["verifyReceipt"]["genuine"] is False
