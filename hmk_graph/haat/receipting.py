@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from hmk_graph import times
 from hmk_graph.accounts.queries import names
 from hmk_graph.bengali import in_bengali_digits
+from hmk_graph.clock import DHAKA
 from hmk_graph.haat import collecting, deal_queries, hasil, species
 from hmk_graph.haat.animal_models import Animal
 from hmk_graph.haat.models import Haat
@@ -138,7 +139,7 @@ async def prove(code: str) -> Proof | None:
 
 def number_of(receipt: Receipt) -> str:
     """Return the number that people read out: the year in Dhaka, and a count."""
-    return f"{receipt.issued_at.astimezone(times.DHAKA).year}-{receipt.id:06d}"
+    return f"{receipt.issued_at.astimezone(DHAKA).year}-{receipt.id:06d}"
 
 
 def text_of(receipt: Receipt) -> str:
