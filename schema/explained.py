@@ -83,6 +83,11 @@ VALUES = {
     **of_services.VALUES,
     **of_blood.VALUES,
     **of_notifications.VALUES,
+    "Proof": {
+        "WEIGHING": "What the animal weighs at the handover; the seller shows it.",
+        "HANDOVER": "That it changed hands; the seller shows it.",
+        "OBJECTION": "What is wrong with it; the buyer shows it.",
+    },
     "SearchKind": {
         "SERVICE": "A service that can be used.",
         "ANIMAL": "An animal that can be bought or bargained for.",

@@ -27,6 +27,7 @@ from schema.haat.hall import LotQuery
 from schema.haat.hasil_setting import HasilMutation
 from schema.haat.picturing import PictureMutation
 from schema.haat.prices import LotPriceSubscription
+from schema.haat.proofs import ProofMutation
 from schema.haat.receipts import ReceiptQuery
 from schema.haat.registering import AnimalMutation
 from schema.haat.selling import SellingQuery
@@ -88,6 +89,7 @@ class Mutation(
     DepositMutation,
     AnimalMutation,
     PictureMutation,
+    ProofMutation,
     MediaMutation,
     SessionMutation,
     FlagMutation,

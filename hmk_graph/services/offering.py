@@ -82,7 +82,7 @@ async def change(account_id: int, service_id: int, offer: Offer, *, clock: Clock
     """
     columns = _checked(offer)
     async with transaction(actor_id=account_id) as events:
-        provider, service = await _mine_locked(account_id, service_id)
+        provider, service = await mine_locked(account_id, service_id)
         if service.state not in EDITABLE:
             raise StaleState(current=service.state, allowed=sorted(EDITABLE))
         await _check_category(offer.category_id)
@@ -116,7 +116,7 @@ async def submit(account_id: int, service_id: int, *, clock: Clock) -> Service:
         NotSignedIn, AccountSuspended: The person may not act.
     """
     async with transaction(actor_id=account_id) as events:
-        _, service = await _mine_locked(account_id, service_id)
+        _, service = await mine_locked(account_id, service_id)
         if service.from_paisa is None:
             raise ApplicationIncomplete(missing=["price"])
         await _check_licence(service)
@@ -164,7 +164,7 @@ async def confirm(account_id: int, service_id: int, *, clock: Clock) -> Service:
         NotFound, StaleState, NotSignedIn, AccountSuspended: As for `submit`.
     """
     async with transaction(actor_id=account_id) as events:
-        provider, service = await _mine_locked(account_id, service_id)
+        provider, service = await mine_locked(account_id, service_id)
         now = await clock()
         fresh = {"verified_at": now, "asked_at": None}
         await step(service, SERVICE, ServiceCommand.CONFIRM, Actor.OWNER, **fresh)
@@ -236,7 +236,7 @@ async def _owners_step(
     account_id: int, service_id: int, command: ServiceCommand, clock: Clock
 ) -> Service:
     async with transaction(actor_id=account_id) as events:
-        provider, service = await _mine_locked(account_id, service_id)
+        provider, service = await mine_locked(account_id, service_id)
         await step(service, SERVICE, command, Actor.OWNER)
         now = await clock()
         events += [moved(service), await desk_keeping.availability_changed(provider, now)]
@@ -246,7 +246,13 @@ async def _owners_step(
     return service
 
 
-async def _mine_locked(account_id: int, service_id: int) -> tuple[Provider, Service]:
+async def mine_locked(account_id: int, service_id: int) -> tuple[Provider, Service]:
+    """Lock a service of a person's own, behind its provider.
+
+    Raises:
+        NotFound: There is no such service of the person's.
+        NotSignedIn, AccountSuspended: The person may not act.
+    """
     provider = await desk_keeping.mine_locked(account_id)
     service = await Service.select_for_update(no_key=True).get_or_none(
         id=service_id, provider_id=provider.id

@@ -110,7 +110,7 @@ async def reply(account_id: int, review_id: int, text: str, *, clock: Clock) -> 
         raise BadInput("text", why_bn="উত্তর লিখুন।", why_en="write an answer.")
     async with transaction(actor_id=account_id):
         await access.acting(account_id)
-        review = await _locked(review_id)
+        review = await locked(review_id)
         now = await clock()
         public = await are_public([review], now)
         provider = await Provider.get(id=review.provider_id)
@@ -136,7 +136,7 @@ async def hide(officer_id: int, review_id: int, reason: str) -> Review:
     said = reason_of(reason)
     async with transaction(actor_id=officer_id):
         await access.acting(officer_id)
-        review = await _locked(review_id)
+        review = await locked(review_id)
         provider = await Provider.get(id=review.provider_id)
         path = await residence.path_of(provider.place_id)
         if officer_id in (provider.account_id, review.citizen_id):
@@ -183,7 +183,12 @@ async def public_ids(provider_id: int, at: datetime) -> list[int]:
     return [row["id"] for row in rows]
 
 
-async def _locked(review_id: int) -> Review:
+async def locked(review_id: int) -> Review:
+    """Lock a review until the transaction ends.
+
+    Raises:
+        NotFound: There is no such review.
+    """
     review = await Review.select_for_update(no_key=True).get_or_none(id=review_id)
     if review is None:
         raise NotFound

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Annotated
 
 import strawberry
 
 from hmk_graph import errors
 from hmk_graph.accounts import queries as account_queries
-from hmk_graph.haat import collecting, deal_queries, machines, sale_models
+from hmk_graph.haat import collecting, deal_queries, machines, proving, sale_models
 from hmk_graph.money import Paisa
 from hmk_graph.payments import queries as payment_queries
 from hmk_graph.state_machines import allowed
@@ -16,6 +17,7 @@ from schema import ids
 from schema.context import Info
 from schema.haat.animals import Animal, animal_for
 from schema.loaders import loader
+from schema.media import Media, hung
 from schema.pages import Connection, keyset_page
 from schema.payments.paying import Payment
 from schema.scalars import Cursor
@@ -23,6 +25,7 @@ from schema.scalars import Cursor
 strawberry.enum(
     sale_models.DealState, description="Where a deal stands; payment is its own context."
 )
+strawberry.enum(proving.Proof, description="What photos of a deal prove.")
 
 
 @strawberry.type(
@@ -120,6 +123,12 @@ class Deal:
     @strawberry.field(description="Until when the buyer may object.")
     def complete_by(self) -> datetime | None:
         return self.row.complete_by
+
+    @strawberry.field(description="Photos and videos of the scale, the handover or a fault.")
+    async def proofs(
+        self, of: Annotated[proving.Proof, strawberry.argument(description="Of what.")]
+    ) -> list[Media]:
+        return await hung(proving.RULES[of].subject, self.row.id)
 
     @strawberry.field(description="What the viewer can do with it now, by the deal's machine.")
     def allowed_moves(self, info: Info) -> list[str]:

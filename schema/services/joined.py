@@ -10,6 +10,7 @@ from schema.services.bookings import BookingQuery
 from schema.services.categories import CategoryMutation, CategoryQuery
 from schema.services.finding import OfferQuery
 from schema.services.offering import OfferingMutation
+from schema.services.picturing import ServicePictureMutation
 from schema.services.providing import ProvidingMutation
 from schema.services.reviewing import CalendarQuery, ReviewMutation
 from schema.services.reviews import ReviewQuery
@@ -34,6 +35,7 @@ class ServicesMutation(
     QuoteMutation,
     SittingMutation,
     ReviewMutation,
+    ServicePictureMutation,
 ):
     pass
 

@@ -28,6 +28,7 @@ from schema.services.choices import (
     ServiceState,
     Venue,
 )
+from schema.services.pictured import PicturedProvider, PicturedService
 from schema.services.prices import PriceOption
 
 
@@ -84,9 +85,7 @@ class SpecialDay:
 
 
 @strawberry.type(description="Somebody who offers services.")
-class Provider:
-    row: strawberry.Private[tables.Provider]
-
+class Provider(PicturedProvider):
     @strawberry.field(description="The provider's id.")
     def id(self) -> strawberry.ID:
         return ids.encode("Provider", self.row.id)
@@ -222,9 +221,7 @@ class Provider:
 
 
 @strawberry.type(description="What a provider offers in one category.")
-class Service:
-    row: strawberry.Private[tables.Service]
-
+class Service(PicturedService):
     @strawberry.field(description="The service's id.")
     def id(self) -> strawberry.ID:
         return ids.encode("Service", self.row.id)

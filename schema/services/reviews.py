@@ -8,7 +8,6 @@ import strawberry
 
 from hmk_graph import errors
 from hmk_graph.accounts import queries as account_queries
-from hmk_graph.services import booking_models as tables
 from hmk_graph.services import booking_queries, queries
 from schema import ids
 from schema.context import Info
@@ -17,14 +16,13 @@ from schema.pages import Connection, keyset_page
 from schema.scalars import Cursor
 from schema.services.choices import Side
 from schema.services.offers import provider_of
+from schema.services.pictured import PicturedReview
 
 NOBODY = 0
 
 
 @strawberry.type(description="What one side says of the other.")
-class Review:
-    row: strawberry.Private[tables.Review]
-
+class Review(PicturedReview):
     @strawberry.field(description="The review's id.")
     def id(self) -> strawberry.ID:
         return ids.encode("Review", self.row.id)

@@ -50,8 +50,10 @@ ANIMAL = """animal { id number species { slug } sex { slug } tags { value } sell
     media { url(width: 320, format: AVIF) alt placeholder color } papers { id }
     sellerPortrait { url(width: 96) } mine }"""
 SERVICE = """titleBn fromPrice category { slug } availability { state } reason
+    media { url(width: 320) alt }
     allowedTransitions options { amount history { amount } }
-    provider { name rating { hundredths } availability { state } place { nameBn } }"""
+    provider { name rating { hundredths } availability { state } place { nameBn }
+        media { id } portrait { url(width: 96) } }"""
 RENTAL = "titleBn place { nameBn } address ownerName mine allowedTransitions"
 HAAT = "haat { nameBn registered place { nameEn } hasilRules { wordsBn } }"
 PAGES = {
@@ -65,9 +67,10 @@ PAGES = {
     "myOffers": f"""myOffers(first: $n) {{ edges {{ node {{ amount buyerName
         listing {{ titleBn {HAAT} }} }} }} }}""",
     "myDeals": f"""myDeals(first: $n) {{ edges {{ node {{ amount buyerName sellerName selling
-        allowedMoves payment {{ left tries {{ amount }} }} {ANIMAL} }} }} }}""",
+        allowedMoves payment {{ left tries {{ amount }} }} {ANIMAL}
+        proofs(of: WEIGHING) {{ url(width: 480) }} }} }} }}""",
     "dealsWaiting": f"""dealsWaiting(first: $n) {{ edges {{ node {{ amount buyerName sellerName
-        allowedMoves {ANIMAL} }} }} }}""",
+        allowedMoves proofs(of: OBJECTION) {{ url(width: 480) }} {ANIMAL} }} }} }}""",
     "flags": f"flags(first: $n) {{ edges {{ node {{ kind {ANIMAL} other {{ number }} }} }} }}",
     "myBloodRequests": """myBloodRequests(first: $n) { edges { node { group place { nameBn } mine
         myOffer { id } allowedTransitions offers { state group phone name mine allowedTransitions
@@ -90,7 +93,7 @@ PAGES = {
         services { titleBn } } } }""",
     "bookings": f"""myBookings(first: $n) {{ edges {{ node {{ part phone startCode citizenName
         place {{ nameBn }} quotes {{ totalAmount }} cancelTerms {{ fee }} allowedTransitions
-        reviews {{ stars authorName }} service {{ {SERVICE} }} }} }} }}""",
+        reviews {{ stars authorName media {{ id }} }} service {{ {SERVICE} }} }} }} }}""",
     "sittings": f"""sittings(first: $n) {{ edges {{ node {{ taken waiting mySerial {{ ahead }}
         line {{ number }} service {{ {SERVICE} }} }} }} }}""",
     "serials": """mySerials(first: $n) { edges { node { number ahead expectedAt citizenName
