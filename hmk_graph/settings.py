@@ -94,6 +94,13 @@ class Settings(GatewaySettings):
     port: int = setting(
         "HMK_PORT", 8000, values.whole(1, 65_535), "The port that the web listens on."
     )
+    ping_s: int = setting(
+        "HMK_PING_S",
+        15,
+        values.whole(1, 60),
+        "After so many quiet seconds a websocket is asked whether anybody is there, and dropped "
+        "when as many pass without an answer.",
+    )
     processes: int = setting(
         "HMK_PROCESSES",
         0,

@@ -68,8 +68,8 @@ def masked(text: bytes) -> bytes:
     return b"\x81\xfe" + len(text).to_bytes(2, "big") + b"\0\0\0\0" + text
 
 
-async def stall(web: Web, cow: Lot) -> socket.socket:
-    """Subscribe, and never read again."""
+async def stall(web: Web, request: dict[str, Any]) -> socket.socket:
+    """Subscribe, and read nothing more."""
     line = socket.socket()
     line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
     line.setblocking(False)
@@ -85,7 +85,6 @@ async def stall(web: Web, cow: Lot) -> socket.socket:
         "Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n".encode(),
     )
     assert b" 101 " in await loop.sock_recv(line, 2_000)
-    request = {"query": LOT_EVENTS, "variables": {"id": f"Lot:{cow.id}"}}
     for message in (
         {"type": "connection_init", "payload": {}},
         {"type": "subscribe", "id": "1", "payload": request},
@@ -111,8 +110,9 @@ async def test_two_hundred_stalled_sockets_cannot_grow_memory_or_hold_up_the_oth
         await bid(web, cow, await token_of(await bidder()), 60_000, "a")
         reading = Watcher([web.ws_url], f"Lot:{cow.id}")
         await stack.enter_async_context(watching([reading]))
+        request = {"query": LOT_EVENTS, "variables": {"id": f"Lot:{cow.id}"}}
         for _ in range(STALLED):
-            stack.enter_context(await stall(web, cow))
+            stack.enter_context(await stall(web, request))
         await until_members(web, STALLED + 1)
         last = await tell_again(cow, 100)
         await until(lambda: reading.seen == last, 20)
