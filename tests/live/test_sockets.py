@@ -2,15 +2,18 @@
 
 import asyncio
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import orjson
 import pytest
 import websockets
+from tortoise.connection import get_connection
 
 from hmk_graph import event_log
 from hmk_graph.accounts import sessions
 from hmk_graph.accounts.models import Session
 from hmk_graph.clock import database_clock
+from hmk_graph.duties import EVENTS_KEPT
 from hmk_graph.event_log import EventRow
 from hmk_graph.haat.lot_models import Lot
 from schema.cursors import Cursors, Place
@@ -65,6 +68,46 @@ async def test_the_first_thing_is_the_state_and_a_cursor_gets_exactly_what_was_m
     assert [item["seq"] for item in missed] == [2, 3, 4]
     assert {item["__typename"] for item in missed} == {"BidPlaced"}
     assert (live["seq"], live["__typename"]) == (5, "BidPlaced")
+
+
+@pytest.mark.parametrize(
+    "away", [timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)], ids=str
+)
+async def test_whoever_was_away_for_a_while_gets_exactly_what_he_missed(web, database_url, away):
+    """The log was pruned meanwhile, as it is each hour; what he missed is not so old."""
+    async with running_lot(database_url) as cow:
+        karim, rahim = [await token_of(await bidder()) for _ in range(2)]
+        for n, taka in enumerate((60_000, 70_000)):
+            await bid(web, cow, (karim, rahim)[n], taka, f"k{n}")
+        async with subscribed(web, cow) as (following, _):
+            seen = await following()
+        await put_back(EVENTS_KEPT)
+        for n, taka in enumerate((80_000, 90_000, 100_000)):
+            await bid(web, cow, (karim, rahim)[n % 2], taka, f"a{n}")
+        await put_back(away)
+        async with asyncio.timeout(20):
+            while await EventRow.filter(relayed=False).exists():
+                await asyncio.sleep(0.05)
+
+        pruned = await event_log.prune(await database_clock() - EVENTS_KEPT)
+        async with subscribed(web, cow, seen["cursor"]) as (following, _):
+            missed = [await following() for _ in range(3)]
+            await bid(web, cow, rahim, 120_000, "last")
+            live = await following()
+
+    assert pruned >= 3
+    assert seen["seq"] == 3
+    assert [(item["__typename"], item["seq"]) for item in missed] == [
+        ("BidPlaced", 4),
+        ("BidPlaced", 5),
+        ("BidPlaced", 6),
+    ]
+    assert (live["__typename"], live["seq"]) == ("BidPlaced", 7)
+
+
+async def put_back(age: timedelta) -> None:
+    """Have it that all events were written down so much earlier."""
+    await get_connection("default").execute_query("UPDATE event SET at = at - $1::interval", [age])
 
 
 @pytest.mark.parametrize("fault", ["FORGED", "BEYOND_HEAD", "OTHER_EPOCH", "TRIMMED"])
