@@ -58,6 +58,7 @@ from hmk_graph.reactions import TARGETS, deadlines_with
 from hmk_graph.relay import Relay, watch_heads
 from hmk_graph.services import categories
 from hmk_graph.settings import Settings
+from hmk_graph.shops import categories as product_categories
 from realtime.budgets import Budgets
 from realtime.bus import Bus, BusDown
 from realtime.frames import Frame
@@ -348,6 +349,7 @@ async def seed(settings: Settings, progress: Progress) -> None:
     async with database.connected(settings.database_url, pool_size=2):
         await loading.load(progress)
         await categories.load()
+        await product_categories.load()
         await indexing.rebuild()
 
 

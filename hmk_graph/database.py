@@ -40,6 +40,8 @@ MODELS: dict[str, list[str]] = {
     "services": ["hmk_graph.services.models", "hmk_graph.services.booking_models"],
     "dispatch": ["hmk_graph.dispatch.models", "hmk_graph.dispatch.trail_models"],
     "blood": ["hmk_graph.blood.models"],
+    "shops": ["hmk_graph.shops.models"],
+    "orders": ["hmk_graph.orders.models"],
     "discovery": ["hmk_graph.discovery.models"],
     "rentals": ["hmk_graph.rentals.models"],
     "notifications": ["hmk_graph.notifications.models"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hmk_graph.blood import obligations as blood_obligations
 from hmk_graph.dispatch import obligations as dispatch_obligations
 from hmk_graph.haat import obligations as haat_obligations
+from hmk_graph.orders import obligations as order_obligations
 from hmk_graph.rentals import obligations as rental_obligations
 from hmk_graph.services import obligations as service_obligations
 
@@ -17,4 +18,5 @@ async def open_obligations(account_id: int) -> list[str]:
         *await service_obligations.open_obligations(account_id),
         *await blood_obligations.open_obligations(account_id),
         *await rental_obligations.open_obligations(account_id),
+        *await order_obligations.open_obligations(account_id),
     ]

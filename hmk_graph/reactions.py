@@ -37,6 +37,12 @@ from hmk_graph.media import sweeping, uploading
 from hmk_graph.notifications import reading as notes_reading
 from hmk_graph.notifications import routing
 from hmk_graph.notifications.tables import TOLD_KINDS
+from hmk_graph.orders import answering as orders_answering
+from hmk_graph.orders import carrying as orders_carrying
+from hmk_graph.orders import closing as orders_closing
+from hmk_graph.orders import collecting as orders_collecting
+from hmk_graph.orders import obligations as orders_obligations
+from hmk_graph.orders import order_keeping, returning
 from hmk_graph.payments import paying
 from hmk_graph.payments.ports import Target
 from hmk_graph.rentals import agreeing, billing, hiring, viewing
@@ -45,6 +51,7 @@ from hmk_graph.rentals import listing as rental_listing
 from hmk_graph.rentals import obligations as rental_obligations
 from hmk_graph.rentals import settling as advance_settling
 from hmk_graph.services import booking_keeping, holding, leaving, offering, quoting, working
+from hmk_graph.shops import opening as shop_opening
 
 Reaction = Callable[[LoggedEvent, Clock], Awaitable[None]]
 
@@ -63,6 +70,8 @@ async def forget_the_erased(event: LoggedEvent, clock: Clock) -> None:
     await following_lots.forget(event.payload["account_id"])
     await leaving.forget(event.payload["account_id"])
     await enlisting.forget(event.payload["account_id"])
+    await shop_opening.forget(event.payload["account_id"])
+    await orders_obligations.forget(event.payload["account_id"])
     await sweeping.forget_person(event.payload["account_id"], clock=clock)
     await rental_obligations.forget(event.payload["account_id"])
     await notes_reading.forget(event.payload["account_id"])
@@ -74,14 +83,20 @@ async def ask_other_donors(event: LoggedEvent, clock: Clock) -> None:
         await inviting.invite_next(event.payload["request_id"], clock)
 
 
+async def follow_cargo(event: LoggedEvent, clock: Clock) -> None:
+    """Have what a trip carries moved on: an animal, or a parcel; each knows its own."""
+    await carrying.follow_cargo(event, clock)
+    await orders_carrying.follow_cargo(event, clock)
+
+
 async def bring_search_up_to_date(event: LoggedEvent, _clock: Clock) -> None:
     """Have found what came up, and no longer what is gone."""
     await indexing.follow(event.kind, event.payload)
 
 
 REACTIONS: dict[str, Reaction] = {
-    "dispatch.cargo_picked_up": carrying.follow_cargo,
-    "dispatch.cargo_handed_over": carrying.follow_cargo,
+    "dispatch.cargo_picked_up": follow_cargo,
+    "dispatch.cargo_handed_over": follow_cargo,
     **dict.fromkeys(indexing.EVENTS, bring_search_up_to_date),
     "haat.bidder_banned": void_bids_of_barred,
     "accounts.account_suspended": void_bids_of_barred,
@@ -120,6 +135,7 @@ TARGETS: dict[str, Target] = {
     agreeing.ADVANCE: rent_collecting.Advance(),
     billing.RENT: rent_collecting.Month(),
     depositing.PURPOSE: depositing.DepositTarget(),
+    orders_collecting.GROUP_PURPOSE: orders_collecting.GroupTarget(),
 }
 
 DEADLINES: dict[str, Handler] = {
@@ -157,6 +173,10 @@ DEADLINES: dict[str, Handler] = {
     agreeing.SETTLE: advance_settling.settle_when_due,
     billing.MAKE_DUE: billing.make_due,
     hiring.PASS: hiring.pass_hire,
+    order_keeping.EXPIRE_GROUP: orders_collecting.expire,
+    order_keeping.ANSWER_DUE: orders_answering.let_lapse,
+    order_keeping.CLOSE_DUE: orders_closing.close_when_due,
+    order_keeping.EXPIRE_RETURN: returning.expire,
 }
 
 

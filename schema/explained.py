@@ -10,14 +10,18 @@ from graphql import GraphQLEnumType, GraphQLField, GraphQLSchema, get_named_type
 
 from schema.blood import meanings as of_blood
 from schema.notifications import meanings as of_notifications
+from schema.orders import meanings as of_orders
 from schema.payments import meanings as of_payments
 from schema.rentals import meanings as of_rentals
 from schema.services import meanings as of_services
+from schema.shops import meanings as of_shops
 
 ARGUMENTS = {
     **of_blood.ARGUMENTS,
     **of_payments.ARGUMENTS,
     **of_rentals.ARGUMENTS,
+    **of_shops.ARGUMENTS,
+    **of_orders.ARGUMENTS,
     "id": "Which one.",
     "first": "How many from the front, 1 to 100.",
     "last": "How many from the back, 1 to 100.",
@@ -48,6 +52,7 @@ OF_FIELD = {
     **of_blood.OF_FIELD,
     **of_rentals.OF_FIELD,
     **of_notifications.OF_FIELD,
+    **of_orders.OF_FIELD,
     "Subscription.lotEvents.after": "The newest cursor you have; without one you get a snapshot.",
     "Subscription.haatEvents.after": "The newest cursor you have; without one you get a snapshot.",
     "Subscription.accountEvents.after": "The newest cursor you have; without one a snapshot comes.",
@@ -81,6 +86,8 @@ VALUES = {
         "REVIEW": "The money does not fit the bill; an officer looks at it.",
     },
     **of_services.VALUES,
+    **of_shops.VALUES,
+    **of_orders.VALUES,
     **of_blood.VALUES,
     **of_notifications.VALUES,
     "Proof": {

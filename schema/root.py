@@ -40,12 +40,14 @@ from schema.notifications.joined import (
     NotificationMutation,
     NotificationQuery,
 )
+from schema.orders.joined import OrdersMutation, OrdersQuery, OrderSubscription
 from schema.payments.ledger import LedgerQuery
 from schema.payments.paying import PaymentMutation, PaymentQuery
 from schema.places import PlaceQuery
 from schema.plans import Planned
 from schema.rentals.joined import RentalMutation, RentalQuery, RentalSubscription
 from schema.services.joined import ServicesMutation, ServicesQuery, ServicesSubscription
+from schema.shops.joined import ShopQuery, ShopsMutation, ShopSubscription
 from schema.streams import StreamEvent
 from schema.uploading import MediaMutation, MediaQuery
 
@@ -72,6 +74,8 @@ class Query(
     AccountQuery,
     AccountStandQuery,
     ServicesQuery,
+    ShopQuery,
+    OrdersQuery,
     DiscoveryQuery,
     NotificationQuery,
 ):
@@ -101,6 +105,8 @@ class Mutation(
     AccountMutation,
     ServicesMutation,
     NotificationMutation,
+    ShopsMutation,
+    OrdersMutation,
 ):
     pass
 
@@ -115,6 +121,8 @@ class Subscription(
     BloodSubscription,
     RentalSubscription,
     InboxSubscription,
+    ShopSubscription,
+    OrderSubscription,
 ):
     pass
 

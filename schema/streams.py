@@ -57,6 +57,12 @@ NAMES = {
     "agreement_id": "RentalAgreement",
     "rent_due_id": "RentDue",
     "notification_id": "Notification",
+    "shop_id": "Shop",
+    "product_id": "Product",
+    "order_id": "Order",
+    "group_id": "OrderGroup",
+    "parcel_id": "Parcel",
+    "return_id": "OrderReturn",
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.event_log import transaction, whole_command
@@ -57,22 +59,26 @@ async def take(
             raise AmountOutOfRange(smallest=Paisa(min(TAKA, rest)), largest=rest)
         if amount % TAKA and amount != rest:
             raise BadInput("amount", why_bn="পুরো টাকায় নিন।", why_en="take whole taka.")
-        attempt = await Attempt.create(
-            intent_id=intent.id,
-            gateway=till,
-            invoice=paying.fresh_invoice(),
-            amount_paisa=amount,
-            created_at=now,
-        )
-        counted = Found(
-            verdict=Verdict.PAID,
-            amount=amount,
-            invoice=attempt.invoice,
-            trx=attempt.invoice,
-        )
-        attempt = await settling.apply(attempt.id, counted, targets=targets, clock=clock)
+        attempt = await count(intent, amount, till=till, now=now, targets=targets, clock=clock)
         await remember(officer_id, OPERATION, idempotency_key, {"attempt_id": attempt.id})
     return attempt
+
+
+async def count(
+    intent: Intent, amount: Paisa, *, till: str, now: datetime, targets: Targets, clock: Clock
+) -> Attempt:
+    """Have cash in a till count for a locked sum, in the caller's transaction."""
+    attempt = await Attempt.create(
+        intent_id=intent.id,
+        gateway=till,
+        invoice=paying.fresh_invoice(),
+        amount_paisa=amount,
+        created_at=now,
+    )
+    counted = Found(
+        verdict=Verdict.PAID, amount=amount, invoice=attempt.invoice, trx=attempt.invoice
+    )
+    return await settling.apply(attempt.id, counted, targets=targets, clock=clock)
 
 
 @whole_command
@@ -87,6 +93,11 @@ async def given_back(officer_id: int, refund_id: int, *, clock: Clock) -> Refund
         refund = await Refund.get_or_none(id=refund_id).prefetch_related("attempt")
         if refund is None or not refund.attempt.gateway.startswith("cash:"):
             raise NotFound
-        await refunding.send(refund_id)
-        done = Found(verdict=Verdict.PAID, trx=f"cash {refund_id}")
-        return await refunding.settle(refund_id, done, again=await clock(), clock=clock)
+        return await put_into_hand(refund_id, clock=clock)
+
+
+async def put_into_hand(refund_id: int, *, clock: Clock) -> Refund:
+    """Settle a refund of cash, in the caller's transaction; who may is asked by who calls."""
+    await refunding.send(refund_id)
+    done = Found(verdict=Verdict.PAID, trx=f"cash {refund_id}")
+    return await refunding.settle(refund_id, done, again=await clock(), clock=clock)

@@ -13,7 +13,7 @@ SUSPENSE = AccountName("suspense")
 """Money that arrived and that nobody can assign yet; an officer looks at it."""
 
 # Of these nobody can take more than stands on them; the others are where money comes from.
-GUARDED = ("person", "seller", "shop")
+GUARDED = ("person", "seller", "shop", "order")
 
 
 def gateway(name: str) -> AccountName:
@@ -44,6 +44,11 @@ def held_for(account_id: int) -> AccountName:
 def deposit_at(haat_id: int, account_id: int) -> AccountName:
     """Return what a person has left with a haat to bid there, and what is still his."""
     return AccountName(f"person:{account_id}:deposit:{haat_id}")
+
+
+def escrow_of(group_id: int) -> AccountName:
+    """Return what was paid for a checkout, and is neither its shops' yet nor given back."""
+    return AccountName(f"order:{group_id}:escrow")
 
 
 def due_to_seller(account_id: int) -> AccountName:

@@ -22,8 +22,10 @@ from schema.cursors import Cursors, Place
 from schema.dispatch import driver_events, trip_events
 from schema.haat import watching
 from schema.notifications import watching as inboxes
+from schema.orders import watching as orders
 from schema.rentals import watching as rentals
 from schema.services import happenings as services
+from schema.shops import watching as shops
 from schema.streams import PUBLIC, StreamEvent, event_type
 from tests.factories import NOON
 
@@ -45,6 +47,8 @@ TELLERS = {
     "blood.request": (blood.BloodRequestStreamItem, None),
     "rentals.agreement": (rentals.RentalStreamItem, None),
     "notifications.inbox": (inboxes.InboxStreamItem, None),
+    "shops.shop": (shops.ShopStreamItem, None),
+    "orders.order": (orders.OrderStreamItem, None),
     "accounts.account": (
         account_stream.AccountStreamItem,
         account_stream.AccountNotice.tell,

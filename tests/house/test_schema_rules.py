@@ -89,13 +89,14 @@ NEVER_MET = {
     ("eraseMyAccount", "StaleState"): "only an active person comes that far",
     ("requestTrip", "StaleState"): "the search looks at the state before each step",
     ("declineTripOffer", "StaleState"): "likewise",
+    ("receiveReturn", "OutOfStock"): "it was asked under the same locks, and refunds instead",
     ("counterOffer", "OfferPending"): "the offer that would be in the way was just answered",
     **{
         (mutation, "StaleState"): "the state is looked at before, and has a refusal of its own"
         for mutation in (
             *("listForFixedPrice", "listForBargaining", "submitLot", "buyNow"),
             *("counterOffer", "acceptOffer", "rejectOffer", "withdrawOffer", "beginPayment"),
-            *("takeCash", "takeDepositCash"),
+            *("takeCash", "takeDepositCash", "payOrders"),
         )
     },
 }
@@ -203,6 +204,33 @@ BOUNDED = {
     "Query.notificationChoices": "each topic by each channel",
     "NotificationsRead.notificationIds": "the newest hundred of them",
     "Haat.hasilRules": "one in force and one announced for each species",
+    "Shop.hours": "seven days",
+    "Shop.allowedTransitions": "a row of the machine's table",
+    "Query.productCategories": "reference data",
+    "ShopIncomplete.missing": "two there are",
+    "Product.options": "three at most",
+    "Product.variants": "a hundred at most",
+    "Product.media": "eight may hang there",
+    "Product.allowedTransitions": "a row of the machine's table",
+    "Variant.choices": "one for each option",
+    "Variant.priceHistory": "LIMIT in the query",
+    "Variant.stocks": "one for each place where it lies",
+    "Stock.movements": "LIMIT in the query",
+    "Cart.lines": "fifty at most",
+    "CartLine.choices": "one for each option",
+    "OutOfStock.lines": "lines of one cart",
+    "NotOnSale.variants": "lines of one cart",
+    "PricesChanged.changes": "lines of one cart",
+    "OrderGroup.orders": "shops of one cart",
+    "Order.lines": "lines of one cart",
+    "Order.parcels": "each holds a line at least",
+    "Order.returns": "each holds a line at least",
+    "Order.allowedTransitions": "a row of the machine's table",
+    "OrderLine.choices": "one for each option",
+    "Parcel.lines": "lines of one cart",
+    "Parcel.allowedTransitions": "a row of the machine's table",
+    "OrderReturn.lines": "lines of one cart",
+    "OrderReturn.allowedTransitions": "a row of the machine's table",
 }
 # Degrees are measured, and kilograms are for display beside the grams; nothing else is a float.
 FLOATS = {

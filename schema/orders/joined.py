@@ -1,0 +1,23 @@
+"""Joins the slices of orders for the root."""
+
+from __future__ import annotations
+
+import strawberry
+
+from schema.orders.carts import CartMutation, CartQuery
+from schema.orders.checkout import CheckoutMutation, OrderQuery
+from schema.orders.moving import OrderMutation
+from schema.orders.returns import ReturnMutation
+from schema.orders.watching import OrderSubscription
+
+__all__ = ["OrderSubscription", "OrdersMutation", "OrdersQuery"]
+
+
+@strawberry.type
+class OrdersQuery(CartQuery, OrderQuery):
+    pass
+
+
+@strawberry.type
+class OrdersMutation(CartMutation, CheckoutMutation, OrderMutation, ReturnMutation):
+    pass

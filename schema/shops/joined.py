@@ -1,0 +1,17 @@
+"""Joins the slices of shops for the root."""
+
+from __future__ import annotations
+
+import strawberry
+
+from schema.shops.finding import ShopQuery
+from schema.shops.offering import ProductMutation
+from schema.shops.opening import ShopMutation
+from schema.shops.watching import ShopSubscription
+
+__all__ = ["ShopQuery", "ShopSubscription", "ShopsMutation"]
+
+
+@strawberry.type
+class ShopsMutation(ShopMutation, ProductMutation):
+    pass
