@@ -184,7 +184,7 @@ async def parts(
     shops = await Shop.in_bulk(sorted({one.shop_id for one in orders}), "id")
     found: dict[int, Actor | None] = {}
     for order in orders:
-        group: Group = order.group  # type: ignore[assignment]  # fetched above
+        group: Group = order.group
         shop = shops[order.shop_id]
         if collecting.is_buyer(group, viewer_id, token):
             found[order.id] = Actor.BUYER

@@ -132,8 +132,8 @@ async def shop_at(viewer_id: int | None, *, slug: str | None, host: str | None) 
     Raises:
         NotFound: There is none, or it is none of the viewer's business.
     """
-    which = {"slug": slug.lower()} if slug else {"host": (host or "").lower()}
-    found = await Shop.get_or_none(**which)
+    named = Shop.filter(slug=slug.lower()) if slug else Shop.filter(host=(host or "").lower())
+    found = await named.first()
     if found is None:
         raise NotFound
     return await visible_shop(viewer_id, found.id)

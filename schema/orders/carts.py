@@ -13,7 +13,7 @@ from hmk_graph.orders.carting import Shopper, Wanted
 from hmk_graph.shops import queries as shop_queries
 from schema import ids
 from schema.accounts.refusals import AccountSuspended
-from schema.context import Info
+from schema.context import Context, Info
 from schema.errors import ErrorsAsData, NotFound
 from schema.loaders import loader, moment
 from schema.orders.refusals import CartFull, NotOnSale
@@ -126,7 +126,7 @@ class CartQuery:
         description="The viewer's cart, or that of a guest's secret; null if there is none."
     )
     async def cart(self, info: Info, cart_token: str | None = None) -> Cart | None:
-        row = await carting.find(shopper(info, cart_token))
+        row = await carting.find(shopper(info.context, cart_token))
         return Cart(row=row, token=None) if row else None
 
 
@@ -138,7 +138,7 @@ class CartMutation:
     )
     async def put_in_cart(self, info: Info, input: PutInCartInput) -> PutInCartResult:
         cart, token = await carting.put(
-            shopper(info, input.cart_token),
+            shopper(info.context, input.cart_token),
             ids.decode(input.variant_id, "Variant"),
             input.quantity,
             clock=info.context.clock,
@@ -150,11 +150,11 @@ class CartMutation:
     )
     async def agree_to_prices(self, info: Info, input: AgreeToPricesInput) -> AgreeToPricesResult:
         cart = await carting.agree_to_prices(
-            shopper(info, input.cart_token), clock=info.context.clock
+            shopper(info.context, input.cart_token), clock=info.context.clock
         )
         return Cart(row=cart, token=None)
 
 
-def shopper(info: Info, cart_token: str | None) -> Shopper:
+def shopper(context: Context, cart_token: str | None) -> Shopper:
     """Return who fills the cart: the viewer, or a guest by his secret."""
-    return Shopper(account_id=info.context.viewer_id, token=cart_token)
+    return Shopper(account_id=context.viewer_id, token=cart_token)

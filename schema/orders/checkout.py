@@ -204,7 +204,7 @@ class CheckoutMutation:
         extensions=[ErrorsAsData()],
     )
     async def check_out(self, info: Info, input: CheckOutInput) -> CheckOutResult:
-        who = shopper(info, input.cart_token)
+        who = shopper(info.context, input.cart_token)
         row = await checking_out.check_out(
             who,
             checking_out.Destination(

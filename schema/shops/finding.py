@@ -16,8 +16,8 @@ from schema.pages import Connection, keyset_page
 from schema.places import row_id
 from schema.scalars import Cursor
 from schema.shops.choices import ShopState
-from schema.shops.products import Product, ProductCategory
-from schema.shops.shops import Shop
+from schema.shops.shops import Product, Shop
+from schema.shops.variants import ProductCategory
 
 # An id that is none: no row has this number.
 NOBODY = 0

@@ -14,8 +14,9 @@ from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
 from schema.media import AttachedElsewhere, MediaNotReady, PictureInput
 from schema.shops.choices import ProductCommand
-from schema.shops.products import Product, Stock
 from schema.shops.refusals import ProductIncomplete, StockChanged, StockPromised, VariantExists
+from schema.shops.shops import Product
+from schema.shops.variants import Stock
 
 
 @strawberry.input(description="What is said of a product.")

@@ -1,4 +1,4 @@
-"""Shops, as everybody sees them and as their owners do."""
+"""Shops and what they sell, as everybody sees them and as their owners do."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hmk_graph.money import Paisa
 from hmk_graph.places import queries as place_queries
 from hmk_graph.shops import models as tables
 from hmk_graph.shops import picturing, queries, shop_keeping
+from hmk_graph.shops.machines import Actor
 from schema import ids
 from schema.context import Info
 from schema.loaders import loader, moment
@@ -18,8 +19,77 @@ from schema.pages import Connection, keyset_page
 from schema.places import Place
 from schema.scalars import Cursor
 from schema.services.offers import WorkingDay, WorkingSpan
-from schema.shops.choices import ShopCommand, ShopState
-from schema.shops.products import Product
+from schema.shops.choices import ProductCommand, ProductState, ShopCommand, ShopState
+from schema.shops.variants import ProductCategory, Variant
+
+
+@strawberry.type(description="Something that a shop sells.")
+class Product:
+    row: strawberry.Private[tables.Product]
+
+    @strawberry.field(description="The product's id.")
+    def id(self) -> strawberry.ID:
+        return ids.encode("Product", self.row.id)
+
+    @strawberry.field(description="Its name in Bengali.")
+    def name_bn(self) -> str:
+        return self.row.name_bn
+
+    @strawberry.field(description="Its name in English; may be empty.")
+    def name_en(self) -> str:
+        return self.row.name_en
+
+    @strawberry.field(description="What is said of it.")
+    def description(self) -> str:
+        return self.row.description
+
+    @strawberry.field(description="In which unit it is sold, such as piece, kg or dozen.")
+    def unit(self) -> str:
+        return self.row.unit
+
+    @strawberry.field(description="What its variants differ in, at most three.")
+    def options(self) -> list[str]:
+        return list(self.row.options)
+
+    @strawberry.field(description="Whether it is offered.")
+    def state(self) -> ProductState:
+        return self.row.state
+
+    @strawberry.field(description="Grows with each change.")
+    def version(self) -> int:
+        return self.row.version
+
+    @strawberry.field(description="The lowest price of its variants; null if none has one.")
+    def from_price(self) -> Paisa | None:
+        return None if self.row.from_paisa is None else Paisa(self.row.from_paisa)
+
+    @strawberry.field(description="When it was changed last.")
+    def changed_at(self) -> datetime:
+        return self.row.changed_at
+
+    @strawberry.field(description="What kind of product it is.")
+    async def category(self) -> ProductCategory:
+        row = await loader(queries.categories_by_id).load(self.row.category_id)
+        return ProductCategory(row=row)
+
+    @strawberry.field(description="Who sells it.")
+    async def shop(self) -> Shop:
+        row = await loader(queries.shops_by_id).load(self.row.shop_id)
+        assert row is not None, "a foreign key holds it"
+        return Shop(row=row)
+
+    @strawberry.field(description="The forms in which it is offered, a hundred at most.")
+    async def variants(self) -> list[Variant]:
+        return [Variant(row=row) for row in await loader(queries.variants_of).load(self.row.id)]
+
+    @strawberry.field(description="Photos and videos, the foremost first.")
+    async def media(self) -> list[Media]:
+        return await hung(picturing.PHOTOS, self.row.id)
+
+    @strawberry.field(description="What the viewer may do with it now.")
+    async def allowed_transitions(self, info: Info) -> list[ProductCommand]:
+        parts = await loader(queries.parts, info.context.viewer_id).load(self.row.shop_id)
+        return queries.product_commands(self.row, [one for one in parts if one is Actor.OWNER])
 
 
 @strawberry.type(description="An entrepreneur's shop, at no cost.")

@@ -1288,6 +1288,16 @@ type Refusal_CancelFeeNotSeen_Fragment = { code: string, messageBn: string, mess
 
 type Refusal_CancelTermsChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_CartChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_CartEmpty_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_CartFull_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_CashAtTheDoor_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_CashNotTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_CheckNotReady_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_CodeNotRight_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1297,6 +1307,8 @@ type Refusal_CodeNotSent_Fragment = { code: string, messageBn: string, messageEn
 type Refusal_DaysTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_DeductionsTooHigh_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_DeliveryCodeWrong_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_DepositInUse_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1370,6 +1382,8 @@ type Refusal_NotListable_Fragment = { code: string, messageBn: string, messageEn
 
 type Refusal_NotOnOneself_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NotOnSale_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_NotOnStep_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotServedThere_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1400,6 +1414,8 @@ type Refusal_OpenRequestLimit_Fragment = { code: string, messageBn: string, mess
 
 type Refusal_OptionPriceChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_OutOfStock_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_OutsideArea_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_OutsideHours_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1414,11 +1430,17 @@ type Refusal_OwnOffer_Fragment = { code: string, messageBn: string, messageEn: s
 
 type Refusal_OwnService_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_OwnShop_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_OwnUnit_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_PhoneNotValid_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_PriceChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_PricesChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_ProductIncomplete_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_QuotaReached_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1432,11 +1454,21 @@ type Refusal_RequestOver_Fragment = { code: string, messageBn: string, messageEn
 
 type Refusal_ResoldTooSoon_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_ReturnOpen_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_ReviewFinal_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_SecondOfficerNeeded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_SessionEnded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_ShopAddressReserved_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_ShopAddressTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_ShopIncomplete_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_ShopStillOwing_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_SittingFull_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1458,6 +1490,10 @@ type Refusal_StillOwing_Fragment = { code: string, messageBn: string, messageEn:
 
 type Refusal_StillResting_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_StockChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_StockPromised_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_StoreUnavailable_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_TagDoesNotMatch_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -1469,6 +1505,8 @@ type Refusal_TimeIsUp_Fragment = { code: string, messageBn: string, messageEn: s
 type Refusal_TooManyFollowed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_TooManyHolds_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_TooManyOfLine_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_TooManyPoints_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1492,9 +1530,13 @@ type Refusal_UnitLimit_Fragment = { code: string, messageBn: string, messageEn: 
 
 type Refusal_UnitsTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_VariantExists_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_VehicleNotUsable_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_ViewingLimit_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_WayNotOffered_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_WrongStartCode_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -1513,11 +1555,17 @@ export type RefusalFragment =
   | Refusal_BidTooLow_Fragment
   | Refusal_CancelFeeNotSeen_Fragment
   | Refusal_CancelTermsChanged_Fragment
+  | Refusal_CartChanged_Fragment
+  | Refusal_CartEmpty_Fragment
+  | Refusal_CartFull_Fragment
+  | Refusal_CashAtTheDoor_Fragment
+  | Refusal_CashNotTaken_Fragment
   | Refusal_CheckNotReady_Fragment
   | Refusal_CodeNotRight_Fragment
   | Refusal_CodeNotSent_Fragment
   | Refusal_DaysTaken_Fragment
   | Refusal_DeductionsTooHigh_Fragment
+  | Refusal_DeliveryCodeWrong_Fragment
   | Refusal_DepositInUse_Fragment
   | Refusal_DonorPromised_Fragment
   | Refusal_DriverBusy_Fragment
@@ -1554,6 +1602,7 @@ export type RefusalFragment =
   | Refusal_NotFound_Fragment
   | Refusal_NotListable_Fragment
   | Refusal_NotOnOneself_Fragment
+  | Refusal_NotOnSale_Fragment
   | Refusal_NotOnStep_Fragment
   | Refusal_NotServedThere_Fragment
   | Refusal_NotUploaded_Fragment
@@ -1569,6 +1618,7 @@ export type RefusalFragment =
   | Refusal_OfferPending_Fragment
   | Refusal_OpenRequestLimit_Fragment
   | Refusal_OptionPriceChanged_Fragment
+  | Refusal_OutOfStock_Fragment
   | Refusal_OutsideArea_Fragment
   | Refusal_OutsideHours_Fragment
   | Refusal_OutsideWindow_Fragment
@@ -1576,18 +1626,26 @@ export type RefusalFragment =
   | Refusal_OwnLot_Fragment
   | Refusal_OwnOffer_Fragment
   | Refusal_OwnService_Fragment
+  | Refusal_OwnShop_Fragment
   | Refusal_OwnUnit_Fragment
   | Refusal_PhoneNotValid_Fragment
   | Refusal_PriceChanged_Fragment
+  | Refusal_PricesChanged_Fragment
+  | Refusal_ProductIncomplete_Fragment
   | Refusal_QuotaReached_Fragment
   | Refusal_QuoteClosed_Fragment
   | Refusal_QuoteNeeded_Fragment
   | Refusal_ReasonTooShort_Fragment
   | Refusal_RequestOver_Fragment
   | Refusal_ResoldTooSoon_Fragment
+  | Refusal_ReturnOpen_Fragment
   | Refusal_ReviewFinal_Fragment
   | Refusal_SecondOfficerNeeded_Fragment
   | Refusal_SessionEnded_Fragment
+  | Refusal_ShopAddressReserved_Fragment
+  | Refusal_ShopAddressTaken_Fragment
+  | Refusal_ShopIncomplete_Fragment
+  | Refusal_ShopStillOwing_Fragment
   | Refusal_SittingFull_Fragment
   | Refusal_SittingNotOpen_Fragment
   | Refusal_SlotTaken_Fragment
@@ -1598,12 +1656,15 @@ export type RefusalFragment =
   | Refusal_StillOnTrip_Fragment
   | Refusal_StillOwing_Fragment
   | Refusal_StillResting_Fragment
+  | Refusal_StockChanged_Fragment
+  | Refusal_StockPromised_Fragment
   | Refusal_StoreUnavailable_Fragment
   | Refusal_TagDoesNotMatch_Fragment
   | Refusal_TagInUse_Fragment
   | Refusal_TimeIsUp_Fragment
   | Refusal_TooManyFollowed_Fragment
   | Refusal_TooManyHolds_Fragment
+  | Refusal_TooManyOfLine_Fragment
   | Refusal_TooManyPoints_Fragment
   | Refusal_TripCodeWrong_Fragment
   | Refusal_TripOfferGone_Fragment
@@ -1615,8 +1676,10 @@ export type RefusalFragment =
   | Refusal_UnitAgreed_Fragment
   | Refusal_UnitLimit_Fragment
   | Refusal_UnitsTaken_Fragment
+  | Refusal_VariantExists_Fragment
   | Refusal_VehicleNotUsable_Fragment
   | Refusal_ViewingLimit_Fragment
+  | Refusal_WayNotOffered_Fragment
   | Refusal_WrongStartCode_Fragment
 ;
 

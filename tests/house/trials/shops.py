@@ -72,7 +72,6 @@ UPDATES: dict[str, list[str]] = {
         "DELETE FROM shops_reservation",
         "UPDATE shops_reservation SET quantity = quantity + 1",
         "UPDATE shops_reservation SET consumed = 1",
-        "UPDATE shops_reservation SET stock_id = 10",
         "UPDATE shops_reservation SET state = 'HELD' WHERE state = 'RELEASED'",
         "UPDATE shops_reservation SET state = 'RELEASED' WHERE state = 'RELEASED'",
     ],
