@@ -59,13 +59,15 @@ SENSITIVE: Mapping[str, Sensitive] = {
     "book": Sensitive(
         fields=frozenset(
             {"holdBooking", "requestBooking", "rescheduleBooking", "takeSerial"}
-            | {"requestTrip", "quoteTrip", "requestBlood", "offerToGive"}
+            | {"requestTrip", "quoteTrip", "requestBlood", "offerToGive", "checkOut"}
         ),
         person=Budget(most=60, within_s=MINUTE_S),
         network=Budget(most=600, within_s=MINUTE_S),
     ),
     "pay": Sensitive(
-        fields=frozenset({"beginPayment", "takeCash", "bringDeposit", "takeDepositCash"}),
+        fields=frozenset(
+            {"beginPayment", "takeCash", "bringDeposit", "takeDepositCash", "payOrders"}
+        ),
         person=Budget(most=20, within_s=MINUTE_S),
         network=Budget(most=200, within_s=MINUTE_S),
     ),

@@ -287,6 +287,8 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "landlord": {"myRentalUnits", "myViewings", "me"},
         "hirer": {"myVehicleHires", "me"},
         "told": {"notifications"},
+        "orderer": {"order", "orderGroup", "myOrderGroups"},
+        "shopkeeper": {"myShop", "myProducts", "shopOrders", "order"},
     }
     read = ""
     for who, fields in asked.items():
