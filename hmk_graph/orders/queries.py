@@ -47,7 +47,7 @@ class Seen:
     part: Actor
 
 
-async def visible_order(viewer_id: int | None, order_id: int, token: str | None) -> Seen:
+async def visible_order(viewer_id: int | None, order_id: int, token: str | None = None) -> Seen:
     """Return an order in which the viewer has a part, by his account or by a guest's link.
 
     Raises:
