@@ -9,6 +9,7 @@ from __future__ import annotations
 from graphql import GraphQLEnumType, GraphQLField, GraphQLSchema, get_named_type
 
 from schema.blood import meanings as of_blood
+from schema.dispatch import meanings as of_dispatch
 from schema.notifications import meanings as of_notifications
 from schema.orders import meanings as of_orders
 from schema.payments import meanings as of_payments
@@ -69,6 +70,7 @@ OF_FIELD = {
     "Query.haatCounts.haatId": "Only at this haat.",
 }
 VALUES = {
+    **of_dispatch.VALUES,
     "PaymentState": {
         "OPEN": "To be paid.",
         "COVERED": "All of it is paid.",
@@ -284,91 +286,6 @@ VALUES = {
         "CLOSING": "No new lots; those that run come to their end.",
         "CLOSED": "Over.",
         "REPORTED": "Over, and its figures are published.",
-    },
-    "Tracking": {
-        "GPS": "The driver's phone tells where he is.",
-        "NONE": "The desk reached the driver by voice; nobody sees where he is.",
-    },
-    "TripKind": {
-        "AMBULANCE": "Somebody is ill or hurt. The search never ends in silence.",
-        "AUTO": "An auto-rickshaw.",
-        "RICKSHAW": "A rickshaw.",
-        "CAR": "A car or microbus, with its driver.",
-        "BOAT": "A boat.",
-        "GOODS": "Goods or animals are to be carried.",
-        "DRIVER": "A driver for the vehicle that one has.",
-        "HOME_SERVICE": "Somebody with a skill is to come to the door.",
-    },
-    "TripMove": {
-        "BEGIN_SEARCH": "Its hour has come near.",
-        "ACCEPT": "Take it, as a driver to whom it is offered.",
-        "ASSIGN": "Give it to a driver reached by voice.",
-        "SET_OUT": "Say that the driver is on the way.",
-        "ARRIVE": "Say that the driver is at the pickup.",
-        "START": "Begin the way.",
-        "COMPLETE": "End it.",
-        "DROP": "Give it back, or take it from its driver.",
-        "CANCEL": "Call it off.",
-        "GIVE_UP": "Nobody came forward.",
-        "ESCALATE": "People are called.",
-    },
-    "TripOfferState": {
-        "SENT": "It waits for the driver.",
-        "ACCEPTED": "He took it.",
-        "DECLINED": "He left it.",
-        "EXPIRED": "He did not answer in time.",
-        "TAKEN": "Another was faster.",
-        "WITHDRAWN": "It was called off, or something more urgent came.",
-    },
-    "TripParty": {
-        "RIDER": "It was asked for by, or for, the person.",
-        "DRIVER": "The person drives it.",
-        "DISPATCHER": "The person sits at the desk of its area.",
-        "CLOCK": "Nobody: a time has come.",
-    },
-    "TripReason": {
-        "TECHNICAL": "000: something does not work.",
-        "DRIVER_NOT_MOVING": "001: the driver does not move.",
-        "DRIVER_NOT_REACHABLE": "002: the driver cannot be reached.",
-        "DRIVER_ASKED": "003: the driver asked for it.",
-        "WRONG_PICKUP": "004: the place was wrong.",
-        "BY_MISTAKE": "005: it was asked for by mistake.",
-        "NO_DRIVER": "011: there is no driver.",
-        "RIDER_ABSENT": "012: the rider is not there.",
-        "ACCEPTED_BY_MISTAKE": "013: it was taken by mistake.",
-        "RIDER_NOT_REACHABLE": "014: the rider cannot be reached.",
-    },
-    "TripState": {
-        "SCHEDULED": "Its hour is to come.",
-        "SEARCHING": "Drivers are asked.",
-        "ESCALATED": "No ambulance answered; people are called, each minute.",
-        "ASSIGNED": "A driver has it.",
-        "EN_ROUTE": "He is on the way to the pickup.",
-        "ARRIVED": "He is there.",
-        "IN_TRIP": "The way has begun.",
-        "COMPLETED": "It is over.",
-        "CANCELLED": "It was called off before it began.",
-        "NO_DRIVER": "Nobody came forward.",
-    },
-    "VehicleKind": {
-        "AMBULANCE_NON_AC": "An ambulance without air conditioning.",
-        "AMBULANCE_AC": "An ambulance with air conditioning.",
-        "AMBULANCE_ICU": "An ambulance with a ventilator.",
-        "AMBULANCE_FREEZER": "A van that carries the dead.",
-        "AMBULANCE_BOAT": "An ambulance on water.",
-        "AUTO": "An auto-rickshaw.",
-        "RICKSHAW": "A rickshaw.",
-        "CAR": "A car.",
-        "MICROBUS": "A microbus.",
-        "PICKUP": "A pickup for goods and animals.",
-        "BOAT": "A boat.",
-        "ON_FOOT": "No vehicle: a person with a skill.",
-    },
-    "VehicleState": {
-        "PENDING": "No officer has seen it yet.",
-        "VERIFIED": "It may be used.",
-        "REJECTED": "It may not be used.",
-        "RETIRED": "Its driver has put it out of use.",
     },
     "WeightMethod": {
         "LOAD_CELL": "On a scale.",

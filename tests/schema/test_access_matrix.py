@@ -289,6 +289,7 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "told": {"notifications"},
         "orderer": {"order", "orderGroup", "myOrderGroups"},
         "shopkeeper": {"myShop", "myProducts", "shopOrders", "order"},
+        "shopkeeper to be": {"myShop", "myProducts"},
     }
     read = ""
     for who, fields in asked.items():

@@ -39,7 +39,7 @@ from tests.conftest import at_database, execute
 from tests.factories import NOON, at
 from tests.media import files
 from tests.rentals import lodgings
-from tests.schema import crowding
+from tests.schema import crowded_shops, crowding
 from tests.schema.crowding import ANIMAL
 from tests.services import desks
 
@@ -107,6 +107,7 @@ PAGES = {
     },
     "children": "places(first: $n, kind: UPAZILA) { edges { node { children { slug } } } }",
     **crowding.PAGES,
+    **crowded_shops.PAGES,
 }
 
 
@@ -159,6 +160,7 @@ async def furnish() -> int:
     buyer = await auctions.bidder()
     # First, so that a page can name the first provider.
     await crowding.furnish(buyer, MANY)
+    await crowded_shops.furnish(buyer, MANY)
     await HasilRule.create(
         haat=await factories.haat(),
         kind="PERCENT",

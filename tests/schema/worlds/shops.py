@@ -76,7 +76,11 @@ async def furnish() -> dict[str, Any]:
             "Parcel": parcel.id,
             "OrderReturn": back.id,
         },
-        "insiders": {"orderer": buyer.id, "shopkeeper": owner.id},
+        "insiders": {
+            "orderer": buyer.id,
+            "shopkeeper": owner.id,
+            "shopkeeper to be": hidden.owner_id,
+        },
         "secrets": {
             **WORDS,
             "the phone of who gets the goods": PHONE[4:],
