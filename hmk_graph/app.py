@@ -43,13 +43,13 @@ from hmk_graph.inspecting.confining import inspect
 from hmk_graph.logs import RequestLog
 from hmk_graph.obligations import open_obligations
 from hmk_graph.pages import (
+    addresses,
     calendar_files,
     lot_files,
     media_files,
     payment_doors,
     receipt_pages,
     serving,
-    visiting,
 )
 from hmk_graph.payments import proving, reconciling
 from hmk_graph.payments.ports import Gateways
@@ -236,7 +236,7 @@ def build(settings: Settings) -> Starlette:
             ),
             *personas.routes(settings),
             *serving.routes(graphiql_on=not settings.is_production),
-            *visiting.routes(
+            *addresses.routes(
                 ask, public_url=settings.public_url, store_origin=settings.store_origin
             ),
         ],

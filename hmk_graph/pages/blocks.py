@@ -20,18 +20,24 @@ Data = Mapping[str, Any]
 HELP_PHONE = "333"
 TILES = (
     ("/haat", "tile_haat"),
-    ("/haat?tab=COMING", "tile_coming"),
+    ("/seba", "seba"),
     ("/haat?tab=BUY", "tile_buy"),
     ("/haat/sell", "sell"),
     ("/amar", "tile_mine"),
-    ("/about", "tile_rules"),
+    ("/seba?kind=doctor", "tile_doctor"),
 )
 BIDS_SHOWN = 20
 
 
 def frame(inside: str, *, path: str, language: Language) -> str:
     """Put a page's block between header and footer, as the Shell component does."""
-    links = (("/haat", "haat"), ("/haat/sell", "sell"), ("/amar", "mine"), ("/about", "about"))
+    links = (
+        ("/haat", "haat"),
+        ("/seba", "seba"),
+        ("/haat/sell", "sell"),
+        ("/amar", "mine"),
+        ("/about", "about"),
+    )
     shown = "".join(
         f'<a href="{href}"{" aria-current=page" if href == path else ""}>{say(key, language)}</a>'
         for href, key in links

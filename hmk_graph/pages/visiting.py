@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.responses import HTMLResponse, Response
 
 from hmk_graph.pages import blocks, headers
 from hmk_graph.pages.blocks import facts_of, title_of
-from hmk_graph.pages.cards import Fonts
-from hmk_graph.pages.first_data import Execute, FirstData
+from hmk_graph.pages.first_data import FirstData
 from hmk_graph.pages.lot_files import LARGEST_ID
 from hmk_graph.pages.meta import Meta, head_of
-from hmk_graph.pages.pictures import Pictures
-from hmk_graph.pages.serving import NOT_BUILT, STATIC
+from hmk_graph.pages.serving import NOT_BUILT
 from hmk_graph.pages.shell import Filling, Shell
 from hmk_graph.pages.words import Language, say
 
@@ -92,7 +88,7 @@ class Visitors:
 
     async def lot(self, request: Request) -> Response:
         """Answer `/haat/<number>`."""
-        number = _number(request)
+        number = number_of(request)
         variables = {"lotId": f"Lot:{number}"}
         data = await self.first.ask("LotPage", variables) if number else None
         if number is None or (data is not None and data.get("lotSnapshot") is None):
@@ -100,7 +96,7 @@ class Visitors:
         language = language_of(request)
         path = f"/haat/{number}"
         if data is None:
-            return await self._waiting(request, path, "hall")
+            return await self.waiting(request, path, "hall")
         stand = data["lotSnapshot"]
         found = stand["lot"]
         now = datetime.fromisoformat(stand["serverNow"])
@@ -126,7 +122,7 @@ class Visitors:
 
     async def log(self, request: Request) -> Response:
         """Answer `/haat/<number>/log`."""
-        number = _number(request)
+        number = number_of(request)
         variables = {"lotId": f"Lot:{number}"}
         data = await self.first.ask("LogPage", variables) if number else None
         if number is None or (data is not None and data.get("lot") is None):
@@ -134,7 +130,7 @@ class Visitors:
         language = language_of(request)
         path = f"/haat/{number}/log"
         if data is None:
-            return await self._waiting(request, path, "log")
+            return await self.waiting(request, path, "log")
         title = say("log_title", language, title=title_of(data["lot"], language))
         meta = Meta(
             title=title,
@@ -153,7 +149,7 @@ class Visitors:
 
     async def sale(self, request: Request) -> Response:
         """Answer `/haat/sale/<number>`."""
-        number = _number(request)
+        number = number_of(request)
         variables = {"listingId": f"Listing:{number}"}
         data = await self.first.ask("SalePage", variables) if number else None
         if number is None or (data is not None and data.get("listing") is None):
@@ -161,7 +157,7 @@ class Visitors:
         language = language_of(request)
         path = f"/haat/sale/{number}"
         if data is None:
-            return await self._waiting(request, path, "price")
+            return await self.waiting(request, path, "price")
         listing = data["listing"]
         meta = Meta(
             title=f"{title_of(listing, language)} — {say('brand', language)}",
@@ -204,7 +200,7 @@ class Visitors:
 
         return answer
 
-    async def _waiting(self, request: Request, path: str, key: str) -> Response:
+    async def waiting(self, request: Request, path: str, key: str) -> Response:
         """Answer without first data: the script asks for them, and tells what is wrong."""
         language = language_of(request)
         meta = Meta(
@@ -216,45 +212,13 @@ class Visitors:
 Answer = Callable[[Request], Awaitable[Response]]
 
 
-def routes(
-    execute: Execute, *, public_url: str, static: Path = STATIC, store_origin: str = ""
-) -> list[BaseRoute]:
-    """Return the routes of the pages; the last takes every address that no other took."""
-    here = Visitors(
-        shell=Shell(static, store_origin=store_origin),
-        first=FirstData(static / "documents.json", execute),
-        public_url=public_url.rstrip("/"),
-    )
-    pictures = Pictures(fonts=Fonts(static / "cards"), first=here.first)
-    return [
-        Route("/og/home.png", pictures.home),
-        Route("/og/lot/{number:int}.png", pictures.lot),
-        Route("/", here.home),
-        Route("/haat", here.hall),
-        Route("/haat/", _without_slash),
-        Route("/haat/sell", here.words("/haat/sell", "sell", "sell_about", listed=True)),
-        Route("/haat/{number:int}", here.lot),
-        Route("/haat/{number:int}/log", here.log),
-        Route("/haat/sale/{number:int}", here.sale),
-        Route("/amar", here.words("/amar", "mine", "home_about", listed=False)),
-        Route("/officer", here.words("/officer", "officer", "home_about", listed=False)),
-        Route("/about", here.words("/about", "about", "about_about", listed=True)),
-        Route("/offline", here.words("/offline", "offline", "offline_about", listed=False)),
-        Route("/{rest:path}", here.missing),
-    ]
-
-
 def language_of(request: Request) -> Language:
     """Return the language an address asks for; Bengali unless it says English."""
     return "en" if request.query_params.get("lang") == "en" else "bn"
 
 
-async def _without_slash(request: Request) -> Response:
-    query = f"?{request.url.query}" if request.url.query else ""
-    return RedirectResponse(f"/haat{query}", 308)
-
-
-def _number(request: Request) -> int | None:
+def number_of(request: Request) -> int | None:
+    """Return the number in an address; None if nothing can have it."""
     number: int = request.path_params["number"]
     return number if 0 < number <= LARGEST_ID else None
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from hmk_graph.accounts.models import Account
 from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.sale_models import Listing, SaleKind
+from hmk_graph.services.models import Provider
 from tests.auctions import bidder, submitted_lot
 from tests.browser.houses import Haat
 from tests.factories import listing, officer, upazila
+from tests.services import desks
 
 PAGES = (
     "home",
@@ -18,6 +20,8 @@ PAGES = (
     "log",
     "sale",
     "bargain",
+    "services",
+    "provider",
     "sell",
     "mine",
     "officer",
@@ -35,6 +39,7 @@ class Scenery:
     lot: Lot
     sale: Listing
     bargain: Listing
+    provider: Provider
     people: dict[str, Account]
 
     def path(self, page: str) -> str:
@@ -46,6 +51,8 @@ class Scenery:
             "log": f"/haat/{self.lot.id}/log",
             "sale": f"/haat/sale/{self.sale.id}",
             "bargain": f"/haat/sale/{self.bargain.id}",
+            "services": "/seba",
+            "provider": f"/seba/{self.provider.id}",
             "sell": "/haat/sell",
             "mine": "/amar",
             "officer": "/officer",
@@ -64,9 +71,11 @@ async def scenery(haat: Haat) -> Scenery:
     cow = await haat.lot()
     await haat.bids(cow, 60_000, 70_000, 125_000)
     await submitted_lot()
+    desk, _ = await desks.shop()
     return Scenery(
         lot=cow,
         sale=await listing(),
         bargain=await listing(kind=SaleKind.BARGAIN),
+        provider=desk,
         people={"buyer": await bidder(), "officer": await officer(await upazila())},
     )

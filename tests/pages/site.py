@@ -10,7 +10,7 @@ from typing import Any
 import httpx
 from starlette.applications import Starlette
 
-from hmk_graph.pages import visiting
+from hmk_graph.pages import addresses
 
 STYLE = ".top{color:#0b6b45}"
 PAGE = """<!doctype html>
@@ -79,7 +79,7 @@ def build(folder: Path, page: str = PAGE) -> Path:
 
 def visitor(static: Path, answers: Answers) -> httpx.AsyncClient:
     """Visit the site."""
-    app = Starlette(routes=visiting.routes(answers, public_url="https://hmk.test/", static=static))
+    app = Starlette(routes=addresses.routes(answers, public_url="https://hmk.test/", static=static))
     return httpx.AsyncClient(
         transport=httpx.ASGITransport(app=app),
         base_url="https://hmk.test",

@@ -47,10 +47,10 @@ SAME = {
     "home_lead": "home.lead",
     "hottest": "home.hottest",
     "tile_haat": "home.haat",
-    "tile_coming": "home.coming",
+    "seba": "home.seba",
     "tile_buy": "home.buy",
     "tile_mine": "home.mine",
-    "tile_rules": "home.rules",
+    "tile_doctor": "home.doctor",
     "hall": "hall.title",
     "tab_running": "hall.RUNNING",
     "tab_coming": "hall.COMING",
@@ -65,6 +65,12 @@ SAME = {
     "Assessed": "shell.method_Assessed",
     "WalkOver": "shell.method_WalkOver",
     "not_found": "about.notFound",
+    "seba_lead": "seba.lead",
+    "seba_kinds": "seba.kinds",
+    "seba_search": "seba.search",
+    "seba_search_go": "seba.searchGo",
+    "seba_prices": "seba.prices",
+    "provider": "seba.provider",
 }
 
 

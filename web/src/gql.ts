@@ -26,6 +26,15 @@ export type AnimalState =
   /** It died or was slaughtered. */
   | 'DEAD';
 
+/** What a provider's switch says. */
+export type AvailabilitySignal =
+  /** He can come, or be come to, now. */
+  | 'FREE'
+  /** He is at work. */
+  | 'BUSY'
+  /** He does not work now. */
+  | 'OFF';
+
 /** A file that you are about to send. */
 export type BeginUploadInput = {
   /** What it is for. */
@@ -48,6 +57,69 @@ export type BidObstacle =
   | 'NOT_REGISTERED'
   /** The account is suspended. */
   | 'SUSPENDED';
+
+/** What can be done with a booking. */
+export type BookingMove =
+  /** Ask for the time that is held. */
+  | 'REQUEST'
+  /** Say yes. */
+  | 'CONFIRM'
+  /** Say no. */
+  | 'DECLINE'
+  /** Let it go because nobody answered. */
+  | 'EXPIRE'
+  /** Call it off. */
+  | 'CANCEL'
+  /** Move it to another time. */
+  | 'RESCHEDULE'
+  /** Begin the work. */
+  | 'START'
+  /** Say that the work is done. */
+  | 'FINISH'
+  /** Agree that all is well. */
+  | 'CLOSE'
+  /** Say that the other side did not come. */
+  | 'REPORT_NO_SHOW'
+  /** Disagree; an officer decides. */
+  | 'DISPUTE'
+  /** Decide for the provider. */
+  | 'SETTLE'
+  /** Decide for the citizen. */
+  | 'REFUND';
+
+/** One of the two who deal with each other. */
+export type BookingSide =
+  /** Who booked. */
+  | 'CITIZEN'
+  /** Who is booked. */
+  | 'PROVIDER';
+
+/** Where a booking stands. */
+export type BookingState =
+  /** The time is kept for ten minutes. */
+  | 'HELD'
+  /** The provider is asked. */
+  | 'REQUESTED'
+  /** The provider said yes. */
+  | 'CONFIRMED'
+  /** The work has begun. */
+  | 'IN_PROGRESS'
+  /** The provider says that the work is done. */
+  | 'DONE'
+  /** It is over; it can be reviewed. */
+  | 'CLOSED'
+  /** The hold ran out, or nobody answered in time. */
+  | 'EXPIRED'
+  /** The provider said no. */
+  | 'DECLINED'
+  /** It was called off. */
+  | 'CANCELLED'
+  /** One side says that the other did not come. */
+  | 'NO_SHOW'
+  /** The two disagree; an officer decides. */
+  | 'DISPUTED'
+  /** It was decided for the citizen. */
+  | 'REFUNDED';
 
 /** Where a deal stands; payment is its own context. */
 export type DealState =
@@ -109,6 +181,35 @@ export type FlagKind =
   | 'RESOLD_IN_SEASON'
   /** Another animal for sale shows the same photo. */
   | 'SAME_PHOTO';
+
+/** Of the one who comes. */
+export type Gender =
+  /** A woman comes. */
+  | 'FEMALE'
+  /** A man comes. */
+  | 'MALE';
+
+/** What a citizen wants to book. */
+export type HoldBookingInput = {
+  /** At which price of which service. */
+  optionId: string | number;
+  /** The price of one unit that the citizen saw. */
+  price: number;
+  /** When, on a whole five minutes. */
+  startsAt: string;
+  /** How many units, 1 to 31. */
+  quantity?: number;
+  /** How many workers, where the category allows several. */
+  seats?: number;
+  /** Where to come, if the provider comes. */
+  placeId?: string | number | null | undefined;
+  /** House, road; up to 300 characters. */
+  address?: string;
+  /** What to know; up to 1000 characters. */
+  note?: string;
+  /** Made by the client, once for this wish. */
+  idempotencyKey: string;
+};
 
 /** A language of the house: Bengali or English. */
 export type Language =
@@ -303,6 +404,46 @@ export type PlaceKind =
   /** A market. */
   | 'HAAT';
 
+/** How far somebody has come as a provider. */
+export type ProviderState =
+  /** Not handed in yet. */
+  | 'DRAFT'
+  /** It waits for an officer. */
+  | 'SUBMITTED'
+  /** An officer wants to know more. */
+  | 'NEEDS_INFO'
+  /** The person may be booked. */
+  | 'VERIFIED'
+  /** An officer said no. */
+  | 'REJECTED'
+  /** The person may not be booked for now. */
+  | 'SUSPENDED'
+  /** Two officers ended it, or the person left. */
+  | 'TERMINATED';
+
+/** A line of a quote. */
+export type QuoteLineInput = {
+  /** What for. */
+  label: string;
+  /** How much, in whole taka. */
+  amount: number;
+};
+
+/** What became of a quote. */
+export type QuoteState =
+  /** Not sent yet. */
+  | 'DRAFT'
+  /** It waits for the citizen. */
+  | 'SENT'
+  /** Its total is the most that may be asked. */
+  | 'ACCEPTED'
+  /** The citizen left it, or the work was done without it. */
+  | 'REJECTED'
+  /** Nobody answered for two days. */
+  | 'EXPIRED'
+  /** A later one took its place. */
+  | 'SUPERSEDED';
+
 /** An animal. Its age is told by the date of birth or by the teeth. */
 export type RegisterAnimalInput = {
   /** A slug of the list. */
@@ -418,6 +559,75 @@ export type SellerMove =
   /** End the right to sell; two officers must say so. */
   | 'TERMINATE';
 
+/** What a citizen looks for. What is left out does not matter. */
+export type ServiceFilter = {
+  /** This kind of service, finer kinds among it. */
+  categoryId?: string | number | null | undefined;
+  /** Offered in this place: a union, an upazila, the district. */
+  within?: string | number | null | undefined;
+  /** With a price of at most that. */
+  maxPrice?: number | null | undefined;
+  /** By somebody who is free now. */
+  freeNow?: boolean;
+  /** By such a person. */
+  gender?: Gender | null | undefined;
+  /** Used in this way. */
+  way?: ServiceWay | null | undefined;
+};
+
+/** What can be done with a service on offer. */
+export type ServiceMove =
+  /** Hand it in. */
+  | 'SUBMIT'
+  /** Let it be shown. */
+  | 'APPROVE'
+  /** Send it back. */
+  | 'REJECT'
+  /** Write it anew. */
+  | 'REVISE'
+  /** Take it off for a while. */
+  | 'PAUSE'
+  /** Offer it again. */
+  | 'RESUME'
+  /** Hide it because nobody confirmed it for long. */
+  | 'GROW_STALE'
+  /** Say that it is still right. */
+  | 'CONFIRM'
+  /** Send it to the officers because its licence ran out. */
+  | 'LICENCE_ENDED'
+  /** Offer it no more. */
+  | 'RETIRE';
+
+/** Where a service on offer stands. */
+export type ServiceState =
+  /** Not handed in yet. */
+  | 'DRAFT'
+  /** It waits for an officer. */
+  | 'PENDING_REVIEW'
+  /** It is shown, and can be used. */
+  | 'ACTIVE'
+  /** Its provider took it off for a while. */
+  | 'PAUSED'
+  /** Nobody confirmed it for ninety days. */
+  | 'STALE'
+  /** An officer sent it back. */
+  | 'REJECTED'
+  /** It is offered no more. */
+  | 'RETIRED';
+
+/** How a service is used to its end. */
+export type ServiceWay =
+  /** A time is booked. */
+  | 'BOOKING'
+  /** A number is taken at a sitting. */
+  | 'SERIAL'
+  /** A vehicle is called. */
+  | 'TRIP'
+  /** Something is rented. */
+  | 'RENTAL'
+  /** Blood is given. */
+  | 'DONATION';
+
 /** An animal for the auction. */
 export type SubmitLotInput = {
   /** Which animal. */
@@ -447,6 +657,13 @@ export type TagInput = {
   /** The number; Bengali digits are understood. */
   value: string;
 };
+
+/** Where the work is done. */
+export type Venue =
+  /** At the citizen's. */
+  | 'CUSTOMER'
+  /** At the provider's. */
+  | 'PROVIDER';
 
 /** A weighing. */
 export type WeightInput = {
@@ -481,10 +698,355 @@ export type WeightMethod =
   /** The average of a group weighed together. */
   | 'GROUP_AVERAGE';
 
+/** A quote for a booking. */
+export type WriteQuoteInput = {
+  /** For which. */
+  bookingId: string | number;
+  /** One to twenty. */
+  lines: Array<QuoteLineInput>;
+  /** Up to 500 characters. */
+  note?: string;
+  /** Made by the client, once for this wish. */
+  idempotencyKey: string;
+};
+
 export type AboutPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AboutPageQuery = { attributions: Array<{ notice: string, license: string, licenseUrl: string, coversBn: string, coversEn: string }> };
+
+export type BookingViewFragment = { id: string, state: BookingState, version: number, part: string, startsAt: string, finishesAt: string, quantity: number, seats: number, address: string, note: string, price: number, ceilingAmount: number, finalAmount: number | null, fee: number, startCode: string | null, phone: string | null, dueAt: string | null, reason: string, cancelledBy: string | null, absent: BookingSide | null, citizenName: string, allowedTransitions: Array<BookingMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, provider: { id: string, name: string }, service: { id: string, titleBn: string, titleEn: string, venue: Venue }, cancelTerms: { fee: number, token: string, validUntil: string } | null, quotes: Array<{ id: string, state: QuoteState, totalAmount: number, note: string, expiresAt: string | null, lines: Array<{ label: string, amount: number }> }>, reviews: Array<{ id: string, by: BookingSide, authorName: string, stars: number, text: string }> };
+
+export type BookingPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, part: string, startsAt: string, finishesAt: string, quantity: number, seats: number, address: string, note: string, price: number, ceilingAmount: number, finalAmount: number | null, fee: number, startCode: string | null, phone: string | null, dueAt: string | null, reason: string, cancelledBy: string | null, absent: BookingSide | null, citizenName: string, allowedTransitions: Array<BookingMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, provider: { id: string, name: string }, service: { id: string, titleBn: string, titleEn: string, venue: Venue }, cancelTerms: { fee: number, token: string, validUntil: string } | null, quotes: Array<{ id: string, state: QuoteState, totalAmount: number, note: string, expiresAt: string | null, lines: Array<{ label: string, amount: number }> }>, reviews: Array<{ id: string, by: BookingSide, authorName: string, stars: number, text: string }> } | null };
+
+export type OtherServicesQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OtherServicesQuery = { bookingAlternatives: Array<{ id: string, titleBn: string, titleEn: string, fromPrice: number | null, venue: Venue, category: { nameBn: string, nameEn: string }, availability: { state: string, until: string | null, nextFreeAt: string | null }, provider: { id: string, name: string, rating: { hundredths: number, count: number }, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } } }> };
+
+export type FreeTimesQueryVariables = Exact<{
+  id: string | number;
+  optionId: string | number;
+  day: string;
+}>;
+
+
+export type FreeTimesQuery = { service: { id: string, freeStarts: Array<string> } | null };
+
+export type FollowBookingSubscriptionVariables = Exact<{
+  bookingId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowBookingSubscription = { bookingEvents:
+    | { __typename: 'BookingSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'BookingHeld', cursor: string, seq: number, state: string }
+    | { __typename: 'BookingRequested', cursor: string, seq: number, state: string }
+    | { __typename: 'BookingConfirmed', cursor: string, seq: number, state: string }
+    | { __typename: 'BookingDeclined', cursor: string, seq: number, state: string }
+    | { __typename: 'BookingExpired', cursor: string, seq: number, state: string }
+    | { __typename: 'BookingCancelled', cursor: string, seq: number, state: string }
+    | { __typename: 'BookingRescheduled', cursor: string, seq: number, state: string }
+    | { __typename: 'BookingStarted', cursor: string, seq: number, state: string }
+    | { __typename: 'BookingDone', cursor: string, seq: number, state: string }
+    | { __typename: 'BookingClosed', cursor: string, seq: number, state: string }
+    | { __typename: 'NoShowReported', cursor: string, seq: number, state: string }
+    | { __typename: 'BookingDisputed', cursor: string, seq: number, state: string }
+    | { __typename: 'DisputeDecided', cursor: string, seq: number, state: string }
+    | { __typename: 'QuoteMoved', cursor: string, seq: number, state: string }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type HoldTimeMutationVariables = Exact<{
+  input: HoldBookingInput;
+}>;
+
+
+export type HoldTimeMutation = { holdBooking:
+    | { __typename: 'Booking', id: string }
+    | { __typename: 'NotBookable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OwnService', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OptionPriceChanged', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OutsideWindow', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OutsideHours', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotServedThere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SlotTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TooManyHolds', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AskForBookingMutationVariables = Exact<{
+  bookingId: string | number;
+}>;
+
+
+export type AskForBookingMutation = { requestBooking:
+    | { __typename: 'Booking' }
+    | { __typename: 'NotBookable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OwnService', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TimeIsUp', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ConfirmVisitMutationVariables = Exact<{
+  bookingId: string | number;
+}>;
+
+
+export type ConfirmVisitMutation = { confirmBooking:
+    | { __typename: 'Booking' }
+    | { __typename: 'NotBookable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TimeIsUp', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DeclineVisitMutationVariables = Exact<{
+  bookingId: string | number;
+  reason: string;
+}>;
+
+
+export type DeclineVisitMutation = { declineBooking:
+    | { __typename: 'Booking' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CallOffMutationVariables = Exact<{
+  bookingId: string | number;
+  token: string;
+  reason: string;
+}>;
+
+
+export type CallOffMutation = { cancelBooking:
+    | { __typename: 'Booking' }
+    | { __typename: 'CancelTermsChanged', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type MoveBookingMutationVariables = Exact<{
+  bookingId: string | number;
+  startsAt: string;
+}>;
+
+
+export type MoveBookingMutation = { rescheduleBooking:
+    | { __typename: 'Booking' }
+    | { __typename: 'NotBookable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OutsideWindow', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OutsideHours', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SlotTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TimeIsUp', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type BeginWorkMutationVariables = Exact<{
+  bookingId: string | number;
+  code?: string | null | undefined;
+}>;
+
+
+export type BeginWorkMutation = { startBooking:
+    | { __typename: 'Booking' }
+    | { __typename: 'WrongStartCode', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotYet', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type FinishWorkMutationVariables = Exact<{
+  bookingId: string | number;
+  amount: number;
+}>;
+
+
+export type FinishWorkMutation = { finishBooking:
+    | { __typename: 'Booking' }
+    | { __typename: 'QuoteNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AboveCeiling', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AgreeDoneMutationVariables = Exact<{
+  bookingId: string | number;
+}>;
+
+
+export type AgreeDoneMutation = { closeBooking:
+    | { __typename: 'Booking' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SayAbsentMutationVariables = Exact<{
+  bookingId: string | number;
+}>;
+
+
+export type SayAbsentMutation = { reportNoShow:
+    | { __typename: 'Booking' }
+    | { __typename: 'NotYet', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DisagreeMutationVariables = Exact<{
+  bookingId: string | number;
+  reason: string;
+}>;
+
+
+export type DisagreeMutation = { disputeBooking:
+    | { __typename: 'Booking' }
+    | { __typename: 'TimeIsUp', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type WriteQuoteMutationVariables = Exact<{
+  input: WriteQuoteInput;
+}>;
+
+
+export type WriteQuoteMutation = { writeQuote:
+    | { __typename: 'Quote', id: string }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SendQuoteMutationVariables = Exact<{
+  quoteId: string | number;
+}>;
+
+
+export type SendQuoteMutation = { sendQuote:
+    | { __typename: 'Quote' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeQuoteMutationVariables = Exact<{
+  quoteId: string | number;
+}>;
+
+
+export type TakeQuoteMutation = { acceptQuote:
+    | { __typename: 'Quote' }
+    | { __typename: 'QuoteClosed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LeaveQuoteMutationVariables = Exact<{
+  quoteId: string | number;
+}>;
+
+
+export type LeaveQuoteMutation = { rejectQuote:
+    | { __typename: 'Quote' }
+    | { __typename: 'QuoteClosed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ReviewMutationVariables = Exact<{
+  bookingId?: string | number | null | undefined;
+  serialId?: string | number | null | undefined;
+  stars: number;
+  text: string;
+}>;
+
+
+export type ReviewMutation = { writeReview:
+    | { __typename: 'Review' }
+    | { __typename: 'NotFinished', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReviewFinal', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type MyBookingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyBookingsQuery = { myBookings: { edges: Array<{ node: { id: string, state: BookingState, startsAt: string, price: number, provider: { name: string }, service: { titleBn: string, titleEn: string } } }> } };
+
+export type JobFragment = { id: string, state: BookingState, startsAt: string, finishesAt: string, citizenName: string, price: number, dueAt: string | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, service: { titleBn: string, titleEn: string } };
+
+export type DeskPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskPageQuery = { myDesk: { id: string, state: ProviderState, name: string, reason: string | null, decisionDueAt: string | null, availability: { state: string, observedAt: string | null, until: string | null, nextFreeAt: string | null }, rating: { hundredths: number, count: number }, services: Array<{ id: string, titleBn: string, titleEn: string, state: ServiceState, reason: string | null, askedToConfirm: boolean, allowedTransitions: Array<ServiceMove>, options: Array<{ id: string, labelBn: string, labelEn: string, unit: string, minutes: number, amount: number | null, needsQuote: boolean }> }> } | null, deskBookings: { edges: Array<{ node: { id: string, state: BookingState, startsAt: string, finishesAt: string, citizenName: string, price: number, dueAt: string | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, service: { titleBn: string, titleEn: string } } }> } };
+
+export type FollowDeskSubscriptionVariables = Exact<{
+  providerId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowDeskSubscription = { providerEvents:
+    | { __typename: 'DeskSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'ProviderDecided', cursor: string, seq: number }
+    | { __typename: 'ServiceMoved', cursor: string, seq: number }
+    | { __typename: 'ServiceAsked', cursor: string, seq: number }
+    | { __typename: 'DeskDescribed', cursor: string, seq: number }
+    | { __typename: 'AvailabilityChanged', cursor: string, seq: number }
+    | { __typename: 'DeskChanged', cursor: string, seq: number, bookingId: string, deskState: string }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type SaySwitchMutationVariables = Exact<{
+  signal: AvailabilitySignal;
+  minutes?: number | null | undefined;
+}>;
+
+
+export type SaySwitchMutation = { switchAvailability:
+    | { __typename: 'Provider' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
 
 export type HallPageQueryVariables = Exact<{
   are?: LotsAre;
@@ -1256,6 +1818,63 @@ export type SubmitLotMutation = { submitLot:
     | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type KindFragment = { id: string, slug: string, nameBn: string, nameEn: string, ways: Array<ServiceWay>, parentId: string | null };
+
+export type OptionFragment = { id: string, labelBn: string, labelEn: string, unit: string, minutes: number, amount: number | null, needsQuote: boolean };
+
+export type FreeFragment = { state: string, until: string | null, nextFreeAt: string | null };
+
+export type StarsFragment = { hundredths: number, count: number };
+
+export type SpotFragment = { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null };
+
+export type ServiceCardFragment = { id: string, titleBn: string, titleEn: string, fromPrice: number | null, venue: Venue, category: { nameBn: string, nameEn: string }, availability: { state: string, until: string | null, nextFreeAt: string | null }, provider: { id: string, name: string, rating: { hundredths: number, count: number }, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } } };
+
+export type ServicesPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServicesPageQuery = { serverNow: string, serviceCategories: Array<{ id: string, slug: string, nameBn: string, nameEn: string, ways: Array<ServiceWay>, parentId: string | null }> };
+
+export type ServicePlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServicePlacesQuery = { place: { id: string, children: Array<{ id: string, nameBn: string, nameEn: string }> } | null };
+
+export type FindServicesQueryVariables = Exact<{
+  filter?: ServiceFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FindServicesQuery = { services: { edges: Array<{ node: { id: string, titleBn: string, titleEn: string, fromPrice: number | null, venue: Venue, category: { nameBn: string, nameEn: string }, availability: { state: string, until: string | null, nextFreeAt: string | null }, provider: { id: string, name: string, rating: { hundredths: number, count: number }, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProviderPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProviderPageQuery = { serverNow: string, provider: { id: string, name: string, about: string, gender: Gender | null, seats: number, instant: boolean, noticeMinutes: number, horizonDays: number, closedFrom: string | null, closedTo: string | null, mine: boolean, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, served: Array<{ id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }>, hours: Array<{ weekday: number, spans: Array<{ opens: number, closes: number }> }>, availability: { state: string, until: string | null, nextFreeAt: string | null }, rating: { hundredths: number, count: number }, services: Array<{ id: string, titleBn: string, titleEn: string, description: string, state: ServiceState, venue: Venue, category: { paymentForbidden: boolean, groupBooking: boolean, id: string, slug: string, nameBn: string, nameEn: string, ways: Array<ServiceWay>, parentId: string | null }, options: Array<{ id: string, labelBn: string, labelEn: string, unit: string, minutes: number, amount: number | null, needsQuote: boolean }> }> } | null };
+
+export type ProviderReviewsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProviderReviewsQuery = { reviews: { edges: Array<{ node: { id: string, by: BookingSide, authorName: string, stars: number, text: string, writtenAt: string, reply: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WhoIsFreeSubscriptionVariables = Exact<{
+  categoryId: string | number;
+  within: string | number;
+}>;
+
+
+export type WhoIsFreeSubscription = { availabilityEvents:
+    | { __typename: 'AvailabilitySnapshot', serverNow: string }
+    | { __typename: 'AvailabilityMoved', providerId: string, state: string, believedUntil: string | null, nextFreeAt: string | null }
+    | { __typename: 'Reconnect' }
    };
 
 export type ViewerFragment = { id: string, name: string, phone: string, language: Language, roles: Array<{ role: Role, placeId: string | null }> };

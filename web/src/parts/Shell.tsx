@@ -56,6 +56,7 @@ function LanguageButton() {
 /** Where one can go from everywhere: in the header where there is room, else at the foot. */
 const PLACES: [string, Key][] = [
   ['/haat', 'shell.haat'],
+  ['/seba', 'shell.seba'],
   ['/haat/sell', 'shell.sell'],
   ['/amar', 'shell.mine'],
   ['/about', 'shell.about'],

@@ -1,18 +1,22 @@
 /** Where one can go from here: a picture and one or two words each. */
 import { type Key, t } from '../words/i18n'
 
-// Only what works now; services, ambulances and shops get their tiles when they open.
+// Only what works now; shops get their tile when they open.
 const TILES: [string, string, Key][] = [
   [
     '/haat',
     'M4 5c0 4 3 6 5 6v4c0 3 1 5 3 5s3-2 3-5v-4c2 0 5-2 5-6-2 2-4 2-6 2h-4C8 7 6 7 4 5z',
     'home.haat',
   ],
-  ['/haat?tab=COMING', 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4M8 14h3M13 14h3', 'home.coming'],
+  ['/seba', 'M13 2L5 14h6l-1 8 8-12h-6z', 'home.seba'],
   ['/haat?tab=BUY', 'M3 9l9-6 9 6M5 9v11h14V9M9 20v-6h6v6', 'home.buy'],
   ['/haat/sell', 'M5 20h14M14 4l4 4-9 9-5 1 1-5zM12 6l4 4', 'home.sell'],
   ['/amar', 'M12 3l3 6 6 1-4 4 1 7-6-3-6 3 1-7-4-4 6-1z', 'home.mine'],
-  ['/about', 'M12 4v16M7 20h10M5 7h14M5 7l-3 6h6zM19 7l-3 6h6z', 'home.rules'],
+  [
+    '/seba?kind=doctor',
+    'M6 3v6a4 4 0 008 0V3M10 13v3a4 4 0 008 0v-3M18 13a2 2 0 100-4 2 2 0 000 4z',
+    'home.doctor',
+  ],
 ]
 
 export function Tiles() {

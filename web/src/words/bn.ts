@@ -7,6 +7,7 @@ import { lot } from './bn/lot'
 import type { mine } from './bn/mine'
 import type { officer } from './bn/officer'
 import type { sale } from './bn/sale'
+import type { seba } from './bn/seba'
 import type { sell } from './bn/sell'
 import { shell } from './bn/shell'
 import { signin } from './bn/signin'
@@ -26,6 +27,7 @@ export type Key =
   | keyof typeof mine
   | keyof typeof officer
   | keyof typeof sale
+  | keyof typeof seba
   | keyof typeof sell
 
 /** The words that are known so far. */

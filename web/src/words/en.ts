@@ -8,6 +8,7 @@ import { lot } from './en/lot'
 import { mine } from './en/mine'
 import { officer } from './en/officer'
 import { sale } from './en/sale'
+import { seba } from './en/seba'
 import { sell } from './en/sell'
 import { shell } from './en/shell'
 import { signin } from './en/signin'
@@ -21,6 +22,7 @@ export const en: Record<Key, string> = {
   ...mine,
   ...officer,
   ...sale,
+  ...seba,
   ...sell,
   ...shell,
   ...signin,

@@ -4,6 +4,7 @@ export const shell = {
   'shell.language': 'EN',
   'shell.languageLong': 'Read in English',
   'shell.haat': 'হাট',
+  'shell.seba': 'সেবা',
   'shell.sell': 'পশু বেচুন',
   'shell.mine': 'আমার পাতা',
   'shell.officer': 'কর্মকর্তা',

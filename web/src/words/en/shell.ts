@@ -6,6 +6,7 @@ export const shell: Record<keyof typeof bn, string> = {
   'shell.language': 'বাংলা',
   'shell.languageLong': 'বাংলায় পড়ুন',
   'shell.haat': 'Haat',
+  'shell.seba': 'Services',
   'shell.sell': 'Sell an animal',
   'shell.mine': 'My page',
   'shell.officer': 'Officer',

@@ -1,0 +1,53 @@
+"""The addresses of the pages, each with who answers it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from hmk_graph.pages import service_visits
+from hmk_graph.pages.cards import Fonts
+from hmk_graph.pages.first_data import Execute, FirstData
+from hmk_graph.pages.pictures import Pictures
+from hmk_graph.pages.serving import STATIC
+from hmk_graph.pages.shell import Shell
+from hmk_graph.pages.visiting import Visitors
+
+
+def routes(
+    execute: Execute, *, public_url: str, static: Path = STATIC, store_origin: str = ""
+) -> list[BaseRoute]:
+    """Return the routes of the pages; the last takes every address that no other took."""
+    here = Visitors(
+        shell=Shell(static, store_origin=store_origin),
+        first=FirstData(static / "documents.json", execute),
+        public_url=public_url.rstrip("/"),
+    )
+    pictures = Pictures(fonts=Fonts(static / "cards"), first=here.first)
+    return [
+        Route("/og/home.png", pictures.home),
+        Route("/og/lot/{number:int}.png", pictures.lot),
+        Route("/", here.home),
+        Route("/haat", here.hall),
+        Route("/haat/", _without_slash),
+        Route("/haat/sell", here.words("/haat/sell", "sell", "sell_about", listed=True)),
+        Route("/haat/{number:int}", here.lot),
+        Route("/haat/{number:int}/log", here.log),
+        Route("/haat/sale/{number:int}", here.sale),
+        Route("/seba", partial(service_visits.services, here)),
+        Route("/seba/{number:int}", partial(service_visits.provider, here)),
+        Route("/amar", here.words("/amar", "mine", "home_about", listed=False)),
+        Route("/officer", here.words("/officer", "officer", "home_about", listed=False)),
+        Route("/about", here.words("/about", "about", "about_about", listed=True)),
+        Route("/offline", here.words("/offline", "offline", "offline_about", listed=False)),
+        Route("/{rest:path}", here.missing),
+    ]
+
+
+async def _without_slash(request: Request) -> Response:
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"/haat{query}", 308)

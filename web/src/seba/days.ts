@@ -1,0 +1,25 @@
+/** Dates in Dhaka, on which something can be booked. Pure. */
+const DAY_MS = 86_400_000
+const DHAKA_MS = 6 * 3_600_000
+// One week and the next: who books later than that asks for a day by itself.
+const MOST_DAYS = 14
+
+export type Day = { date: string; weekday: number; dayOfMonth: number }
+
+/** Return the dates from a moment (ms since 1970) on, at most so many; weekday 0 is Monday. */
+export function daysFrom(now: number, most: number): Day[] {
+  const length = Math.max(1, Math.min(most + 1, MOST_DAYS))
+  return Array.from({ length }, (_, ahead) => {
+    const there = new Date(now + DHAKA_MS + ahead * DAY_MS)
+    return {
+      date: there.toISOString().slice(0, 10),
+      weekday: (there.getUTCDay() + 6) % 7,
+      dayOfMonth: there.getUTCDate(),
+    }
+  })
+}
+
+/** Return a minute of the day as a moment whose clock in Dhaka shows it. */
+export function momentOf(minute: number): number {
+  return minute * 60_000 - DHAKA_MS
+}
