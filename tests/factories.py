@@ -24,6 +24,7 @@ from hmk_graph.haat.lot_terms import PER_HEAD
 from hmk_graph.haat.models import Haat
 from hmk_graph.haat.sale_models import Listing, ListingState, SaleKind
 from hmk_graph.money import Paisa, taka
+from hmk_graph.places import rules as place_rules
 from hmk_graph.places.models import Place, PlaceKind
 
 NOON = datetime(2026, 5, 20, 6, 0, tzinfo=UTC)
@@ -114,8 +115,16 @@ async def place(
     known = await Place.get_or_none(slug=slug)
     if known is not None:
         return known
+    names = [name_bn, name_en]
     made = await Place.create(
-        slug=slug, kind=kind, parent=parent, name_bn=name_bn, name_en=name_en, path=[]
+        slug=slug,
+        kind=kind,
+        parent=parent,
+        name_bn=name_bn,
+        name_en=name_en,
+        path=[],
+        words=place_rules.written_words(names, kind=kind, parents=[]),
+        grams=place_rules.grams_of(names),
     )
     made.path = [*(parent.path if parent else []), made.id]
     await made.save(update_fields=["path"])

@@ -40,6 +40,8 @@ def routes(
         Route("/haat/sale/{number:int}", here.sale),
         Route("/seba", partial(service_visits.services, here)),
         Route("/seba/{number:int}", partial(service_visits.provider, here)),
+        Route("/seba/booking/{number:int}", partial(service_visits.booking, here)),
+        Route("/provider", here.words("/provider", "desk", "seba_about", listed=False)),
         Route("/amar", here.words("/amar", "mine", "home_about", listed=False)),
         Route("/officer", here.words("/officer", "officer", "home_about", listed=False)),
         Route("/about", here.words("/about", "about", "about_about", listed=True)),

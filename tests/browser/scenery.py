@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from hmk_graph.accounts.models import Account
+from hmk_graph.clock import database_clock
 from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.sale_models import Listing, SaleKind
+from hmk_graph.services.booking_models import Booking
 from hmk_graph.services.models import Provider
 from tests.auctions import bidder, submitted_lot
 from tests.browser.houses import Haat
-from tests.factories import listing, officer, upazila
+from tests.factories import listing, officer, person, upazila
 from tests.services import desks
 
 PAGES = (
@@ -22,6 +25,9 @@ PAGES = (
     "bargain",
     "services",
     "provider",
+    "booking",
+    "desk",
+    "enroll",
     "sell",
     "mine",
     "officer",
@@ -29,7 +35,15 @@ PAGES = (
     "offline",
     "missing",
 )
-SIGNED_IN = {"sell": "buyer", "mine": "buyer", "officer": "officer"}
+SIGNED_IN = {
+    "booking": "citizen",
+    "desk": "provider",
+    "enroll": "buyer",
+    "sell": "buyer",
+    "mine": "buyer",
+    "officer": "officer",
+}
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -40,6 +54,7 @@ class Scenery:
     sale: Listing
     bargain: Listing
     provider: Provider
+    booking: Booking
     people: dict[str, Account]
 
     def path(self, page: str) -> str:
@@ -53,6 +68,9 @@ class Scenery:
             "bargain": f"/haat/sale/{self.bargain.id}",
             "services": "/seba",
             "provider": f"/seba/{self.provider.id}",
+            "booking": f"/seba/booking/{self.booking.id}",
+            "desk": "/provider",
+            "enroll": "/provider",
             "sell": "/haat/sell",
             "mine": "/amar",
             "officer": "/officer",
@@ -66,16 +84,31 @@ class Scenery:
         return self.people.get(SIGNED_IN.get(page, ""))
 
 
+async def tomorrow_noon() -> datetime:
+    """Return when it is noon in Dhaka tomorrow."""
+    now = await database_clock() + ONE_DAY
+    return now.replace(hour=6, minute=0, second=0, microsecond=0)
+
+
 async def scenery(haat: Haat) -> Scenery:
     """Make a running lot with bids, what is for sale, a lot that waits, and people."""
     cow = await haat.lot()
     await haat.bids(cow, 60_000, 70_000, 125_000)
     await submitted_lot()
-    desk, _ = await desks.shop()
+    owner, citizen = await person("রফিকুল ইসলাম"), await person("সুমাইয়া আক্তার")
+    desk, wanted = await desks.shop(account=owner)
+    noon = await tomorrow_noon()
+    booking = await desks.requested(wanted, citizen, starts_at=noon, now=noon - ONE_DAY)
     return Scenery(
         lot=cow,
         sale=await listing(),
         bargain=await listing(kind=SaleKind.BARGAIN),
         provider=desk,
-        people={"buyer": await bidder(), "officer": await officer(await upazila())},
+        booking=booking,
+        people={
+            "buyer": await bidder(),
+            "citizen": citizen,
+            "provider": owner,
+            "officer": await officer(await upazila()),
+        },
     )

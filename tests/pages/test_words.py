@@ -71,6 +71,8 @@ SAME = {
     "seba_search_go": "seba.searchGo",
     "seba_prices": "seba.prices",
     "provider": "seba.provider",
+    "booking": "booking.title",
+    "desk": "desk.title",
 }
 
 

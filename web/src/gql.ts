@@ -3,6 +3,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 // Written by codegen.mjs (npm run codegen). Do not edit.
+/** A price for a service. */
+export type AddPriceOptionInput = {
+  /** Of which service. */
+  serviceId: string | number;
+  /** What for, in Bengali. */
+  labelBn: string;
+  /** What for, in English. */
+  labelEn?: string;
+  /** One of the category's units. */
+  unit: string;
+  /** How long one unit takes, 5 to 1440. */
+  minutes: number;
+  /** What one unit costs, in whole taka. */
+  amount: number;
+  /** Whether this is for a look, and the work is priced then. */
+  needsQuote?: boolean;
+  /** Made by the client, once for this wish. */
+  idempotencyKey: string;
+};
+
 /** Where an animal stands on its way to a buyer. */
 export type AnimalState =
   /** Written down by its owner. */
@@ -145,6 +165,26 @@ export type DealState =
   | 'DISPUTED'
   /** The buyer has his money back. */
   | 'REFUNDED';
+
+/** What one offers. */
+export type DraftServiceInput = {
+  /** What sort of service. */
+  categoryId: string | number;
+  /** Title in Bengali, 1 to 120 characters. */
+  titleBn: string;
+  /** Title in English. */
+  titleEn?: string;
+  /** Up to 2000 characters. */
+  description?: string;
+  /** Where the work is done. */
+  venue?: Venue;
+  /** Needed before it is handed in, where the category says so. */
+  licenceNo?: string;
+  /** Until when it holds; null: it does not end. */
+  licenceUntil?: string | null | undefined;
+  /** Made by the client, once for this wish. */
+  idempotencyKey: string;
+};
 
 /** What a veterinarian found, written down by an officer. */
 export type ExamineAnimalInput = {
@@ -511,6 +551,22 @@ export type SaleKind =
   /** To the highest bidder. */
   | 'AUCTION';
 
+/** Who a provider is. */
+export type SaveProviderInput = {
+  /** The name that people see, 1 to 120 characters. */
+  name: string;
+  /** A mobile number of Bangladesh. */
+  contactPhone: string;
+  /** The union or municipality of his home. */
+  placeId: string | number;
+  /** Needed before it is handed in. */
+  about?: string;
+  /** Village or road. */
+  village?: string;
+  /** Of the one who comes. */
+  gender?: Gender | null | undefined;
+};
+
 /** A person's wish to sell. Drafts may be saved as often as needed. */
 export type SaveSellerApplicationInput = {
   /** What buyers see, 1 to 120 characters. */
@@ -697,6 +753,14 @@ export type WeightMethod =
   | 'FRONT_END_CORRELATED'
   /** The average of a group weighed together. */
   | 'GROUP_AVERAGE';
+
+/** A time of a day in Dhaka, in minutes from its midnight. */
+export type WorkingSpanInput = {
+  /** From, 0 to 1439. */
+  opens: number;
+  /** To, up to 1440. */
+  closes: number;
+};
 
 /** A quote for a booking. */
 export type WriteQuoteInput = {
@@ -1043,6 +1107,111 @@ export type SaySwitchMutationVariables = Exact<{
 
 export type SaySwitchMutation = { switchAvailability:
     | { __typename: 'Provider' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PauseOfferMutationVariables = Exact<{
+  serviceId: string | number;
+}>;
+
+
+export type PauseOfferMutation = { pauseService:
+    | { __typename: 'Service' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ResumeOfferMutationVariables = Exact<{
+  serviceId: string | number;
+}>;
+
+
+export type ResumeOfferMutation = { resumeService:
+    | { __typename: 'Service' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ConfirmOfferMutationVariables = Exact<{
+  serviceId: string | number;
+}>;
+
+
+export type ConfirmOfferMutation = { confirmService:
+    | { __typename: 'Service' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TradesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TradesQuery = { serviceCategories: Array<{ units: Array<string>, needsLicence: boolean, id: string, slug: string, nameBn: string, nameEn: string, ways: Array<ServiceWay>, parentId: string | null }> };
+
+export type SaveDeskMutationVariables = Exact<{
+  input: SaveProviderInput;
+}>;
+
+
+export type SaveDeskMutation = { saveProvider:
+    | { __typename: 'Provider' }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SaveWeekMutationVariables = Exact<{
+  week: Array<Array<WorkingSpanInput> | WorkingSpanInput> | Array<WorkingSpanInput> | WorkingSpanInput;
+}>;
+
+
+export type SaveWeekMutation = { setWorkingHours:
+    | { __typename: 'Provider' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type OfferServiceMutationVariables = Exact<{
+  input: DraftServiceInput;
+}>;
+
+
+export type OfferServiceMutation = { draftService:
+    | { __typename: 'Service', id: string }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type OfferPriceMutationVariables = Exact<{
+  input: AddPriceOptionInput;
+}>;
+
+
+export type OfferPriceMutation = { addPriceOption:
+    | { __typename: 'PriceOption' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type HandInDeskMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HandInDeskMutation = { submitProvider:
+    | { __typename: 'Provider' }
+    | { __typename: 'ApplicationIncomplete', missing: Array<string>, code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }

@@ -11,3 +11,12 @@ export const FollowDeskDocument = /* @__PURE__ */ new TypedDocument<types.Follow
 export const SaySwitchDocument = /* @__PURE__ */ new TypedDocument<types.SaySwitchMutation, types.SaySwitchMutationVariables>(
   "mutation SaySwitch($signal:AvailabilitySignal!$minutes:Int){switchAvailability(input:{signal:$signal minutes:$minutes}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
+export const PauseOfferDocument = /* @__PURE__ */ new TypedDocument<types.PauseOfferMutation, types.PauseOfferMutationVariables>(
+  "mutation PauseOffer($serviceId:ID!){pauseService(input:{serviceId:$serviceId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const ResumeOfferDocument = /* @__PURE__ */ new TypedDocument<types.ResumeOfferMutation, types.ResumeOfferMutationVariables>(
+  "mutation ResumeOffer($serviceId:ID!){resumeService(input:{serviceId:$serviceId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const ConfirmOfferDocument = /* @__PURE__ */ new TypedDocument<types.ConfirmOfferMutation, types.ConfirmOfferMutationVariables>(
+  "mutation ConfirmOffer($serviceId:ID!){confirmService(input:{serviceId:$serviceId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)

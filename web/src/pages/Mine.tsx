@@ -16,6 +16,7 @@ import { type Key, t, titleOf } from '../words/i18n'
 import { money } from '../words/numbers'
 import { clockTime, longDate } from '../words/time'
 import { Profile } from './mine/Profile'
+import { MyBookings } from './seba/MyBookings'
 import './hall.css'
 import { learn } from '../words/bn'
 import { mine as words } from '../words/bn/mine'
@@ -59,6 +60,7 @@ function Signed() {
       <div class="mine">
         <div class="stack">
           <News items={news.value} />
+          <MyBookings />
           {data ? <Lists data={data} /> : <Skeleton rows={4} />}
           <a class="button plain" href="/haat/sell">
             {t('mine.myAnimals')}

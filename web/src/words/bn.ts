@@ -1,5 +1,7 @@
 /** The Bengali words. Those of the first pages come at once, the others with their page (`learn`). */
 import type { about } from './bn/about'
+import type { booking } from './bn/booking'
+import type { desk } from './bn/desk'
 import { hall } from './bn/hall'
 import { home } from './bn/home'
 import type { log } from './bn/log'
@@ -23,6 +25,8 @@ const first = {
 export type Key =
   | keyof typeof first
   | keyof typeof about
+  | keyof typeof booking
+  | keyof typeof desk
   | keyof typeof log
   | keyof typeof mine
   | keyof typeof officer

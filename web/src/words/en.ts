@@ -1,6 +1,8 @@
 /** All English words; a missing one does not compile. */
 import type { Key } from './bn'
 import { about } from './en/about'
+import { booking } from './en/booking'
+import { desk } from './en/desk'
 import { hall } from './en/hall'
 import { home } from './en/home'
 import { log } from './en/log'
@@ -15,6 +17,8 @@ import { signin } from './en/signin'
 
 export const en: Record<Key, string> = {
   ...about,
+  ...booking,
+  ...desk,
   ...hall,
   ...home,
   ...log,
