@@ -10,6 +10,7 @@ from typing import Any
 
 import asyncpg
 
+from benchmarks.long_tasks import traced
 from benchmarks.telling import say, show
 from hmk_graph import database, migrating
 from hmk_graph.haat.lot_models import Lot
@@ -119,14 +120,16 @@ async def latency(haat: Haat, cow: Lot) -> None:
     await page.until("() => noted.live")
     rivals = await haat.rivals()
     took: list[float] = []
-    for n in range(BIDS):
+    # The first bid of each finds statements unprepared and connections unopened.
+    for n in range(BIDS + len(rivals)):
         # Both clocks are this machine's.
         began = time.time()
         await rivals[n % 2].bids(cow, 60_000 + n * 5_000)
         price = in_bengali((await Lot.get(id=cow.id)).price_paisa or 0)
         seen_ms: float = await page.until(PRICE_SEEN, price)
         took.append(seen_ms / 1000 - began)
-    show("bid sent to one process until the page of the other shows it", took)
+    shown = took[len(rivals) :]
+    show("bid sent to one process until the page of the other shows it", shown)
     sizes = sorted(frames_with(scale, "BidPlaced"))
     say(f"  a bid on the line: {sizes[0]} to {sizes[-1]} bytes")
 
@@ -144,16 +147,18 @@ async def _visit(haat: Haat, cow: Lot, network: Network) -> dict[str, float]:
     )
     await session.send("Emulation.setCPUThrottlingRate", rate=SLOWER_PROCESSOR)
     await page.context.call("addInitScript", {"content": _notes()})
-    await page.goto(f"{haat.house.lines[0].url}/haat/{cow.id}")
-    live: float = await page.until("() => noted.live")
-    await page.call("waitForLoadState", "networkidle")
+    async with traced(page) as long:
+        await page.goto(f"{haat.house.lines[0].url}/haat/{cow.id}")
+        live: float = await page.until("() => noted.live")
+        await page.call("waitForLoadState", "networkidle")
     noted: dict[str, Any] = await page.run("() => noted")
     first: float = await page.run(FIRST)
     return {
         "first content": first,
         "largest content": noted["largest"],
         "live": live,
-        "long tasks": noted["long"],
+        "long tasks by the clock": noted["long"],
+        "by the processor": sum(long),
     }
 
 
