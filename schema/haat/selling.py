@@ -51,6 +51,11 @@ class Offer:
     async def buyer_name(self) -> str:
         return await loader(account_queries.names).load(self.row.buyer_id)
 
+    @strawberry.field(description="The offer that it answers; null where a bargain begins.")
+    def answers(self) -> strawberry.ID | None:
+        answered = self.row.answers_id
+        return None if answered is None else ids.encode("Offer", answered)
+
     @strawberry.field(description="What became of it.")
     def state(self) -> sale_models.OfferState:
         return self.row.state

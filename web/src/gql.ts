@@ -1720,7 +1720,7 @@ export type ResolveFlagMutation = { resolveFlag:
 
 export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
-export type OfferLineFragment = { id: string, amount: number, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string };
+export type OfferLineFragment = { id: string, amount: number, answers: string | null, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string };
 
 export type SalePageQueryVariables = Exact<{
   listingId: string | number;
@@ -1734,7 +1734,7 @@ export type SaleViewerQueryVariables = Exact<{
 }>;
 
 
-export type SaleViewerQuery = { listing: { id: string, state: ListingState, price: number | null, version: number, mine: boolean, offers: Array<{ id: string, amount: number, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string }> } | null };
+export type SaleViewerQuery = { listing: { id: string, state: ListingState, price: number | null, version: number, mine: boolean, offers: Array<{ id: string, amount: number, answers: string | null, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string }> } | null };
 
 export type BuyNowMutationVariables = Exact<{
   listingId: string | number;

@@ -6,7 +6,7 @@ export const SalePageDocument = /* @__PURE__ */ new TypedDocument<types.SalePage
   "query SalePage($listingId:ID!){listing(id:$listingId){...Sale}serverNow}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}photo{...Photo}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}fragment Sale on Listing{id kind state version titleBn titleEn description price listedAt lotId haat{id nameBn nameEn}animal{...AnimalFacts name number tags{scheme value}clearedUntil origin{nameInFull}clearance{passed vetName registrationNo validUntil}qurbani{fitness reasons}}}",
 )
 export const SaleViewerDocument = /* @__PURE__ */ new TypedDocument<types.SaleViewerQuery, types.SaleViewerQueryVariables>(
-  "query SaleViewer($listingId:ID!){listing(id:$listingId){id state price version mine offers{...OfferLine}}}fragment OfferLine on Offer{id amount bySeller mine buyerName state canBeCountered madeAt expiresAt}",
+  "query SaleViewer($listingId:ID!){listing(id:$listingId){id state price version mine offers{...OfferLine}}}fragment OfferLine on Offer{id amount answers bySeller mine buyerName state canBeCountered madeAt expiresAt}",
 )
 export const BuyNowDocument = /* @__PURE__ */ new TypedDocument<types.BuyNowMutation, types.BuyNowMutationVariables>(
   "mutation BuyNow($listingId:ID!$price:Paisa!$key:String!){buyNow(input:{listingId:$listingId price:$price idempotencyKey:$key}){__typename ...on PriceChanged{price}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

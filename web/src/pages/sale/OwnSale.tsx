@@ -5,13 +5,13 @@ import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { type Key, t } from '../../words/i18n'
 import type { Listing } from '../Sale'
+import { bargains } from './bargains'
 import { Thread } from './Thread'
 
 type Props = { listing: Listing; offers: OfferLineFragment[]; reload: () => Promise<void> }
 
 export function OwnSale({ listing, offers, reload }: Props) {
   const { wrong, busy, act } = useActing()
-  const buyers = [...new Set(offers.map(offer => offer.buyerName))]
 
   async function take() {
     await act('withdraw', async () => {
@@ -27,13 +27,8 @@ export function OwnSale({ listing, offers, reload }: Props) {
       {offers.length === 0 && listing.kind === 'BARGAIN' && (
         <p class="soft">{t('sale.noOffers')}</p>
       )}
-      {buyers.map(name => (
-        <Thread
-          key={name}
-          offers={offers.filter(offer => offer.buyerName === name)}
-          selling
-          reload={reload}
-        />
+      {bargains(offers).map(talk => (
+        <Thread key={talk[0]?.id} offers={talk} selling reload={reload} />
       ))}
       {listing.state === 'LIVE' && (
         <button type="button" class="plain" disabled={busy.value} onClick={() => void take()}>
