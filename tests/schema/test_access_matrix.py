@@ -5,7 +5,6 @@ shown or changed, and what he may not know answers as what does not exist.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import json
 import re
 from collections.abc import AsyncIterator, Iterator
@@ -207,17 +206,14 @@ def targets(world: World, operation: Operation) -> Iterator[tuple[dict[str, str]
 
 
 async def state_of_all() -> dict[str, str]:
-    """Return a digest of each row that belongs to somebody."""
-    connection = get_connection("default")
-    found = {}
-    for table in OWNED:
-        rows = await connection.execute_query_dict(f"SELECT id, x::text AS row FROM {table} x")
-        found |= {
-            f"{table} {row['id']}": hashlib.sha256(row["row"].encode()).hexdigest() for row in rows
-        }
-    return found
+    """Return a digest of each row that belongs to somebody, by one statement."""
+    rows = await get_connection("default").execute_query_dict(_DIGESTS)
+    return {row["thing"]: row["digest"] for row in rows}
 
 
+_DIGESTS = " UNION ALL ".join(
+    f"SELECT '{table} ' || id AS thing, md5(x::text) AS digest FROM {table} x" for table in OWNED
+)
 OUTSIDERS = ["anonymous", "stranger", "another seller", "another haat's officer"]
 # What a person does to himself; he is not somebody else.
 TO_ONESELF = {"eraseMyAccount", "updateProfile", "signOut", "revokeOtherSessions"}
