@@ -10,9 +10,15 @@ from dataclasses import fields
 from typing import Any, Self, TypeVar
 
 import strawberry
-from graphql import GraphQLError, GraphQLSyntaxError, GraphQLUnionType, get_named_type
+from graphql import (
+    GraphQLError,
+    GraphQLSyntaxError,
+    GraphQLUnionType,
+    MiddlewareManager,
+    get_named_type,
+)
 from strawberry.exceptions import MissingQueryError
-from strawberry.extensions import FieldExtension
+from strawberry.extensions import FieldExtension, SchemaExtension
 from strawberry.scalars import JSON
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionContext
@@ -20,6 +26,7 @@ from strawberry.types import ExecutionContext
 from hmk_graph import errors, idempotency
 from hmk_graph.errors import DomainError
 from schema.causes import TimedOut, as_refusal, causes
+from schema.hooks import Runner, look_at_fields
 
 logger = logging.getLogger(__name__)
 
@@ -56,6 +63,9 @@ IN_ENGLISH = {
 _PYTHONS_WORDS = re.compile(r", but encountered error '.*'; found: ", re.DOTALL)
 
 R = TypeVar("R", bound="type[UserError]")
+
+# Fields are resolved as they are: no extension looks at each of them.
+_UNWATCHED = MiddlewareManager()
 
 # Refusal -> its GraphQL type. Filled while the schema's modules are imported, only read after that.
 _answers: dict[type[DomainError], type[UserError]] = {}
@@ -241,6 +251,17 @@ class Schema(strawberry.Schema):
     """
 
     suggestions = False
+
+    def create_extensions_runner(
+        self, execution_context: ExecutionContext, extensions: list[SchemaExtension]
+    ) -> Runner:
+        """Return what runs the hooks of an operation's extensions."""
+        return Runner(execution_context, extensions)
+
+    def _get_middleware_manager(self, extensions: list[SchemaExtension]) -> MiddlewareManager:
+        """Return nothing that looks at each field, without asking each extension for it."""
+        kinds = tuple(map(type, extensions))
+        return super()._get_middleware_manager(extensions) if look_at_fields(kinds) else _UNWATCHED
 
     def process_errors(
         self, found: list[GraphQLError], execution_context: ExecutionContext | None = None
