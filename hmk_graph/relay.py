@@ -124,9 +124,11 @@ def body_of(event: LoggedEvent) -> str:
     ).decode()
 
 
-# Marked before they are published: it shows with the commit, which comes after.
+# Marked before they are published: it shows with the commit, which comes after. Nobody waits for
+# that commit to be flushed: what a crash takes back is published once more, and the disk's next
+# flush is for who bids.
 _TAKE = """
 UPDATE event SET relayed = true WHERE id IN (
     SELECT id FROM event WHERE NOT relayed ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
-) RETURNING *
+) RETURNING *, set_config('synchronous_commit', 'off', true)
 """

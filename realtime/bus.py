@@ -11,7 +11,7 @@ from types import TracebackType
 
 from broadcaster import Broadcast, Event
 
-from realtime.frames import Frame, Missed
+from realtime.frames import SEPARATOR, Frame, Missed
 from realtime.mailbox import BOUND, Mailbox
 from realtime.redis_backend import MISSED, BusDown, Pace, RedisBackend
 
@@ -134,7 +134,8 @@ class _Carrier(Broadcast):
                 self._hand_on(Missed(stream=stream, reason="restarted"))
         self._failure = None
         while True:
-            self._hand_on(_item(await self._backend.next_published()))
+            for item in _items(await self._backend.next_published()):
+                self._hand_on(item)
 
     def _hand_on(self, item: Frame | Missed) -> None:
         channel = self.channels.get(item.stream)
@@ -143,15 +144,15 @@ class _Carrier(Broadcast):
                 hear(item)
 
 
-def _item(event: Event) -> Frame | Missed:
+def _items(event: Event) -> Sequence[Frame | Missed]:
     if event.message == MISSED:
-        return Missed(stream=event.channel, reason="reconnected")
+        return [Missed(stream=event.channel, reason="reconnected")]
     try:
-        return Frame.decode(event.channel, event.message)
+        return Frame.decode_all(event.channel, event.message)
     except ValueError as error:
         # Somebody else speaks on our channel, or another version of us does. The log knows more.
         log.warning("On %s came what cannot be read: %s", event.channel, error)
-        return Missed(stream=event.channel, reason="unreadable")
+        return [Missed(stream=event.channel, reason="unreadable")]
 
 
 class Bus:
@@ -201,12 +202,17 @@ class Bus:
         await self._carrier.publish(frame.stream, frame.encode())
 
     async def publish_all(self, frames: Sequence[Frame]) -> None:
-        """Send frames in their order, in one trip.
+        """Send frames in one trip, those of a stream in their order and as one message.
 
         Raises:
             BusDown: Not all of them could be sent. They are in the log all the same.
         """
-        await self._carrier.publish_all([(frame.stream, frame.encode()) for frame in frames])
+        together: dict[str, list[str]] = {}
+        for frame in frames:
+            together.setdefault(frame.stream, []).append(frame.encode())
+        await self._carrier.publish_all(
+            [(stream, SEPARATOR.join(texts)) for stream, texts in together.items()]
+        )
 
     async def attach(self, stream: str, hear: Hear) -> None:
         """Hand each frame of a stream to `hear`, which must neither wait nor fail.

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 _FRAME = re.compile(r"\[(\d+),(\d+),(.*)\]", re.DOTALL)
+# Between frames that travel together: JSON text never holds it as it is (RFC 7464).
+SEPARATOR = "\x1e"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,15 @@ class Frame:
     def encode(self) -> str:
         """Write the frame as a JSON list, without the stream: that is the name of its channel."""
         return f"[{self.epoch},{self.seq},{self.body}]"
+
+    @classmethod
+    def decode_all(cls, stream: str, text: str) -> list[Frame]:
+        """Read frames that were written one after the other.
+
+        Raises:
+            ValueError: One of them is something else.
+        """
+        return [cls.decode(stream, each) for each in text.split(SEPARATOR)]
 
     @classmethod
     def decode(cls, stream: str, text: str) -> Frame:

@@ -72,6 +72,20 @@ async def test_frames_published_together_are_heard_in_their_order(address):
         assert await taken_frames(mailbox, 50) == list(range(1, 51))
 
 
+async def test_frames_of_several_streams_published_together_keep_each_streams_order(address):
+    async with (
+        bus_at(address) as bus,
+        bus.subscribe(LOT) as mailbox,
+        bus.subscribe("haat.lot.other") as others,
+    ):
+        await bus.publish_all(
+            [frame(seq, stream) for seq in range(1, 6) for stream in (LOT, "haat.lot.other")]
+        )
+
+        assert await taken(mailbox, 5) == [frame(seq) for seq in range(1, 6)]
+        assert await taken_frames(others, 5) == list(range(1, 6))
+
+
 async def test_publishing_many_into_a_dead_redis_says_so(redis):
     async with bus_at(redis.url) as bus:
         redis.kill()
