@@ -25,7 +25,11 @@ MODELS: dict[str, list[str]] = {
     ],
     "places": ["hmk_graph.places.models"],
     "accounts": ["hmk_graph.accounts.models"],
-    "payments": ["hmk_graph.payments.models", "hmk_graph.payments.paying_models"],
+    "payments": [
+        "hmk_graph.payments.models",
+        "hmk_graph.payments.paying_models",
+        "hmk_graph.payments.payout_models",
+    ],
     "media": ["hmk_graph.media.models"],
     "haat": [
         "hmk_graph.haat.models",

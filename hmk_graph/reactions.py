@@ -43,7 +43,7 @@ from hmk_graph.orders import closing as orders_closing
 from hmk_graph.orders import collecting as orders_collecting
 from hmk_graph.orders import obligations as orders_obligations
 from hmk_graph.orders import order_keeping, returning
-from hmk_graph.payments import paying
+from hmk_graph.payments import paying, paying_out, payout_accounts
 from hmk_graph.payments.ports import Target
 from hmk_graph.rentals import agreeing, billing, hiring, viewing
 from hmk_graph.rentals import collecting as rent_collecting
@@ -148,6 +148,7 @@ DEADLINES: dict[str, Handler] = {
     bargaining.EXPIRE_OFFER: bargaining.expire_offer,
     ending.EXPIRE_LISTING: ending.expire_listing,
     paying.EXPIRE_INTENT: paying.expire_intent,
+    payout_accounts.CUT_PAYOUT: paying_out.cut_when_due,
     booking_keeping.EXPIRE: holding.expire,
     booking_keeping.CLOSE: working.close_when_due,
     booking_keeping.DECIDE: working.decide_when_due,

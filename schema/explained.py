@@ -107,6 +107,7 @@ VALUES = {
         "PAID": "What was paid here in the last half year.",
         "ASKED": "What is asked now.",
     },
+    **of_payments.VALUES,
     **of_rentals.VALUES,
     "AccountState": {
         "ACTIVE": "The person may act.",

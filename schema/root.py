@@ -43,6 +43,8 @@ from schema.notifications.joined import (
 from schema.orders.joined import OrdersMutation, OrdersQuery, OrderSubscription
 from schema.payments.ledger import LedgerQuery
 from schema.payments.paying import PaymentMutation, PaymentQuery
+from schema.payments.payout_steps import PayoutMutation
+from schema.payments.payouts import PayoutQuery
 from schema.places import PlaceQuery
 from schema.plans import Planned
 from schema.rentals.joined import RentalMutation, RentalQuery, RentalSubscription
@@ -69,6 +71,7 @@ class Query(
     PlaceQuery,
     LedgerQuery,
     PaymentQuery,
+    PayoutQuery,
     BloodQuery,
     RentalQuery,
     AccountQuery,
@@ -99,6 +102,7 @@ class Mutation(
     FlagMutation,
     HasilMutation,
     PaymentMutation,
+    PayoutMutation,
     DispatchMutation,
     BloodMutation,
     RentalMutation,

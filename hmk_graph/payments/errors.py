@@ -100,3 +100,12 @@ class NotRefundable(_InAmounts, DomainError):
     def __init__(self, *, left: Paisa) -> None:
         super().__init__(left=left)
         self.left = left
+
+
+class ReferenceUsed(DomainError):
+    """The number proves another payout already."""
+
+    code = "REFERENCE_USED"
+    bn = "এই লেনদেন নম্বর অন্য একটি পরিশোধের প্রমাণ।"
+    en = "This number proves another payout."
+    field = "reference"

@@ -82,3 +82,34 @@ class RefundDone(MoneyEvent):
 
     kind: ClassVar[str] = "payments.refund_done"
     gateway: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PayoutAccountMoved(Event):
+    """A place that your earnings are sent to was told, checked, restricted or replaced."""
+
+    kind: ClassVar[str] = "payments.payout_account_moved"
+    account_id: int
+    payout_account_id: int
+    state: str
+    reason: str
+
+    @property
+    def stream(self) -> str:
+        return f"accounts.account.{self.account_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PayoutMoved(Event):
+    """Earnings of yours are cut, on their way, sent, or did not arrive; `amount` in paisa."""
+
+    kind: ClassVar[str] = "payments.payout_moved"
+    account_id: int
+    payout_id: int
+    amount: int
+    state: str
+    reference: str
+
+    @property
+    def stream(self) -> str:
+        return f"accounts.account.{self.account_id}"

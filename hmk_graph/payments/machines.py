@@ -7,6 +7,7 @@ stands, and what then has no use for it gives it back.
 from enum import StrEnum
 
 from hmk_graph.payments.paying_models import AttemptState, IntentState, RefundState
+from hmk_graph.payments.payout_models import PayoutAccountState, PayoutState
 from hmk_graph.state_machines import Machine, to
 
 PAYER, GATEWAY, CLOCK, OFFICER, HOUSE = "PAYER", "GATEWAY", "CLOCK", "OFFICER", "HOUSE"
@@ -73,4 +74,42 @@ REFUND: Machine = {
     (RefundState.SENT, RefundCommand.SUCCEED): to(RefundState.SUCCEEDED, GATEWAY),
     (RefundState.SENT, RefundCommand.FAIL): to(RefundState.FAILED, GATEWAY),
     (RefundState.APPROVED, RefundCommand.FAIL): to(RefundState.FAILED, GATEWAY),
+}
+
+
+class PayoutAccountCommand(StrEnum):
+    """What can be done with a place that earnings are sent to."""
+
+    APPROVE = "APPROVE"
+    REJECT = "REJECT"
+    RESTRICT = "RESTRICT"
+    RELEASE = "RELEASE"
+    REPLACE = "REPLACE"
+
+
+class PayoutCommand(StrEnum):
+    """What can be done with a sending."""
+
+    SEND = "SEND"
+    CONFIRM = "CONFIRM"
+    FAIL = "FAIL"
+    CANCEL = "CANCEL"
+
+
+AS, AC = PayoutAccountState, PayoutAccountCommand
+PAYOUT_ACCOUNT: Machine = {
+    (AS.PENDING, AC.APPROVE): to(AS.ACTIVE, OFFICER),
+    (AS.PENDING, AC.REJECT): to(AS.REJECTED, OFFICER),
+    (AS.ACTIVE, AC.RESTRICT): to(AS.RESTRICTED, OFFICER),
+    (AS.RESTRICTED, AC.RELEASE): to(AS.ACTIVE, OFFICER),
+    **{
+        (state, AC.REPLACE): to(AS.REPLACED, HOUSE)
+        for state in (AS.PENDING, AS.ACTIVE, AS.RESTRICTED)
+    },
+}
+PAYOUT: Machine = {
+    (PayoutState.PENDING, PayoutCommand.SEND): to(PayoutState.PROCESSING, OFFICER),
+    (PayoutState.PENDING, PayoutCommand.CANCEL): to(PayoutState.CANCELED, OFFICER, HOUSE),
+    (PayoutState.PROCESSING, PayoutCommand.CONFIRM): to(PayoutState.PAID, OFFICER),
+    (PayoutState.PROCESSING, PayoutCommand.FAIL): to(PayoutState.FAILED, OFFICER),
 }

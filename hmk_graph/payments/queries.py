@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from tortoise.queryset import QuerySet
 
+from hmk_graph.accounts import access
+from hmk_graph.money import Paisa
+from hmk_graph.payments import ledger
+from hmk_graph.payments.chart import AccountName
 from hmk_graph.payments.paying_models import Attempt, Intent
+from hmk_graph.payments.payout_models import (
+    Payout,
+    PayoutAccount,
+    PayoutAccountState,
+    PayoutState,
+)
 
 MOST_TRIES = 20
 
@@ -38,3 +48,33 @@ async def open_of(purpose: str, subject_ids: Sequence[int]) -> list[Intent | Non
     async for row in rows:
         found[row.subject_id] = row
     return [found.get(subject_id) for subject_id in subject_ids]
+
+
+async def payout_accounts(account_ids: Sequence[int]) -> list[PayoutAccount]:
+    """Return places that earnings are sent to, in the order of their ids; all are there."""
+    found = {row.id: row async for row in PayoutAccount.filter(id__in=list(account_ids))}
+    return [found[account_id] for account_id in account_ids]
+
+
+async def payout_accounts_waiting(viewer_id: int) -> QuerySet[PayoutAccount]:
+    """Return the places that an administrator has to check; nothing for others.
+
+    His own are not among them.
+    """
+    if not await access.is_administrator(viewer_id):
+        return PayoutAccount.filter(id__in=[])
+    return PayoutAccount.filter(state=PayoutAccountState.PENDING).exclude(owner_id=viewer_id)
+
+
+async def payouts_waiting(viewer_id: int) -> QuerySet[Payout]:
+    """Return the payouts that an administrator has to send or ask after; nothing for others."""
+    if not await access.is_administrator(viewer_id):
+        return Payout.filter(id__in=[])
+    open_ones = Payout.filter(state__in=[PayoutState.PENDING, PayoutState.PROCESSING])
+    return open_ones.exclude(account__owner_id=viewer_id)
+
+
+async def earnings(earner: AccountName) -> dict[str, Paisa]:
+    """Return what stands on an earner's account, and what of it is on its way (`on_its_way`)."""
+    found = await ledger.balance(earner)
+    return {"standing": Paisa(found.posted), "on_its_way": Paisa(found.held)}

@@ -26,3 +26,9 @@ class AmountOutOfRange(UserError):
 @strawberry.type(description="Returned when the service does not answer. No money was taken.")
 class GatewayUnavailable(UserError):
     pass
+
+
+@answers(errors.ReferenceUsed)
+@strawberry.type(description="Returned when the number proves another payout already.")
+class ReferenceUsed(UserError):
+    pass

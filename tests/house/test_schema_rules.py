@@ -90,6 +90,7 @@ NEVER_MET = {
     ("requestTrip", "StaleState"): "the search looks at the state before each step",
     ("declineTripOffer", "StaleState"): "likewise",
     ("receiveReturn", "OutOfStock"): "it was asked under the same locks, and refunds instead",
+    ("setSellerPayout", "StaleState"): "what it replaces is chosen by its state, locked",
     ("counterOffer", "OfferPending"): "the offer that would be in the way was just answered",
     **{
         (mutation, "StaleState"): "the state is looked at before, and has a refusal of its own"
@@ -142,6 +143,7 @@ BOUNDED = {
     "Query.paymentServices": "three there are",
     "Deal.allowedMoves": "a row of the machine's table",
     "Receipt.printed": "eleven lines",
+    "Statement.lines": "92 days at most, whole on purpose: a part of it would not add up",
     "Payment.tries": "twenty at most",
     "Boundary.bbox": "four numbers",
     "Query.mySessions": "sessions of one person; the oldest end at the limit",

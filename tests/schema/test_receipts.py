@@ -2,49 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
 import pytest
 
 from hmk_graph.haat import receipting
-from realtime.hub import Hub
-from schema import root
-from schema.accounts.people_context import PeopleContext
-from schema.cursors import Cursors
 from tests import factories
-from tests.accounts.people import SECRET, Gateway
-from tests.factories import NOON, at
+from tests.accounts.people import SECRET
 from tests.haat.deals import PRICE, TOLL, bought, hand_over, pay
+from tests.schema.whole_house import asked
 
 pytestmark = pytest.mark.usefixtures("db")
-SCHEMA = root.build()
 RECEIPT = """query ($id: ID!) { receipt(dealId: $id) {
     number price hasil total grams tag buyerName haat { id } verificationUrl qrSvg signedText
     signature printed { label value } } receiptKey }"""
 PROOF = """query ($code: String!) { verifyReceipt(code: $code) {
     genuine number price hasil tag issuedAt takenBack species { slug } } }"""
-
-
-async def asked(query: str, viewer_id: int | None, **variables: Any) -> dict[str, Any]:
-    async def none_open(_account_id: int) -> list[str]:
-        return []
-
-    context = PeopleContext(
-        clock=at(NOON),
-        hub=cast(Hub, None),  # nobody here listens to a stream
-        cursors=Cursors(b"tests"),
-        address="127.0.0.1",
-        request_id="r",
-        viewer_id=viewer_id,
-        secret=SECRET,
-        send_code=Gateway(),
-        fixed_code=None,
-        open_obligations=none_open,
-        public_url="https://hmk.example",
-    )
-    result = await SCHEMA.execute(query, variable_values=variables, context_value=context)
-    assert result.errors is None, result.errors
-    return cast(dict[str, Any], result.data)
 
 
 async def test_a_receipt_shows_all_that_is_printed_and_leads_to_its_proof():

@@ -39,7 +39,7 @@ from tests.conftest import at_database, execute
 from tests.factories import NOON, at
 from tests.media import files
 from tests.rentals import lodgings
-from tests.schema import crowded_shops, crowding
+from tests.schema import crowded_payouts, crowded_shops, crowding
 from tests.schema.crowding import ANIMAL
 from tests.services import desks
 
@@ -108,6 +108,7 @@ PAGES = {
     "children": "places(first: $n, kind: UPAZILA) { edges { node { children { slug } } } }",
     **crowding.PAGES,
     **crowded_shops.PAGES,
+    **crowded_payouts.PAGES,
 }
 
 
@@ -174,6 +175,8 @@ async def furnish() -> int:
     await indexing.rebuild()
     # Only now: an officer may not bid at his own haat.
     await factories.granted(buyer, factories.Role.OFFICER, await factories.upazila())
+    # Last: an administrator may not bid.
+    await crowded_payouts.furnish(buyer, MANY)
     return buyer.id
 
 

@@ -2238,6 +2238,8 @@ type Refusal_QuoteNeeded_Fragment = { code: string, messageBn: string, messageEn
 
 type Refusal_ReasonTooShort_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_ReferenceUsed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_RequestOver_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_ResoldTooSoon_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -2424,6 +2426,7 @@ export type RefusalFragment =
   | Refusal_QuoteClosed_Fragment
   | Refusal_QuoteNeeded_Fragment
   | Refusal_ReasonTooShort_Fragment
+  | Refusal_ReferenceUsed_Fragment
   | Refusal_RequestOver_Fragment
   | Refusal_ResoldTooSoon_Fragment
   | Refusal_ReturnOpen_Fragment
