@@ -15,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -92,6 +93,8 @@ def compare(url: str, redis_url: str) -> None:
         for many in CLIENTS:
             for _ in range(ROUNDS):
                 rates.note(f"pgbench {many}", pgbench(url, ground, many))
+                with unwatched(url):
+                    rates.note(f"unwatched {many}", pgbench(url, ground, many))
                 rates.note(f"domain {many}", uvloop.run(domain(url, ground, many)))
                 for what, lots in (("http", [ground.hot]), ("http spread", ground.lots)):
                     price = uvloop.run(highest(url, lots))
@@ -103,7 +106,7 @@ def tell(rates: Rates, many: int) -> None:
     """Print the medians for a number of clients, and what they are to pgbench's."""
     floor = rates.median(f"pgbench {many}")
     say(f"{many} clients, bids a second (median of {ROUNDS}; times the function by pgbench)")
-    for what in ("pgbench", "domain", "http", "http spread"):
+    for what in ("pgbench", "unwatched", "domain", "http", "http spread"):
         rate = rates.median(f"{what} {many}")
         say(f"  {what:<12} {rate:8.0f}  {rate / floor:5.2f}")
 
@@ -154,6 +157,16 @@ def pgbench(url: str, ground: Ground, many: int) -> float:
     if found is None:
         raise RuntimeError(called.stdout + called.stderr)
     return float(found[1])
+
+
+@contextmanager
+def unwatched(url: str) -> Iterator[None]:
+    """Have nobody told of what moves (`hmk_graph/moved.py`): what watching costs is the rest."""
+    asyncio.run(execute(url, SWITCH.format(how="DISABLE")))
+    try:
+        yield
+    finally:
+        asyncio.run(execute(url, SWITCH.format(how="ENABLE")))
 
 
 def binary(name: str) -> Path:
@@ -220,6 +233,20 @@ def by_http(port: int, ground: Ground, many: int, lots: list[int], price: int) -
     return float(called.stdout)
 
 
+# Turns the triggers that tell of changes on or off, on all tables.
+SWITCH = """
+DO $$
+DECLARE found record;
+BEGIN
+    FOR found IN
+        SELECT t.tgrelid::regclass AS of, t.tgname AS name
+        FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+        WHERE starts_with(p.proname, 'moved_')
+    LOOP
+        EXECUTE format('ALTER TABLE %s {how} TRIGGER %I', found.of, found.name);
+    END LOOP;
+END $$
+"""
 # The same rows as `judging` writes, in one transaction of one call. It looks at nobody's right to
 # bid, draws no random bytes and chains no hashes: it is the least that could be called a bid.
 FUNCTION = """
