@@ -11,8 +11,15 @@ from typing import Any
 
 import av
 from PIL import Image, ImageDraw
+from PIL.PngImagePlugin import PngInfo
 from pypdf import PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    TextStringObject,
+)
 
 from hmk_graph.accounts.models import Account
 from hmk_graph.media.models import Media, MediaKind, MediaState
@@ -20,6 +27,7 @@ from tests.factories import NOON
 
 NUMBERS = count(1)
 GPS = (24.0, 26.0, 12.0)
+PNG_MARK = b"\x89PNG\r\n\x1a\n"
 
 
 async def media(owner: Account, kind: MediaKind = MediaKind.PHOTO, **columns: Any) -> Media:
@@ -85,16 +93,47 @@ def located(size: tuple[int, int] = (640, 480), *, turned: int = 6) -> bytes:
     return photo(size, exif=exif, comment=b"Secret comment")
 
 
+def telling(form: str) -> bytes:
+    """Return a picture of any form that says in EXIF and in XMP where it was taken."""
+    exif = Image.Exif()
+    exif[0x013B] = "Secret Photographer"
+    place = exif.get_ifd(0x8825)
+    place[1], place[2], place[3], place[4] = "N", GPS, "E", (90.0, 57.0, 3.0)
+    xmp = b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><exif:GPSLatitude>Secret</x:xmpmeta>'
+    if form != "PNG":
+        return written(picture(), form, exif=exif, xmp=xmp)
+    words = PngInfo()
+    words.add_itxt("XML:com.adobe.xmp", xmp.decode(), zip=True)
+    words.add_text("Comment", "Secret comment", zip=True)
+    return written(picture(), form, exif=exif, pnginfo=words)
+
+
+def chunk(kind: bytes, body: bytes) -> bytes:
+    """Return a chunk of a PNG."""
+    check = struct.pack(">I", zlib.crc32(kind + body))
+    return struct.pack(">I", len(body)) + kind + body + check
+
+
+def wordy() -> bytes:
+    """Return a PNG with a comment that is small to send and two hundred megabytes to read."""
+    plain = written(picture(), "PNG")
+    words = b"Comment\0\0" + zlib.compress(bytes(200_000_000), 9)
+    head = len(PNG_MARK) + 25
+    return plain[:head] + chunk(b"zTXt", words) + plain[head:]
+
+
+def jpeg_claiming(width: int, height: int) -> bytes:
+    """Return a JPEG whose frame header (SOF0, ITU T.81 B.2.2) promises any number of pixels."""
+    honest = photo()
+    size_at = honest.index(b"\xff\xc0") + 5
+    return honest[:size_at] + struct.pack(">HH", height, width) + honest[size_at + 4 :]
+
+
 def claiming(width: int, height: int) -> bytes:
     """Return a PNG of some hundred bytes whose head promises any number of pixels."""
-
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        check = struct.pack(">I", zlib.crc32(kind + body))
-        return struct.pack(">I", len(body)) + kind + body + check
-
     head = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
     rows = zlib.compress(b"\0" * 10_000, 9)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return PNG_MARK + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
 
 
 def moving(form: str = "WEBP", frames: int = 500) -> bytes:
@@ -138,9 +177,17 @@ def film(
 
 
 def pdf(
-    pages: int = 1, *, script: bool = False, locked: bool = False, parcel: bool = False
+    pages: int = 1,
+    *,
+    script: bool = False,
+    locked: bool = False,
+    parcel: bool = False,
+    link: str = "",
 ) -> bytes:
-    """Return a paper; one that does more than lie there, if asked."""
+    """Return a paper; one that does more than lie there, if asked.
+
+    `link` is an action of the kind that hangs on a place of its first page.
+    """
     writer = PdfWriter()
     for _ in range(pages):
         writer.add_blank_page(200, 300)
@@ -151,6 +198,23 @@ def pdf(
                 NameObject("/JS"): TextStringObject("app.alert(1)"),
             }
         )
+    if link:
+        action = DictionaryObject(
+            {
+                NameObject("/S"): NameObject(link),
+                NameObject("/F"): TextStringObject("program.exe"),
+                NameObject("/URI"): TextStringObject("https://example.org/"),
+            }
+        )
+        place = DictionaryObject(
+            {
+                NameObject("/Type"): NameObject("/Annot"),
+                NameObject("/Subtype"): NameObject("/Link"),
+                NameObject("/Rect"): ArrayObject([NumberObject(n) for n in (0, 0, 200, 300)]),
+                NameObject("/A"): action,
+            }
+        )
+        writer.pages[0][NameObject("/Annots")] = ArrayObject([place])
     if parcel:
         writer.add_attachment("program.exe", b"MZ")
     if locked:

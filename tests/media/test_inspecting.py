@@ -75,6 +75,20 @@ async def test_a_photo_may_have_its_colors_in_any_way(mode: str):
     assert opened(found.files[0]).mode == "RGB"
 
 
+@pytest.mark.parametrize("form", ["WEBP", "PNG", "AVIF", "JPEG"])
+async def test_no_form_of_photo_keeps_where_it_was_taken(form: str):
+    contents = files.telling(form)
+    assert Image.open(io.BytesIO(contents)).getexif().get_ifd(0x8825)
+
+    found = await inspect(contents, f"image/{form.lower()}", private=False)
+
+    for made in found.files:
+        picture = opened(made)
+        assert dict(picture.getexif()) == {}
+        assert not {"exif", "icc_profile", "comment", "xmp"} & set(picture.info)
+        assert b"Secret" not in made.contents
+
+
 HOSTILE: list[tuple[str, bytes, str, Fault]] = [
     ("SVG as a photo", files.SVG, "image/jpeg", Fault.NOT_WHAT_IT_SAYS),
     ("HTML as a photo", files.HTML, "image/jpeg", Fault.NOT_WHAT_IT_SAYS),
@@ -84,10 +98,37 @@ HOSTILE: list[tuple[str, bytes, str, Fault]] = [
     ("a PNG cut off", files.written(files.picture(), "PNG")[:-200], "image/png", Fault.UNREADABLE),
     ("only a photo's head", b"\xff\xd8\xff\xe0" + b"\0" * 500, "image/jpeg", Fault.UNREADABLE),
     ("50 000 x 50 000 pixels", files.claiming(50_000, 50_000), "image/png", Fault.TOO_MANY_PIXELS),
+    (
+        "a JPEG of 50 000 x 50 000 pixels",
+        files.jpeg_claiming(50_000, 50_000),
+        "image/jpeg",
+        Fault.TOO_MANY_PIXELS,
+    ),
+    ("a bomb of words", files.wordy(), "image/png", Fault.UNREADABLE),
+    (
+        "an AVIF cut off",
+        files.written(files.picture(), "AVIF")[:-400],
+        "image/avif",
+        Fault.UNREADABLE,
+    ),
+    (
+        "a WebP cut off",
+        files.written(files.picture(), "WEBP")[:-400],
+        "image/webp",
+        Fault.UNREADABLE,
+    ),
+    ("a HEIC", b"\0\0\0\x18ftypheic" + b"\0" * 500, "image/avif", Fault.NOT_WHAT_IT_SAYS),
+    (
+        "a HEIC that says it is AVIF",
+        b"\0\0\0\x18ftypavif" + b"\0" * 500,
+        "image/avif",
+        Fault.UNREADABLE,
+    ),
     ("a ribbon", files.claiming(40_000, 900), "image/png", Fault.TOO_MANY_PIXELS),
     ("just over 40 MP", files.claiming(8_001, 5_000), "image/png", Fault.TOO_MANY_PIXELS),
     ("promised pixels", files.claiming(8_000, 5_000), "image/png", Fault.UNREADABLE),
     ("an animated bomb", files.moving(), "image/webp", Fault.ANIMATED),
+    ("an animated AVIF", files.moving("AVIF", 20), "image/avif", Fault.ANIMATED),
     ("an animated PNG", files.moving("PNG", 30), "image/png", Fault.ANIMATED),
     ("a dot", files.photo((40, 40)), "image/jpeg", Fault.TOO_SMALL),
     ("a photo and script", files.photo() + files.HTML, "image/jpeg", Fault.TWO_FORMS),
@@ -96,10 +137,13 @@ HOSTILE: list[tuple[str, bytes, str, Fault]] = [
     ("a photo and archive", files.photo() + b"PK\5\6" + b"\0" * 18, "image/jpeg", Fault.TWO_FORMS),
     ("a long film", files.film(61), "video/mp4", Fault.TOO_LONG),
     ("an old codec", files.film(codec="mpeg4"), "video/mp4", Fault.CODEC),
+    ("a codec of another box", files.film(codec="libvpx-vp9"), "video/mp4", Fault.CODEC),
     ("a film cut off", files.film()[:3_000], "video/mp4", Fault.UNREADABLE),
     ("a film renamed", files.film(), "video/webm", Fault.NOT_WHAT_IT_SAYS),
     ("a small film", files.film(size=(48, 48)), "video/mp4", Fault.TOO_SMALL),
     ("a paper with a script", files.pdf(script=True), "application/pdf", Fault.ACTIVE),
+    ("a paper that starts a program", files.pdf(link="/Launch"), "application/pdf", Fault.ACTIVE),
+    ("a paper that sends a form", files.pdf(link="/SubmitForm"), "application/pdf", Fault.ACTIVE),
     ("a paper with a parcel", files.pdf(parcel=True), "application/pdf", Fault.ACTIVE),
     ("a locked paper", files.pdf(locked=True), "application/pdf", Fault.ENCRYPTED),
     ("a long paper", files.pdf(51), "application/pdf", Fault.TOO_MANY_PAGES),
@@ -143,7 +187,7 @@ async def test_a_film_of_a_telephone_comes_by_another_name():
 
 
 async def test_a_paper_is_kept_as_it_came_and_a_photographed_one_is_made_anew():
-    paper = files.pdf(3)
+    paper = files.pdf(3, link="/URI")
 
     kept = await inspect(paper, "application/pdf", private=True)
     photographed = await inspect(files.located(), "image/jpeg", private=True)
