@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from hmk_graph.pages import service_visits
+from hmk_graph.pages import service_visits, trip_visits
 from hmk_graph.pages.cards import Fonts
 from hmk_graph.pages.first_data import Execute, FirstData
 from hmk_graph.pages.pictures import Pictures
@@ -42,6 +42,10 @@ def routes(
         Route("/seba/{number:int}", partial(service_visits.provider, here)),
         Route("/seba/booking/{number:int}", partial(service_visits.booking, here)),
         Route("/provider", here.words("/provider", "desk", "seba_about", listed=False)),
+        Route("/ambulance", partial(trip_visits.ambulance, here)),
+        Route("/trip/shared", here.words("/trip/shared", "trip", "ambulance_about", listed=False)),
+        Route("/trip/{number:int}", partial(trip_visits.trip, here)),
+        Route("/driver", here.words("/driver", "driver", "ambulance_about", listed=False)),
         Route("/amar", here.words("/amar", "mine", "home_about", listed=False)),
         Route("/officer", here.words("/officer", "officer", "home_about", listed=False)),
         Route("/about", here.words("/about", "about", "about_about", listed=True)),

@@ -21,7 +21,7 @@ HELP_PHONE = "333"
 TILES = (
     ("/haat", "tile_haat"),
     ("/seba", "seba"),
-    ("/haat?tab=BUY", "tile_buy"),
+    ("/ambulance", "ambulance"),
     ("/haat/sell", "sell"),
     ("/amar", "tile_mine"),
     ("/seba?kind=doctor", "tile_doctor"),

@@ -48,7 +48,7 @@ SAME = {
     "hottest": "home.hottest",
     "tile_haat": "home.haat",
     "seba": "home.seba",
-    "tile_buy": "home.buy",
+    "ambulance": "home.ambulance",
     "tile_mine": "home.mine",
     "tile_doctor": "home.doctor",
     "hall": "hall.title",
@@ -73,6 +73,10 @@ SAME = {
     "provider": "seba.provider",
     "booking": "booking.title",
     "desk": "desk.title",
+    "ring": "trip.ring",
+    "ring_first": "trip.ringFirst",
+    "trip": "trip.title",
+    "driver": "trip.driver",
 }
 
 

@@ -141,6 +141,18 @@ export type BookingState =
   /** It was decided for the citizen. */
   | 'REFUNDED';
 
+/** A trip to be called off. */
+export type CancelTripInput = {
+  /** Which trip. */
+  tripId: string | number;
+  /** Why, if one likes. */
+  reason?: TripReason | null | undefined;
+  /** In one's own words. */
+  note?: string;
+  /** Of `previewCancel`; needed where it costs something. */
+  previewToken?: string;
+};
+
 /** Where a deal stands; payment is its own context. */
 export type DealState =
   /** The buyer is to pay. */
@@ -222,12 +234,31 @@ export type FlagKind =
   /** Another animal for sale shows the same photo. */
   | 'SAME_PHOTO';
 
+/** How old a position is. */
+export type Freshness =
+  /** Seen in the last fifteen seconds. */
+  | 'LIVE'
+  /** Seen in the last minute. */
+  | 'RECENT'
+  /** Seen in the last ten minutes. */
+  | 'STALE'
+  /** Not seen for longer, or never. */
+  | 'UNKNOWN';
+
 /** Of the one who comes. */
 export type Gender =
   /** A woman comes. */
   | 'FEMALE'
   /** A man comes. */
   | 'MALE';
+
+/** A point on the earth, in degrees (WGS 84). */
+export type GeoPointInput = {
+  /** Degrees north. */
+  lat: number;
+  /** Degrees east. */
+  lng: number;
+};
 
 /** What a citizen wants to book. */
 export type HoldBookingInput = {
@@ -398,6 +429,13 @@ export type MediaState =
   /** It is gone. */
   | 'DELETED';
 
+/** On what a vehicle goes. */
+export type Medium =
+  /** Roads. */
+  | 'ROAD'
+  /** Rivers and the haor. */
+  | 'WATER';
+
 /** What became of an offer. */
 export type OfferState =
   /** It waits for the other side. */
@@ -444,6 +482,18 @@ export type PlaceKind =
   /** A market. */
   | 'HAAT';
 
+/** Where a phone was. */
+export type PositionInput = {
+  /** When, by the phone's clock. */
+  at: string;
+  /** Degrees north. */
+  lat: number;
+  /** Degrees east. */
+  lng: number;
+  /** How sure it is, in meters. */
+  accuracyM: number;
+};
+
 /** How far somebody has come as a provider. */
 export type ProviderState =
   /** Not handed in yet. */
@@ -484,6 +534,26 @@ export type QuoteState =
   /** A later one took its place. */
   | 'SUPERSEDED';
 
+/** What somebody asks for. */
+export type QuoteTripInput = {
+  /** What is asked for. */
+  kind: TripKind;
+  /** Where it begins. */
+  pickup: GeoPointInput;
+  /** Where it leads; null: to be told on the way. */
+  drop?: GeoPointInput | null | undefined;
+  /** Only these may come; empty: any that serves. */
+  vehicleKinds?: Array<VehicleKind>;
+  /** Only by road, or only by water. */
+  medium?: Medium | null | undefined;
+  /** For a home service: the slug of the service. */
+  skill?: string;
+  /** For when; null: at once. */
+  startsAt?: string | null | undefined;
+  /** Made by the client, one a quote. */
+  idempotencyKey: string;
+};
+
 /** An animal. Its age is told by the date of birth or by the teeth. */
 export type RegisterAnimalInput = {
   /** A slug of the list. */
@@ -518,6 +588,34 @@ export type RegisterAnimalInput = {
   defects?: Array<string> | null | undefined;
   /** The earlier record of this animal, if you bought it here. */
   chainOf?: string | number | null | undefined;
+};
+
+/** A batch of positions from a driver's phone. */
+export type ReportPositionsInput = {
+  /** The batch's number since going to work, from 1. */
+  seq: number;
+  /** 1 to 100, in any order. */
+  points: Array<PositionInput>;
+};
+
+/** A trip as quoted, and what is said with it. */
+export type RequestTripInput = {
+  /** Which quote. */
+  tripQuoteId: string | number;
+  /** Whom to look for, if not who asks. */
+  contactName?: string;
+  /** Where to call. The desk calls for others by it. */
+  contactPhone?: string;
+  /** How to find the place. */
+  pickupNote?: string;
+  /** How to find where it leads. */
+  dropNote?: string;
+  /** What is carried. */
+  cargoNote?: string;
+  /** The deal whose animal is carried; its history then tells of the way. */
+  dealId?: string | number | null | undefined;
+  /** Made by the client, one a trip. */
+  idempotencyKey: string;
 };
 
 /** Why a stream begins anew with a snapshot. */
@@ -713,6 +811,152 @@ export type TagInput = {
   /** The number; Bengali digits are understood. */
   value: string;
 };
+
+/** Whether a trip's way can be seen. */
+export type Tracking =
+  /** The driver's phone tells where he is. */
+  | 'GPS'
+  /** The desk reached the driver by voice; nobody sees where he is. */
+  | 'NONE';
+
+/** What is asked for. */
+export type TripKind =
+  /** Somebody is ill or hurt. The search never ends in silence. */
+  | 'AMBULANCE'
+  /** An auto-rickshaw. */
+  | 'AUTO'
+  /** A rickshaw. */
+  | 'RICKSHAW'
+  /** A car or microbus, with its driver. */
+  | 'CAR'
+  /** A boat. */
+  | 'BOAT'
+  /** Goods or animals are to be carried. */
+  | 'GOODS'
+  /** A driver for the vehicle that one has. */
+  | 'DRIVER'
+  /** Somebody with a skill is to come to the door. */
+  | 'HOME_SERVICE';
+
+/** What can be done with a trip. */
+export type TripMove =
+  /** Its hour has come near. */
+  | 'BEGIN_SEARCH'
+  /** Take it, as a driver to whom it is offered. */
+  | 'ACCEPT'
+  /** Give it to a driver reached by voice. */
+  | 'ASSIGN'
+  /** Say that the driver is on the way. */
+  | 'SET_OUT'
+  /** Say that the driver is at the pickup. */
+  | 'ARRIVE'
+  /** Begin the way. */
+  | 'START'
+  /** End it. */
+  | 'COMPLETE'
+  /** Give it back, or take it from its driver. */
+  | 'DROP'
+  /** Call it off. */
+  | 'CANCEL'
+  /** Nobody came forward. */
+  | 'GIVE_UP'
+  /** People are called. */
+  | 'ESCALATE';
+
+/** As what somebody stands before a trip. */
+export type TripParty =
+  /** It was asked for by, or for, the person. */
+  | 'RIDER'
+  /** The person drives it. */
+  | 'DRIVER'
+  /** The person sits at the desk of its area. */
+  | 'DISPATCHER'
+  /** Nobody: a time has come. */
+  | 'CLOCK';
+
+/** Why a trip was called off, dropped or ended early; ONDC's codes 000 to 014. */
+export type TripReason =
+  /** 000: something does not work. */
+  | 'TECHNICAL'
+  /** 001: the driver does not move. */
+  | 'DRIVER_NOT_MOVING'
+  /** 002: the driver cannot be reached. */
+  | 'DRIVER_NOT_REACHABLE'
+  /** 003: the driver asked for it. */
+  | 'DRIVER_ASKED'
+  /** 004: the place was wrong. */
+  | 'WRONG_PICKUP'
+  /** 005: it was asked for by mistake. */
+  | 'BY_MISTAKE'
+  /** 011: there is no driver. */
+  | 'NO_DRIVER'
+  /** 012: the rider is not there. */
+  | 'RIDER_ABSENT'
+  /** 013: it was taken by mistake. */
+  | 'ACCEPTED_BY_MISTAKE'
+  /** 014: the rider cannot be reached. */
+  | 'RIDER_NOT_REACHABLE';
+
+/** How far a trip has come. */
+export type TripState =
+  /** Its hour is to come. */
+  | 'SCHEDULED'
+  /** Drivers are asked. */
+  | 'SEARCHING'
+  /** No ambulance answered; people are called, each minute. */
+  | 'ESCALATED'
+  /** A driver has it. */
+  | 'ASSIGNED'
+  /** He is on the way to the pickup. */
+  | 'EN_ROUTE'
+  /** He is there. */
+  | 'ARRIVED'
+  /** The way has begun. */
+  | 'IN_TRIP'
+  /** It is over. */
+  | 'COMPLETED'
+  /** It was called off before it began. */
+  | 'CANCELLED'
+  /** Nobody came forward. */
+  | 'NO_DRIVER';
+
+/** With what somebody comes. */
+export type VehicleKind =
+  /** An ambulance without air conditioning. */
+  | 'AMBULANCE_NON_AC'
+  /** An ambulance with air conditioning. */
+  | 'AMBULANCE_AC'
+  /** An ambulance with a ventilator. */
+  | 'AMBULANCE_ICU'
+  /** A van that carries the dead. */
+  | 'AMBULANCE_FREEZER'
+  /** An ambulance on water. */
+  | 'AMBULANCE_BOAT'
+  /** An auto-rickshaw. */
+  | 'AUTO'
+  /** A rickshaw. */
+  | 'RICKSHAW'
+  /** A car. */
+  | 'CAR'
+  /** A microbus. */
+  | 'MICROBUS'
+  /** A pickup for goods and animals. */
+  | 'PICKUP'
+  /** A boat. */
+  | 'BOAT'
+  /** No vehicle: a person with a skill. */
+  | 'ON_FOOT';
+
+/** Whether a vehicle may be used. */
+export type VehicleState =
+  /** No officer has seen it yet. */
+  | 'PENDING'
+  /** It may be used. */
+  | 'VERIFIED'
+  /** It may not be used. */
+  | 'REJECTED'
+  /** Its driver has put it out of use. */
+  | 'RETIRED';
 
 /** Where the work is done. */
 export type Venue =
@@ -1143,6 +1387,158 @@ export type ConfirmOfferMutationVariables = Exact<{
 
 export type ConfirmOfferMutation = { confirmService:
     | { __typename: 'Service' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DriverPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DriverPageQuery = { myDriver: { id: string, state: string, name: string, reason: string, dueAt: string | null, onlineSince: string | null, vehicleId: string | null, vehicles: Array<{ id: string, kind: VehicleKind, plateNo: string, state: VehicleState }>, openOffer: { id: string, kind: TripKind, urgent: boolean, distanceM: number | null, etaS: number | null, expiresAt: string, fare: number } | null, presentTrip: { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null } | null } | null };
+
+export type FollowDriverSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowDriverSubscription = { driverEvents:
+    | { __typename: 'DriverSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'TripOfferMade', cursor: string, seq: number }
+    | { __typename: 'TripOfferEnded', cursor: string, seq: number }
+    | { __typename: 'TripLeft', cursor: string, seq: number }
+    | { __typename: 'TripGiven', cursor: string, seq: number }
+    | { __typename: 'DriverAsked', cursor: string, seq: number }
+    | { __typename: 'DriverDecided', cursor: string, seq: number }
+    | { __typename: 'VehicleDecided', cursor: string, seq: number }
+    | { __typename: 'DriverDutyChanged', cursor: string, seq: number }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type GoToWorkMutationVariables = Exact<{
+  vehicleId: string | number;
+}>;
+
+
+export type GoToWorkMutation = { goOnline:
+    | { __typename: 'Driver' }
+    | { __typename: 'NotADriver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'VehicleNotUsable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StillOnTrip', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type GoHomeMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GoHomeMutation = { goOffline:
+    | { __typename: 'Driver' }
+    | { __typename: 'NotADriver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StillOnTrip', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TellWhereMutationVariables = Exact<{
+  input: ReportPositionsInput;
+}>;
+
+
+export type TellWhereMutation = { reportPositions:
+    | { __typename: 'PositionsTaken', taken: number, dropped: number, freshness: Freshness }
+    | { __typename: 'NotAtWork', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TooManyPoints', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeOfferMutationVariables = Exact<{
+  offerId: string | number;
+}>;
+
+
+export type TakeOfferMutation = { acceptTripOffer:
+    | { __typename: 'Trip' }
+    | { __typename: 'TripOfferGone', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'DriverBusy', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotADriver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LeaveOfferMutationVariables = Exact<{
+  offerId: string | number;
+}>;
+
+
+export type LeaveOfferMutation = { declineTripOffer:
+    | { __typename: 'TripOffer' }
+    | { __typename: 'TripOfferGone', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotADriver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetOutNowMutationVariables = Exact<{
+  tripId: string | number;
+}>;
+
+
+export type SetOutNowMutation = { setOut:
+    | { __typename: 'Trip' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ArriveNowMutationVariables = Exact<{
+  tripId: string | number;
+}>;
+
+
+export type ArriveNowMutation = { arrive:
+    | { __typename: 'Trip' }
+    | { __typename: 'NotAtPickup', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type BeginWayMutationVariables = Exact<{
+  tripId: string | number;
+  code: string;
+}>;
+
+
+export type BeginWayMutation = { startTrip:
+    | { __typename: 'Trip' }
+    | { __typename: 'TripCodeWrong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type EndWayMutationVariables = Exact<{
+  tripId: string | number;
+}>;
+
+
+export type EndWayMutation = { completeTrip:
+    | { __typename: 'Trip' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type GiveBackMutationVariables = Exact<{
+  tripId: string | number;
+  reason: TripReason;
+}>;
+
+
+export type GiveBackMutation = { dropTrip:
+    | { __typename: 'Trip' }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -2528,3 +2924,153 @@ export type ServerNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ServerNowQuery = { serverNow: string };
+
+export type PointFragment = { lat: number, lng: number };
+
+export type WayFragment = { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null };
+
+export type SeenFragment = { attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, point: { lat: number, lng: number } | null };
+
+export type AmbulancePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AmbulancePageQuery = { serverNow: string, place: { id: string, children: Array<{ id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null }> } | null };
+
+export type NearbyQueryVariables = Exact<{
+  around: GeoPointInput;
+}>;
+
+
+export type NearbyQuery = { vehiclesNear: Array<{ vehicles: number, center: { lat: number, lng: number } }> };
+
+export type AskFareMutationVariables = Exact<{
+  input: QuoteTripInput;
+}>;
+
+
+export type AskFareMutation = { quoteTrip:
+    | { __typename: 'TripQuote', id: string, fare: number, distanceM: number | null, waitingPerMinute: number, holdsUntil: string, lines: Array<{ name: string, amount: number }> }
+    | { __typename: 'NothingServes', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OutsideArea', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TripTooFar', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'BadHour', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CallTripMutationVariables = Exact<{
+  input: RequestTripInput;
+}>;
+
+
+export type CallTripMutation = { requestTrip:
+    | { __typename: 'Trip', id: string }
+    | { __typename: 'TripRunning', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TripQuoteExpired', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'BadHour', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TripPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TripPageQuery = { trip: { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null } | null };
+
+export type FollowTripSubscriptionVariables = Exact<{
+  tripId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowTripSubscription = { tripEvents:
+    | { __typename: 'TripSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'TripRequested', cursor: string, seq: number }
+    | { __typename: 'TripSearchBegan', cursor: string, seq: number }
+    | { __typename: 'TripDriversAsked', cursor: string, seq: number }
+    | { __typename: 'TripAssigned', cursor: string, seq: number }
+    | { __typename: 'TripDriverSetOut', cursor: string, seq: number }
+    | { __typename: 'TripDriverArrived', cursor: string, seq: number }
+    | { __typename: 'TripStarted', cursor: string, seq: number }
+    | { __typename: 'TripCompleted', cursor: string, seq: number }
+    | { __typename: 'TripCanceled', cursor: string, seq: number }
+    | { __typename: 'TripReallocated', cursor: string, seq: number }
+    | { __typename: 'TripNoDriver', cursor: string, seq: number }
+    | { __typename: 'TripEscalated', cursor: string, seq: number }
+    | { __typename: 'TripAlarmRepeated', cursor: string, seq: number }
+    | { __typename: 'TripCargoPickedUp', cursor: string, seq: number }
+    | { __typename: 'TripCargoHandedOver', cursor: string, seq: number }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type FollowPositionSubscriptionVariables = Exact<{
+  tripId: string | number;
+}>;
+
+
+export type FollowPositionSubscription = { tripPosition: { __typename: 'TripPosition', attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, point: { lat: number, lng: number } | null } };
+
+export type SharedTripQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type SharedTripQuery = { sharedTrip: { state: TripState, kind: TripKind, driverName: string, vehicleKind: VehicleKind | null, plateNo: string, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, position: { attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, point: { lat: number, lng: number } | null } } | null };
+
+export type FollowSharedSubscriptionVariables = Exact<{
+  token: string;
+}>;
+
+
+export type FollowSharedSubscription = { sharedTripPosition: { __typename: 'TripPosition', attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, point: { lat: number, lng: number } | null } };
+
+export type ShareWayMutationVariables = Exact<{
+  tripId: string | number;
+}>;
+
+
+export type ShareWayMutation = { shareTrip:
+    | { __typename: 'ShareLink', token: string }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PreviewCallOffMutationVariables = Exact<{
+  tripId: string | number;
+}>;
+
+
+export type PreviewCallOffMutation = { previewCancel:
+    | { __typename: 'CancelPreview', fee: number, token: string }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CallTripOffMutationVariables = Exact<{
+  input: CancelTripInput;
+}>;
+
+
+export type CallTripOffMutation = { cancelTrip:
+    | { __typename: 'Trip' }
+    | { __typename: 'CancelFeeNotSeen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type MyTripsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTripsQuery = { myTrips: { edges: Array<{ node: { id: string, kind: TripKind, state: TripState, fare: number, requestedAt: string } }> } };

@@ -1,4 +1,5 @@
 /** One booking, for both sides: how it stands, what can be done now, and how it was. */
+import './facts.css'
 import './seba.css'
 import { useEffect } from 'preact/hooks'
 import type { BookingViewFragment } from '../gql'

@@ -1,4 +1,5 @@
 /** The provider's own page: the switch, what is asked, the work in hand, and what he offers. */
+import './facts.css'
 import './seba.css'
 import { useEffect } from 'preact/hooks'
 import type { DeskPageQuery, JobFragment } from '../gql'

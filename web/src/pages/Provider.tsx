@@ -1,4 +1,5 @@
 /** A provider: whether he is free, when he works, what he does at which price, and what others say. */
+import './facts.css'
 import './seba.css'
 import { useEffect } from 'preact/hooks'
 import type { ProviderPageQuery } from '../gql'

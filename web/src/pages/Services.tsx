@@ -1,4 +1,5 @@
 /** The services: nineteen kinds, then who offers one of them, where, and who is free now. */
+import './facts.css'
 import './seba.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'

@@ -9,7 +9,11 @@ const TILES: [string, string, Key][] = [
     'home.haat',
   ],
   ['/seba', 'M13 2L5 14h6l-1 8 8-12h-6z', 'home.seba'],
-  ['/haat?tab=BUY', 'M3 9l9-6 9 6M5 9v11h14V9M9 20v-6h6v6', 'home.buy'],
+  [
+    '/ambulance',
+    'M2 17V6h12v11zM14 9h4l4 4v4h-8M8 8v6M5 11h6M6 20a2 2 0 100-4 2 2 0 000 4zM18 20a2 2 0 100-4 2 2 0 000 4z',
+    'home.ambulance',
+  ],
   ['/haat/sell', 'M5 20h14M14 4l4 4-9 9-5 1 1-5zM12 6l4 4', 'home.sell'],
   ['/amar', 'M12 3l3 6 6 1-4 4 1 7-6-3-6 3 1-7-4-4 6-1z', 'home.mine'],
   [

@@ -13,6 +13,7 @@ import type { seba } from './bn/seba'
 import type { sell } from './bn/sell'
 import { shell } from './bn/shell'
 import { signin } from './bn/signin'
+import type { trip } from './bn/trip'
 
 const first = {
   ...hall,
@@ -33,6 +34,7 @@ export type Key =
   | keyof typeof sale
   | keyof typeof seba
   | keyof typeof sell
+  | keyof typeof trip
 
 /** The words that are known so far. */
 export const bn: Partial<Record<Key, string>> = first

@@ -14,6 +14,7 @@ import { seba } from './en/seba'
 import { sell } from './en/sell'
 import { shell } from './en/shell'
 import { signin } from './en/signin'
+import { trip } from './en/trip'
 
 export const en: Record<Key, string> = {
   ...about,
@@ -30,4 +31,5 @@ export const en: Record<Key, string> = {
   ...sell,
   ...shell,
   ...signin,
+  ...trip,
 }

@@ -26,5 +26,5 @@ export const SIGNS: Record<string, string> = {
 
 /** Return where a kind of service is found. */
 export function addressOf(slug: string): string {
-  return `/seba?kind=${slug}`
+  return slug === 'ambulance' ? '/ambulance' : `/seba?kind=${slug}`
 }

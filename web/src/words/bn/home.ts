@@ -5,7 +5,7 @@ export const home = {
   'home.searchHint': 'উপজেলা, ইউনিয়ন বা হাট খুঁজুন',
   'home.haat': 'চলতি হাট',
   'home.seba': 'সেবা',
-  'home.buy': 'দরদামে কিনুন',
+  'home.ambulance': 'অ্যাম্বুলেন্স',
   'home.sell': 'পশু বেচুন',
   'home.mine': 'আমার ডাক',
   'home.doctor': 'ডাক্তার',

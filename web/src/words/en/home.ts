@@ -7,7 +7,7 @@ export const home: Record<keyof typeof bn, string> = {
   'home.searchHint': 'Find an upazila, union or haat',
   'home.haat': 'Running now',
   'home.seba': 'Services',
-  'home.buy': 'Bargain and buy',
+  'home.ambulance': 'Ambulance',
   'home.sell': 'Sell an animal',
   'home.mine': 'My bids',
   'home.doctor': 'Doctor',
