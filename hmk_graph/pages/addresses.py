@@ -46,6 +46,7 @@ def routes(
         Route("/trip/shared", here.words("/trip/shared", "trip", "ambulance_about", listed=False)),
         Route("/trip/{number:int}", partial(trip_visits.trip, here)),
         Route("/driver", here.words("/driver", "driver", "ambulance_about", listed=False)),
+        Route("/search", here.words("/search", "search_title", "home_about", listed=False)),
         Route("/amar", here.words("/amar", "mine", "home_about", listed=False)),
         Route("/officer", here.words("/officer", "officer", "home_about", listed=False)),
         Route("/about", here.words("/about", "about", "about_about", listed=True)),

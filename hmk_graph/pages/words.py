@@ -140,6 +140,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "seba_search": ("কী খুঁজছেন?", "What are you looking for?"),
     "seba_search_go": ("খুঁজুন", "Search"),
     "seba_prices": ("কাজ ও দাম", "Work and prices"),
+    "search_title": ("খুঁজুন", "Search"),
     "booking": ("আপনার সময় নেওয়া", "Your booking"),
     "desk": ("আমার কাজের টেবিল", "My desk"),
     "provider": ("সেবাদাতা", "Provider"),

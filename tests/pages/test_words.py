@@ -71,6 +71,7 @@ SAME = {
     "seba_search_go": "seba.searchGo",
     "seba_prices": "seba.prices",
     "provider": "seba.provider",
+    "search_title": "search.title",
     "booking": "booking.title",
     "desk": "desk.title",
     "ring": "trip.ring",

@@ -679,6 +679,17 @@ export type SaveSellerApplicationInput = {
   statement?: string;
 };
 
+/** What sort of thing is searched for. */
+export type SearchKind =
+  /** A service that can be used. */
+  | 'SERVICE'
+  /** An animal that can be bought or bargained for. */
+  | 'ANIMAL'
+  /** An auction that runs or is to come. */
+  | 'LOT'
+  /** A place or a vehicle for rent. */
+  | 'RENTAL';
+
 /** How far an application to sell has come. */
 export type SellerApplicationState =
   /** Not handed in yet. */
@@ -2249,6 +2260,21 @@ export type WithdrawSaleMutation = { withdrawListing:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
+
+export type SearchPageQueryVariables = Exact<{
+  text: string;
+  kinds?: Array<SearchKind> | SearchKind | null | undefined;
+  freeNow: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchPageQuery = { search: { edges: Array<{ distanceM: number | null, freeNow: boolean, node:
+        | { __typename: 'Service', id: string, titleBn: string, titleEn: string, fromPrice: number | null, provider: { id: string, name: string } }
+        | { __typename: 'Listing', id: string, titleBn: string, titleEn: string, price: number | null }
+        | { __typename: 'Lot', id: string, titleBn: string, titleEn: string, price: number | null, startPrice: number }
+        | { __typename: 'RentalUnit', id: string, titleBn: string, rentAmount: number }
+       }>, counts: Array<{ kind: SearchKind, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SellPageQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -26,6 +26,7 @@ const TABLE: Entry[] = [
   entry('/trip/shared', () => import('./pages/SharedTrip')),
   entry('/trip/:n', () => import('./pages/Trip')),
   entry('/driver', () => import('./pages/Driver')),
+  entry('/search', () => import('./pages/Search')),
   entry('/amar', () => import('./pages/Mine')),
   entry('/officer', () => import('./pages/Officer')),
   entry('/about', () => import('./pages/About')),

@@ -9,6 +9,7 @@ import { lot } from './bn/lot'
 import type { mine } from './bn/mine'
 import type { officer } from './bn/officer'
 import type { sale } from './bn/sale'
+import type { search } from './bn/search'
 import type { seba } from './bn/seba'
 import type { sell } from './bn/sell'
 import { shell } from './bn/shell'
@@ -33,6 +34,7 @@ export type Key =
   | keyof typeof officer
   | keyof typeof sale
   | keyof typeof seba
+  | keyof typeof search
   | keyof typeof sell
   | keyof typeof trip
 

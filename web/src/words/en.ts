@@ -10,6 +10,7 @@ import { lot } from './en/lot'
 import { mine } from './en/mine'
 import { officer } from './en/officer'
 import { sale } from './en/sale'
+import { search } from './en/search'
 import { seba } from './en/seba'
 import { sell } from './en/sell'
 import { shell } from './en/shell'
@@ -27,6 +28,7 @@ export const en: Record<Key, string> = {
   ...mine,
   ...officer,
   ...sale,
+  ...search,
   ...seba,
   ...sell,
   ...shell,

@@ -1,0 +1,173 @@
+/** One search over all kinds: services, animals, auctions and rentals, as the server understands it. */
+import './hall.css'
+import './seba.css'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { SearchKind, SearchPageQuery } from '../gql'
+import { SearchPageDocument } from '../gql/search'
+import { query } from '../net/client'
+import { asFault } from '../net/faults'
+import { useQuery } from '../net/load'
+import { Empty } from '../parts/Empty'
+import { Field } from '../parts/Field'
+import { Problem } from '../parts/Problem'
+import { Skeleton } from '../parts/Skeleton'
+import { toast } from '../parts/Toast'
+import { navigate, type PageProps } from '../router'
+import { learn } from '../words/bn'
+import { search as words } from '../words/bn/search'
+import { type Key, pick, t, titleOf } from '../words/i18n'
+import { money, number } from '../words/numbers'
+
+learn(words)
+
+const KINDS = ['SERVICE', 'ANIMAL', 'LOT', 'RENTAL'] as const
+
+type Edge = SearchPageQuery['search']['edges'][number]
+
+export default function Search({ search }: PageProps) {
+  const text = (search.get('q') ?? '').slice(0, 100)
+  const kind = KINDS.find(each => each === search.get('kind')) ?? null
+  useEffect(() => {
+    document.title = `${t('search.title')} — ${t('shell.brand')}`
+  }, [])
+  return (
+    <div class="stack">
+      <h1>{t('search.title')}</h1>
+      <Form text={text} />
+      <Results key={`${text} ${kind}`} text={text} kind={kind} />
+    </div>
+  )
+}
+
+function addressOf(text: string, kind: SearchKind | null): string {
+  const next = new URLSearchParams({ q: text, ...(kind ? { kind } : {}) })
+  return `/search?${next}`
+}
+
+function Form({ text }: { text: string }) {
+  const typed = useSignal(text)
+  return (
+    <form
+      class="seba-search"
+      onSubmit={event => {
+        event.preventDefault()
+        navigate(addressOf(typed.value.trim(), null))
+      }}
+    >
+      <Field
+        label={t('search.what')}
+        type="search"
+        placeholder={t('search.hint')}
+        maxLength={100}
+        value={typed.value}
+        onValue={value => {
+          typed.value = value
+        }}
+      />
+      <button type="submit">{t('search.go')}</button>
+    </form>
+  )
+}
+
+function Results({ text, kind }: { text: string; kind: SearchKind | null }) {
+  const wanted = { text, kinds: kind ? [kind] : null, freeNow: false }
+  const first = useQuery(SearchPageDocument, { ...wanted, after: null })
+  const later = useSignal<Edge[]>([])
+  const next = useSignal<string | null>(null)
+  const page = first.data.value?.search
+  useEffect(() => {
+    later.value = []
+    next.value = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+  }, [page])
+
+  async function more() {
+    try {
+      const { search } = await query(SearchPageDocument, { ...wanted, after: next.value })
+      later.value = [...later.peek(), ...search.edges]
+      next.value = search.pageInfo.hasNextPage ? search.pageInfo.endCursor : null
+    } catch (thrown) {
+      toast(pick(asFault(thrown)))
+    }
+  }
+
+  const counts = new Map(page?.counts.map(each => [each.kind, each.count]))
+  const edges = [...(page?.edges ?? []), ...later.value]
+  return (
+    <>
+      <nav class="tabs" aria-label={t('search.kinds')}>
+        {[null, ...KINDS].map(each => (
+          <a
+            key={each ?? 'ALL'}
+            href={addressOf(text, each)}
+            aria-current={each === kind ? 'page' : undefined}
+          >
+            {t(`search.${each ?? 'ALL'}` as Key)}
+            {each && counts.get(each) ? ` (${number(counts.get(each) ?? 0)})` : ''}
+          </a>
+        ))}
+      </nav>
+      {first.fault.value && <Problem fault={first.fault.value} retry={() => void first.reload()} />}
+      {!page && !first.fault.value && <Skeleton rows={4} />}
+      {page && edges.length === 0 && <Empty text={t('search.none')} />}
+      <ul class="lines" aria-label={t('search.found')}>
+        {edges.map(edge => (
+          <li key={edge.node.id} class="card">
+            <Hit edge={edge} />
+          </li>
+        ))}
+      </ul>
+      {next.value && (
+        <button type="button" class="plain" onClick={() => void more()}>
+          {t('shell.more')}
+        </button>
+      )}
+    </>
+  )
+}
+
+function Hit({ edge }: { edge: Edge }) {
+  const { title, href, price, kind } = shownOf(edge.node)
+  return (
+    <>
+      <p>{href ? <a href={href}>{title}</a> : <strong>{title}</strong>}</p>
+      <p class="soft">
+        {t(`search.${kind}` as Key)}
+        {edge.freeNow && ` · ${t('search.free')}`}
+        {price !== null && ' · '}
+        {price !== null && <span class="money">{money(price)}</span>}
+      </p>
+    </>
+  )
+}
+
+type Shown = { title: string; href: string | null; price: number | null; kind: SearchKind }
+
+function shownOf(node: Edge['node']): Shown {
+  const number = node.id.replace(/^\w+:/, '')
+  switch (node.__typename) {
+    case 'Service':
+      return {
+        title: `${titleOf(node)}, ${node.provider.name}`,
+        href: `/seba/${node.provider.id.replace('Provider:', '')}`,
+        price: node.fromPrice,
+        kind: 'SERVICE',
+      }
+    case 'Listing':
+      return {
+        title: titleOf(node),
+        href: `/haat/sale/${number}`,
+        price: node.price,
+        kind: 'ANIMAL',
+      }
+    case 'Lot':
+      return {
+        title: titleOf(node),
+        href: `/haat/${number}`,
+        price: node.price ?? node.startPrice,
+        kind: 'LOT',
+      }
+    default:
+      return { title: node.titleBn, href: null, price: node.rentAmount, kind: 'RENTAL' }
+  }
+}

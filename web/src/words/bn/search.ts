@@ -1,0 +1,15 @@
+export const search = {
+  'search.title': 'খুঁজুন',
+  'search.what': 'কী খুঁজছেন?',
+  'search.hint': 'যেমন: ফ্যান মেরামত, শাহীওয়াল, দোকান ভাড়া',
+  'search.go': 'খুঁজুন',
+  'search.kinds': 'কী ধরনের',
+  'search.ALL': 'সব',
+  'search.SERVICE': 'সেবা',
+  'search.ANIMAL': 'পশু',
+  'search.LOT': 'ডাক',
+  'search.RENTAL': 'ভাড়া',
+  'search.free': 'এখনই পাওয়া যায়',
+  'search.none': 'কিছু পাওয়া গেল না। অন্য বানানে বা কম কথায় লিখে দেখুন।',
+  'search.found': 'যা পাওয়া গেল',
+}
