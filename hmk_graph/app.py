@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 import orjson
@@ -25,7 +25,8 @@ from hmk_graph.accounts.ports import SendCode
 from hmk_graph.clients import object_store
 from hmk_graph.clients.gateways import opening
 from hmk_graph.clients.object_store import S3Store
-from hmk_graph.clients.sms import ConsoleSms, HttpSms, UnseenSms
+from hmk_graph.clients.push import HttpPush, Vapid
+from hmk_graph.clients.sms import ConsoleSms, HttpSms, Texts, UnseenSms
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import personas
 from hmk_graph.discovery import indexing
@@ -33,6 +34,7 @@ from hmk_graph.dispatch.ports import Whereabouts
 from hmk_graph.dispatch.sightings import TableWhereabouts
 from hmk_graph.duties import (
     Duties,
+    deliver_for_ever,
     look_after_media,
     prune_for_ever,
     seal_for_ever,
@@ -41,6 +43,7 @@ from hmk_graph.guarding import PAPER_GUARDS
 from hmk_graph.health import Readiness
 from hmk_graph.inspecting.confining import inspect
 from hmk_graph.logs import RequestLog
+from hmk_graph.notifications.ports import Ways
 from hmk_graph.obligations import open_obligations
 from hmk_graph.pages import (
     addresses,
@@ -153,6 +156,7 @@ class House:
             payment_doors=payment_doors.doors(self.settings.public_url),
             public_url=self.settings.public_url.rstrip("/"),
             meter=self.meter,
+            push_key=vapid(self.settings).public_key,
         )
 
     def _shared(self) -> Context:
@@ -289,7 +293,7 @@ async def running(house: House) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def sms(settings: Settings) -> AsyncIterator[SendCode]:
+async def sms(settings: Settings) -> AsyncIterator[Texts]:
     """Open the way of text messages: the gateway if one is set, else the developer's screen.
 
     A fixed code needs no message: it is told with the address.
@@ -301,6 +305,12 @@ async def sms(settings: Settings) -> AsyncIterator[SendCode]:
         url=settings.sms_url, token=settings.sms_token, sender=settings.sms_sender
     ) as gateway:
         yield gateway
+
+
+@lru_cache(1)
+def vapid(settings: Settings) -> Vapid:
+    """Return who we are to the push services of browsers."""
+    return Vapid.of(settings.secret, contact=settings.public_url)
 
 
 def gateways_of(settings: Settings) -> AbstractAsyncContextManager[Gateways]:
@@ -329,12 +339,16 @@ async def work(settings: Settings) -> None:
         Bus(settings.redis_url or None) as bus,
         gateways_of(settings) as gateways,
         object_store.opened(settings) as store,
+        sms(settings) as texts,
+        HttpPush.opened(vapid(settings), now_s=time.time) as push,
         AsyncExitStack() as stack,
         asyncio.TaskGroup() as tasks,
     ):
         tasks.create_task(Relay(bus).run(), name="relay")
         handlers = deadlines_with(await stack.enter_async_context(whereabouts(settings)))
         tasks.create_task(Duties(handlers, clock=database_clock).run(), name="duties")
+        sending = deliver_for_ever(Ways(text=texts.text, push=push), clock=database_clock)
+        tasks.create_task(sending, name="notifications")
         tasks.create_task(prune_for_ever(clock=database_clock), name="pruning")
         if settings.has_store:
             media = look_after_media(store=store, inspect=inspect, clock=database_clock)

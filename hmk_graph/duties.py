@@ -24,6 +24,8 @@ from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.media import scanning, sweeping
 from hmk_graph.media.errors import StoreUnavailable
 from hmk_graph.media.ports import Inspect, ObjectStore
+from hmk_graph.notifications import delivering
+from hmk_graph.notifications.ports import Ways
 from hmk_graph.payments import sealing
 
 log = logging.getLogger(__name__)
@@ -59,6 +61,8 @@ KEYS_KEPT = timedelta(days=8)
 CODES_KEPT = timedelta(days=2)
 PRUNE_EVERY_S = 3_600.0
 SEAL_EVERY_S = 1.0
+# Each waits for somebody else's answer most of the time.
+SENT_AT_ONCE = 4
 
 
 class Duties:
@@ -204,6 +208,14 @@ async def scan_for_ever(*, store: ObjectStore, inspect: Inspect, clock: Clock) -
 async def purge_for_ever(*, store: ObjectStore, clock: Clock) -> None:
     """Clear the store of what no file needs any more, until cancelled."""
     await _as_long_as_there_is("Purging", partial(sweeping.purge_next, store=store, clock=clock))
+
+
+async def deliver_for_ever(ways: Ways, *, clock: Clock) -> None:
+    """Send notifications out, a few at a time, until cancelled."""
+    send = partial(delivering.send_next, ways, clock=clock)
+    async with asyncio.TaskGroup() as tasks:
+        for _ in range(SENT_AT_ONCE):
+            tasks.create_task(_as_long_as_there_is("Sending", send))
 
 
 async def _as_long_as_there_is(what: str, do_one: Callable[[], Awaitable[bool]]) -> None:

@@ -10,6 +10,7 @@ from typing import TextIO
 import httpx
 
 from hmk_graph.accounts.errors import CodeNotSent
+from hmk_graph.notifications.ports import NobodyKnows, NotTaken
 
 # A person looks at a spinner meanwhile, and may ask again; nothing is tried twice by itself: a
 # gateway that answers late may well have sent.
@@ -59,22 +60,42 @@ class HttpSms:
         Raises:
             CodeNotSent: The gateway refused, did not answer within ten seconds, or is not there.
         """
-        message = {"sender": self._sender, "to": phone, "text": text_of(code)}
         try:
-            async with (
-                asyncio.timeout(self._timeout_s),
-                self._http.stream(
-                    "POST",
-                    self._url,
-                    json=message,
-                    headers={"Authorization": f"Bearer {self._token}"},
-                ) as response,
-            ):
-                taken = response.is_success  # the body is not read: it may be of any size
+            taken = await self._post(phone, text_of(code))
         except (httpx.HTTPError, TimeoutError):
             raise CodeNotSent from None  # the cause would carry the request, and with it the code
         if not taken:
             raise CodeNotSent
+
+    async def text(self, phone: str, text: str) -> None:
+        """Send any text.
+
+        Raises:
+            NotTaken: The gateway refused, or is not there.
+            NobodyKnows: It did not answer within ten seconds, or broke off.
+        """
+        try:
+            taken = await self._post(phone, text)
+        except (httpx.ConnectError, httpx.ConnectTimeout):
+            raise NotTaken from None
+        except (httpx.HTTPError, TimeoutError):
+            raise NobodyKnows from None
+        if not taken:
+            raise NotTaken
+
+    async def _post(self, phone: str, text: str) -> bool:
+        """Hand a message over; return whether the gateway took it."""
+        message = {"sender": self._sender, "to": phone, "text": text}
+        async with (
+            asyncio.timeout(self._timeout_s),
+            self._http.stream(
+                "POST",
+                self._url,
+                json=message,
+                headers={"Authorization": f"Bearer {self._token}"},
+            ) as response,
+        ):
+            return response.is_success  # the body is not read: it may be of any size
 
 
 class ConsoleSms:
@@ -85,7 +106,11 @@ class ConsoleSms:
 
     async def __call__(self, phone: str, code: str) -> None:
         """Write a code."""
-        self._stream.write(f"[sms to {phone}] {text_of(code)}\n")
+        await self.text(phone, text_of(code))
+
+    async def text(self, phone: str, text: str) -> None:
+        """Write a text."""
+        self._stream.write(f"[sms to {phone}] {text}\n")
         self._stream.flush()
 
 
@@ -94,3 +119,10 @@ class UnseenSms:
 
     async def __call__(self, phone: str, code: str) -> None:
         """Take a code."""
+
+    async def text(self, phone: str, text: str) -> None:
+        """Take a text: it stands in the app."""
+
+
+Texts = HttpSms | ConsoleSms | UnseenSms
+"""Any of the ways of text messages."""

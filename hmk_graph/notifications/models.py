@@ -130,6 +130,27 @@ class Delivery(Model):
         unique_together = (("account_id", "event_id", "channel"),)
 
 
+class PushDevice(Model):
+    """A browser that wants to be pushed to, and its keys (RFC 8291). It ends with its session."""
+
+    id = fields.BigIntField(primary_key=True)
+    account_id: int
+    account: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, on_delete=CASCADE
+    )
+    session_id: int
+    session: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "accounts.Session", related_name=False, on_delete=CASCADE
+    )
+    endpoint = fields.CharField(max_length=1000, unique=True)
+    p256dh = fields.BinaryField()
+    auth = fields.BinaryField()
+    asked_at = fields.DatetimeField()
+
+    class Meta:
+        table = "notification_push_device"
+
+
 class Preference(Model):
     """That a person does not want (or wants again) a topic by a channel. Without one he does."""
 

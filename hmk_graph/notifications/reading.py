@@ -9,7 +9,7 @@ from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.notifications.events import NotificationsRead
-from hmk_graph.notifications.models import Inbox, Notification, Preference
+from hmk_graph.notifications.models import Inbox, Notification, Preference, PushDevice
 
 MOST_AT_ONCE = 100
 
@@ -69,4 +69,5 @@ async def forget(account_id: int) -> None:
     async with transaction():
         await Notification.filter(account_id=account_id).delete()
         await Preference.filter(account_id=account_id).delete()
+        await PushDevice.filter(account_id=account_id).delete()
         await Inbox.filter(account_id=account_id).delete()

@@ -18,6 +18,7 @@ from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound
 from hmk_graph.event_log import Event, LoggedEvent, transaction
 from hmk_graph.notifications import rules, wording
+from hmk_graph.notifications.devices import devices_of
 from hmk_graph.notifications.events import NotificationTold
 from hmk_graph.notifications.models import (
     Channel,
@@ -126,7 +127,7 @@ async def _write(note: Note, now: datetime) -> Sequence[Event]:
         notification = await _new(note, now)
         await Inbox.filter(account_id=note.account_id).update(unread=inbox.unread + 1)
         inbox.unread += 1
-        ways += await _ways(note)
+        ways += await _ways(note, now)
     await Delivery.bulk_create([_delivery(notification, note, way, now) for way in ways])
     return [told(notification, inbox.unread)]
 
@@ -176,9 +177,11 @@ async def _again(note: Note, now: datetime) -> Notification | None:
     return earlier
 
 
-async def _ways(note: Note) -> list[Channel]:
-    """Return by what a new notification goes out beside the app."""
-    wanted = [way for way in rules.CHANNELS[note.urgency] if way in rules.SENDING]
+async def _ways(note: Note, now: datetime) -> list[Channel]:
+    """Return by what a new notification goes out: push to who has the app, else a text message."""
+    has_app = bool(await devices_of(note.account_id, at=now))
+    own = Channel.PUSH if has_app else Channel.SMS
+    wanted = [way for way in rules.CHANNELS[note.urgency] if way is own]
     declined = await Preference.filter(
         account_id=note.account_id, topic=note.row.topic, wanted=False
     )

@@ -29,7 +29,8 @@ class PeopleContext(Context):
 
     `fixed_code` is the code of a demo (None: a random one). `cookie` is None over a socket. By
     `gateways` people pay, and by `payment_doors` they and their money come back. What is printed
-    leads to `public_url`, which has no slash at its end.
+    leads to `public_url`, which has no slash at its end. With `push_key` browsers subscribe to push
+    messages.
     """
 
     secret: str
@@ -40,6 +41,7 @@ class PeopleContext(Context):
     gateways: Gateways = field(default_factory=dict)
     payment_doors: Doors = NO_DOORS
     public_url: str = ""
+    push_key: str = ""
 
     def require_session(self) -> tuple[int, int]:
         """Return the account that asks, and the session by which it does.

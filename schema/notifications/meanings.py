@@ -16,8 +16,8 @@ VALUES = {
     },
     "NotificationChannel": {
         "IN_APP": "The list in the app; always on.",
-        "PUSH": "A push message to the devices that asked for it.",
-        "SMS": "A text message, to who is without the app.",
+        "PUSH": "A push message to the browsers that asked for it.",
+        "SMS": "A text message, to who has no browser that is pushed to.",
     },
     "NotificationUrgency": {
         "QUIET": "It waits in the app.",

@@ -17,6 +17,7 @@ from hmk_graph.accounts.errors import CodeNotSent
 from hmk_graph.accounts.ports import SendCode
 from hmk_graph.clients import sms
 from hmk_graph.clients.sms import ConsoleSms, HttpSms
+from hmk_graph.notifications.ports import NobodyKnows, NotTaken
 
 PHONE = "+8801712345678"
 
@@ -151,3 +152,32 @@ async def test_neither_client_logs_the_message(caplog: pytest.LogCaptureFixture)
     assert "POST" in lines
     assert "654321" not in lines
     assert "gateway-token" not in lines
+
+
+async def text(port: int, timeout_s: float = 5.0) -> None:
+    async with client(port, timeout_s) as send:
+        assert isinstance(send, HttpSms)
+        await send.text(PHONE, "লট ৭ আপনার।")
+
+
+async def test_any_text_goes_the_same_way():
+    async with gateway() as fake:
+        await text(fake.port)
+
+    assert fake.body == {"sender": "HMK", "to": PHONE, "text": "লট ৭ আপনার।"}
+
+
+async def test_a_text_that_was_surely_not_taken_is_told_apart_from_one_of_which_nobody_knows():
+    refused = b"HTTP/1.1 503 Later\r\nContent-Length: 0\r\n\r\n"
+    async with gateway(refused) as fake:
+        port = fake.port
+        with pytest.raises(NotTaken):
+            await text(port)
+    with pytest.raises(NotTaken):
+        await text(port)  # it is not there any more
+    async with gateway(b"") as fake:
+        with pytest.raises(NobodyKnows):
+            await text(fake.port)
+    async with gateway(None) as fake:
+        with pytest.raises(NobodyKnows):
+            await text(fake.port, timeout_s=0.2)

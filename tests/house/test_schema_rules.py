@@ -104,6 +104,7 @@ NEVER_MET = {
 CANNOT_BE_REFUSED = {
     "signOut": "who asks is signed in, and that is all it takes",
     "revokeOtherSessions": "likewise; it may find none",
+    "unsubscribeFromPush": "likewise; it may find none",
 }
 # Lists that are no connections: what keeps each of them short.
 BOUNDED = {

@@ -14,7 +14,7 @@ from hmk_graph.haat.events import BidPlaced
 from hmk_graph.haat.sale_models import Deal
 from hmk_graph.haat.selling_events import DealDisputed
 from hmk_graph.money import taka
-from hmk_graph.notifications import choosing, reading, routing, rules
+from hmk_graph.notifications import choosing, reading, routing
 from hmk_graph.notifications.events import NotificationTold
 from hmk_graph.notifications.models import (
     Channel,
@@ -31,11 +31,6 @@ from tests.factories import NOON, at
 from tests.notifications.people import happened, heard, outbid, tell, work_off
 
 pytestmark = pytest.mark.usefixtures("db")
-
-
-@pytest.fixture(autouse=True)
-def _all_ways_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rules, "SENDING", frozenset(Channel))
 
 
 async def inbox_events(account_id: int) -> list[event_log.LoggedEvent]:
@@ -78,7 +73,7 @@ async def test_a_bidder_who_is_outbid_ten_times_has_one_notification_with_the_la
     assert (told.times, told.last_event_id) == (10, numbers[-1])
     assert "৳65,000" in told.text_en
     assert (await Inbox.get()).unread == 1
-    assert await Delivery.filter(channel=Channel.PUSH).count() == 1
+    assert await Delivery.filter(channel=Channel.IN_APP).count() == 10
 
 
 async def test_after_reading_the_next_outbid_is_news_again():
@@ -160,10 +155,7 @@ async def test_the_last_minutes_of_a_lot_are_urgent():
 
     assert (await Notification.get()).urgency is Urgency.URGENT
     ways = await Delivery.exclude(channel=Channel.IN_APP).order_by("channel")
-    assert [(one.channel, one.state) for one in ways] == [
-        (Channel.PUSH, DeliveryState.QUEUED),
-        (Channel.SMS, DeliveryState.QUEUED),
-    ]
+    assert [(one.channel, one.state) for one in ways] == [(Channel.SMS, DeliveryState.QUEUED)]
 
 
 async def test_a_channel_that_a_person_does_not_want_is_left_out():
@@ -173,7 +165,7 @@ async def test_a_channel_that_a_person_does_not_want_is_left_out():
     await tell(outbid(bidder, lot.id, ends_at=NOON + timedelta(minutes=9)))
 
     ways = await Delivery.all().order_by("channel").values_list("channel", flat=True)
-    assert list(ways) == [Channel.IN_APP, Channel.PUSH]
+    assert list(ways) == [Channel.IN_APP]
 
 
 async def test_the_events_own_transaction_arms_the_telling(monkeypatch: pytest.MonkeyPatch):
