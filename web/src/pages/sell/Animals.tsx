@@ -58,7 +58,10 @@ function One({ animal, reload, choices }: OneProps) {
       <div class="stack">
         <h3>{title}</h3>
         <p class="soft">
-          {factsText(animal)} · <span lang="en">{animal.number}</span>
+          {factsText(animal)} ·{' '}
+          <span lang="en" class="whole">
+            {animal.number}
+          </span>
         </p>
         <p>
           <strong>{t(`sell.${animal.state}` as Key)}</strong>
