@@ -8,6 +8,7 @@ import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
 import { Countdown } from '../parts/Countdown'
 import { Empty } from '../parts/Empty'
+import { Gone } from '../parts/Gone'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import type { PageProps } from '../router'
@@ -18,7 +19,6 @@ import { seba } from '../words/bn/seba'
 import { type Key, t, titleOf } from '../words/i18n'
 import { digits, money } from '../words/numbers'
 import { clockTime, longDate } from '../words/time'
-import NotFound from './NotFound'
 import { Moves } from './seba/Moves'
 import { Others } from './seba/Others'
 import { Quotes } from './seba/Quotes'
@@ -34,7 +34,7 @@ export type Desk = { booking: View; reload: () => Promise<void> }
 // Where one side still waits for the other, and time runs.
 const RUNS_OUT = new Set(['HELD', 'REQUESTED'])
 
-export default function Booking({ params }: PageProps) {
+export default function Booking({ params, search }: PageProps) {
   const id = `Booking:${params.n}`
   const page = useQuery(BookingPageDocument, { id }, { perViewer: true })
   const booking = page.data.value?.booking
@@ -54,7 +54,8 @@ export default function Booking({ params }: PageProps) {
       </div>
     )
   }
-  if (page.data.value && !booking && !page.loading.value) return <NotFound />
+  if (page.data.value && !booking && !page.loading.value)
+    return <Gone params={params} search={search} />
   return (
     <div class="stack">
       <h1>{titleFor(booking)}</h1>

@@ -6,6 +6,7 @@ import type { ProviderPageQuery } from '../gql'
 import { ProviderPageDocument } from '../gql/services'
 import { second } from '../net/clock'
 import { useQuery } from '../net/load'
+import { Gone } from '../parts/Gone'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import type { PageProps } from '../router'
@@ -15,7 +16,6 @@ import { learn } from '../words/bn'
 import { seba as words } from '../words/bn/seba'
 import { type Key, t, titleOf } from '../words/i18n'
 import { clockTime, longDate } from '../words/time'
-import NotFound from './NotFound'
 import { Book } from './seba/Book'
 import { Reviews } from './seba/Reviews'
 import { FreeSign, spotText, starsText } from './seba/words'
@@ -24,14 +24,14 @@ learn(words)
 
 export type Provider = NonNullable<ProviderPageQuery['provider']>
 
-export default function ProviderPage({ params }: PageProps) {
+export default function ProviderPage({ params, search }: PageProps) {
   const id = `Provider:${params.n}`
   const first = useQuery(ProviderPageDocument, { id }, { boot: 'ProviderPage' })
   const found = first.data.value
   useEffect(() => {
     if (found?.provider) document.title = `${found.provider.name} — ${t('shell.brand')}`
   }, [found])
-  if (found && !found.provider) return <NotFound />
+  if (found && !found.provider) return <Gone params={params} search={search} />
   if (!found?.provider) {
     return first.fault.value ? (
       <Problem fault={first.fault.value} retry={() => void first.reload()} />

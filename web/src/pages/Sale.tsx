@@ -7,6 +7,7 @@ import { useAccount } from '../net/account'
 import { useQuery } from '../net/load'
 import { me } from '../net/session'
 import { AnimalPicture } from '../parts/AnimalPicture'
+import { Gone } from '../parts/Gone'
 import { vetText } from '../parts/LotFacts'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
@@ -16,7 +17,6 @@ import { learn } from '../words/bn'
 import { sale as words } from '../words/bn/sale'
 import { type Key, pick, t, titleOf } from '../words/i18n'
 import { money } from '../words/numbers'
-import NotFound from './NotFound'
 import { Bargain } from './sale/Bargain'
 import { BuyNow } from './sale/BuyNow'
 import { OwnSale } from './sale/OwnSale'
@@ -25,14 +25,14 @@ learn(words)
 
 export type Listing = NonNullable<SalePageQuery['listing']>
 
-export default function Sale({ params }: PageProps) {
+export default function Sale({ params, search }: PageProps) {
   const listingId = `Listing:${params.n}`
   const first = useQuery(SalePageDocument, { listingId }, { boot: 'SalePage' })
   const found = first.data.value
   useEffect(() => {
     if (found?.listing) document.title = `${titleOf(found.listing)} — ${t('shell.brand')}`
   }, [found])
-  if (found && !found.listing) return <NotFound />
+  if (found && !found.listing) return <Gone params={params} search={search} />
   if (!found?.listing) {
     return first.fault.value ? (
       <Problem fault={first.fault.value} retry={() => void first.reload()} />

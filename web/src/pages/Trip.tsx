@@ -14,6 +14,7 @@ import { follow } from '../net/live'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
+import { Gone } from '../parts/Gone'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import type { PageProps } from '../router'
@@ -23,7 +24,6 @@ import { trip as words } from '../words/bn/trip'
 import { type Key, t } from '../words/i18n'
 import { digits, money } from '../words/numbers'
 import { clockTime } from '../words/time'
-import NotFound from './NotFound'
 import { CallOff } from './trip/CallOff'
 import { Fresh } from './trip/Fresh'
 import { Ground } from './trip/Ground'
@@ -33,7 +33,7 @@ learn(words)
 
 const ON_THE_WAY = new Set(['ASSIGNED', 'EN_ROUTE', 'ARRIVED', 'IN_TRIP'])
 
-export default function Trip({ params }: PageProps) {
+export default function Trip({ params, search }: PageProps) {
   const id = `Trip:${params.n}`
   const page = useQuery(TripPageDocument, { id }, { perViewer: true })
   const trip = page.data.value?.trip
@@ -54,7 +54,8 @@ export default function Trip({ params }: PageProps) {
       </div>
     )
   }
-  if (page.data.value && !trip && !page.loading.value) return <NotFound />
+  if (page.data.value && !trip && !page.loading.value)
+    return <Gone params={params} search={search} />
   return (
     <div class="stack">
       <h1>{t('trip.title')}</h1>
