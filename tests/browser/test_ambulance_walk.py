@@ -8,8 +8,8 @@ from tests.factories import person
 
 pytestmark = IN_ONE_BROWSER
 
-NEAR = {"latitude": fleet.north(500).lat, "longitude": fleet.CENTER.lng}
-THERE = {"latitude": fleet.CENTER.lat, "longitude": fleet.CENTER.lng}
+NEAR = {"latitude": fleet.north(140).lat, "longitude": fleet.CENTER.lng}
+THERE = {"latitude": fleet.north(60).lat, "longitude": fleet.CENTER.lng}
 SENT = "() => document.querySelector('.marker') !== null"
 WHERE = "() => document.querySelector('.marker').style.transform"
 MOVED = "before => document.querySelector('.marker').style.transform !== before"
@@ -21,7 +21,7 @@ async def press(page, *names):
 
 
 async def driver_of(haat, kind=VehicleKind.AMBULANCE_AC):
-    """Open the page of a driver who stands half a kilometer away, and go to work."""
+    """Open the page of a driver who stands around the corner, and go to work."""
     crew = await fleet.crew(kind, online=False)
     page = await haat.visitor(crew.account, geolocation=NEAR, permissions=["geolocation"])
     await page.goto(f"{haat.house.lines[1].url}/driver")
