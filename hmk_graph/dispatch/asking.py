@@ -114,6 +114,7 @@ async def candidates(trip: Trip, near: Sequence[Near]) -> list[Candidate]:
             vehicle_kind=VehicleKind(row["kind"]),
             distance_m=distances[row["driver_id"]],
             busy_with_offer=row["plain"],
+            served_at=row["served_at"],
         )
         for row in rows
     ]
@@ -123,7 +124,9 @@ async def candidates(trip: Trip, near: Sequence[Near]) -> list[Candidate]:
 _FREE = """
 SELECT d.id AS driver_id, v.id AS vehicle_id, v.kind,
        EXISTS (SELECT 1 FROM dispatch_offer o
-               WHERE o.driver_id = d.id AND o.state = 'SENT' AND NOT o.urgent) AS plain
+               WHERE o.driver_id = d.id AND o.state = 'SENT' AND NOT o.urgent) AS plain,
+       (SELECT t.assigned_at FROM dispatch_trip t
+        WHERE t.driver_id = d.id ORDER BY t.id DESC LIMIT 1) AS served_at
 FROM dispatch_driver d JOIN dispatch_vehicle v ON v.id = d.vehicle_id
 JOIN accounts_account a ON a.id = d.account_id AND a.state = 'ACTIVE'
 WHERE d.id = ANY($1) AND d.state = 'VERIFIED' AND v.state = 'VERIFIED'

@@ -30,6 +30,8 @@ ALARM_EVERY = timedelta(seconds=60)
 # Where nobody was free, somebody may come to work: look again after this.
 LOOK_AGAIN = timedelta(seconds=5)
 MOST_ATTEMPTS = 3
+# Of those who come about as soon as the nearest, whoever waits longest is asked first.
+ABOUT_AS_SOON = timedelta(minutes=2)
 # More than ever stand within twelve kilometers.
 MOST_CANDIDATES = 200
 QUOTE_HOLDS = timedelta(minutes=10)
@@ -94,13 +96,17 @@ ENDED = frozenset({TripState.COMPLETED, TripState.CANCELLED, TripState.NO_DRIVER
 
 @dataclass(frozen=True, kw_only=True)
 class Candidate:
-    """A driver who could come: how far he is in a straight line, and when he might be there."""
+    """A driver who could come: how far he is in a straight line, and when he might be there.
+
+    `served_at` is when he last got a trip; None: he never had one.
+    """
 
     driver_id: int
     vehicle_id: int
     vehicle_kind: VehicleKind
     distance_m: int
     busy_with_offer: bool = False
+    served_at: datetime | None = None
 
     @property
     def eta_s(self) -> int:
@@ -180,9 +186,10 @@ def next_batch(
     for number in range(batch + 1, max(batch + 1, len(RADII_M)) + 1):
         within = [one for one in fresh if one.distance_m <= radius_m(number)]
         if within:
-            return number, _nearest(within, None if urgent else batch_size(number))
+            return number, _nearest(within) if urgent else fairly(within)[: batch_size(number)]
     within = [one for one in able if one.distance_m <= RADII_M[-1]]
-    return max(batch + 1, len(RADII_M)), _nearest(within, batch_size(len(BATCHES)))
+    chosen = _nearest(within) if urgent else fairly(within)
+    return max(batch + 1, len(RADII_M)), chosen[: batch_size(len(BATCHES))]
 
 
 def batch_size(batch: int) -> int:
@@ -190,8 +197,26 @@ def batch_size(batch: int) -> int:
     return BATCHES[min(batch, len(BATCHES)) - 1]
 
 
-def _nearest(candidates: Sequence[Candidate], most: int | None) -> list[Candidate]:
-    return sorted(candidates, key=lambda one: (one.eta_s, one.driver_id))[:most]
+def fairly(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Order drivers by when they might be there, and among about equals by who waits longest.
+
+    Equal are those within the same two minutes, counted from the nearest (domain.md C.2): a rider
+    waits hardly longer, and work does not all go to who stands at the bazaar. Who never had a trip
+    comes first.
+    """
+    soonest = min((one.eta_s for one in candidates), default=0)
+    width_s = int(ABOUT_AS_SOON.total_seconds())
+
+    def rank(one: Candidate) -> tuple[int, bool, float, int, int]:
+        served = one.served_at.timestamp() if one.served_at else 0.0
+        about = (one.eta_s - soonest) // width_s
+        return about, one.served_at is not None, served, one.eta_s, one.driver_id
+
+    return sorted(candidates, key=rank)
+
+
+def _nearest(candidates: Sequence[Candidate]) -> list[Candidate]:
+    return sorted(candidates, key=lambda one: (one.eta_s, one.driver_id))
 
 
 def quoted(tariff: Tariff, distance_m: int | None, starts_at: datetime) -> Fare:
