@@ -50,7 +50,15 @@ from hmk_graph.rentals import collecting as rent_collecting
 from hmk_graph.rentals import listing as rental_listing
 from hmk_graph.rentals import obligations as rental_obligations
 from hmk_graph.rentals import settling as advance_settling
-from hmk_graph.services import booking_keeping, holding, leaving, offering, quoting, working
+from hmk_graph.services import (
+    booking_keeping,
+    calling_out,
+    holding,
+    leaving,
+    offering,
+    quoting,
+    working,
+)
 from hmk_graph.shops import opening as shop_opening
 
 Reaction = Callable[[LoggedEvent, Clock], Awaitable[None]]
@@ -94,10 +102,18 @@ async def bring_search_up_to_date(event: LoggedEvent, _clock: Clock) -> None:
     await indexing.follow(event.kind, event.payload)
 
 
+async def follow_desk(event: LoggedEvent, clock: Clock) -> None:
+    """Have a provider found by search, and called to homes, for what he may do now."""
+    await bring_search_up_to_date(event, clock)
+    await calling_out.keep_up(event.payload["provider_id"], clock=clock)
+
+
 REACTIONS: dict[str, Reaction] = {
     "dispatch.cargo_picked_up": follow_cargo,
     "dispatch.cargo_handed_over": follow_cargo,
     **dict.fromkeys(indexing.EVENTS, bring_search_up_to_date),
+    "services.provider_decided": follow_desk,
+    "services.service_moved": follow_desk,
     "haat.bidder_banned": void_bids_of_barred,
     "accounts.account_suspended": void_bids_of_barred,
     "accounts.account_erased": forget_the_erased,

@@ -9,11 +9,11 @@ from datetime import datetime
 from hmk_graph.accounts import access
 from hmk_graph.accounts import rules as lines
 from hmk_graph.clock import Clock
-from hmk_graph.dispatch import parties, rules, trip_keeping
+from hmk_graph.dispatch import doubting, parties, rules, trip_keeping
 from hmk_graph.dispatch.errors import FeeNotSeen
 from hmk_graph.dispatch.events import TripCanceled, TripLeft
 from hmk_graph.dispatch.machines import TRIP, Move, Party, Reason
-from hmk_graph.dispatch.models import OfferState, Trip
+from hmk_graph.dispatch.models import OfferState, Trip, TripState
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.money import Paisa
 from hmk_graph.state_machines import next_state
@@ -82,6 +82,8 @@ async def cancel_trip(
         now = await clock()
         fee = _agreed(trip, party, preview_token, now)
         events += await trip_keeping.end_offers(trip, OfferState.WITHDRAWN, now)
+        if trip.state is TripState.AT_DESK:
+            events.append(await doubting.settled(trip, TripState.CANCELLED))
         await trip_keeping.step(
             trip,
             Move.CANCEL,

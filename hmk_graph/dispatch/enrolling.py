@@ -66,7 +66,7 @@ async def save_papers(account_id: int, papers: Papers, *, clock: Clock) -> Drive
         driver = await _locked_open(account_id)
         if driver is None:
             return await Driver.create(account_id=account_id, created_at=await clock(), **written)
-        if driver.state not in EDITABLE:
+        if driver.state not in EDITABLE and not _is_vouched_for(driver):
             raise _stale(driver)
         driver.update_from_dict({**written, "version": driver.version + 1})
         await driver.save(update_fields=[*written, "version"])
@@ -175,6 +175,11 @@ async def retire_vehicle(account_id: int, vehicle_id: int) -> Vehicle:
         vehicle.state = VehicleState.RETIRED
         await vehicle.save(update_fields=["state"])
     return vehicle
+
+
+def _is_vouched_for(driver: Driver) -> bool:
+    """Say whether he never handed papers in: another standing made him one (`vouching`)."""
+    return driver.state is ApplicationState.VERIFIED and driver.submitted_at is None
 
 
 async def _missing(driver: Driver) -> list[str]:

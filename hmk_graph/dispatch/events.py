@@ -33,6 +33,13 @@ class TripRequested(TripEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class TripConfirmed(TripEvent):
+    """The desk has rung the caller, and sends somebody."""
+
+    kind: ClassVar[str] = "dispatch.trip_confirmed"
+
+
+@dataclass(frozen=True, kw_only=True)
 class SearchBegan(TripEvent):
     """The hour of a scheduled trip came near."""
 
@@ -258,14 +265,14 @@ class DeskAlarmed(DeskEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class DeskAsked(DeskEvent):
-    """A trip has not moved for three hours: is it over? Nobody but a person closes it."""
+    """A trip waits for a person's word: its caller is to be rung, or it has not moved for hours."""
 
     kind: ClassVar[str] = "dispatch.desk_asked"
 
 
 @dataclass(frozen=True, kw_only=True)
 class DeskCleared(DeskEvent):
-    """An alarm is over: the trip is ASSIGNED or CANCELLED."""
+    """A trip needs nobody's word any more; `state` says where it went."""
 
     kind: ClassVar[str] = "dispatch.desk_cleared"
     state: str

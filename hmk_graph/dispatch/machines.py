@@ -24,6 +24,7 @@ class Party(StrEnum):
 class Move(StrEnum):
     """What can be done with a trip."""
 
+    CONFIRM = "CONFIRM"
     BEGIN_SEARCH = "BEGIN_SEARCH"
     ACCEPT = "ACCEPT"
     ASSIGN = "ASSIGN"
@@ -49,7 +50,9 @@ def _from(
 
 
 # A driver's cancel is a DROP: the trip is searched for anew. Ending early in IN_TRIP is COMPLETE.
+# Whose trip the desk confirmed is searched for, or waits for its hour.
 TRIP: Machine = {
+    **_from([State.AT_DESK], Move.CONFIRM, State.SEARCHING, _DESK),
     **_from([State.SCHEDULED], Move.BEGIN_SEARCH, State.SEARCHING, _CLOCK),
     **_from(_OPEN, Move.ACCEPT, State.ASSIGNED, _D),
     **_from(_OPEN, Move.ASSIGN, State.ASSIGNED, _DESK),
@@ -58,12 +61,15 @@ TRIP: Machine = {
     **_from([State.ARRIVED], Move.START, State.IN_TRIP, _D, _DESK),
     **_from([State.IN_TRIP], Move.COMPLETE, State.COMPLETED, _D, _DESK),
     **_from(_COMING, Move.DROP, State.SEARCHING, _D, _DESK, _CLOCK),
-    **_from([State.SCHEDULED, *_OPEN, *_COMING], Move.CANCEL, State.CANCELLED, _R, _DESK),
-    **_from([State.SEARCHING], Move.GIVE_UP, State.NO_DRIVER, _CLOCK),
+    **_from(
+        [State.AT_DESK, State.SCHEDULED, *_OPEN, *_COMING], Move.CANCEL, State.CANCELLED, _R, _DESK
+    ),
+    **_from([State.AT_DESK, State.SEARCHING], Move.GIVE_UP, State.NO_DRIVER, _CLOCK),
     **_from([State.SEARCHING], Move.ESCALATE, State.ESCALATED, _CLOCK),
 }
 
 ONDC_STATE: dict[State, str] = {
+    State.AT_DESK: "RIDE_CONFIRMED",
     State.SCHEDULED: "RIDE_CONFIRMED",
     State.SEARCHING: "RIDE_CONFIRMED",
     State.ESCALATED: "RIDE_CONFIRMED",

@@ -65,8 +65,9 @@ class TripKind(StrEnum):
 
 
 class TripState(StrEnum):
-    """The life of a trip, rules.md 2.4; SCHEDULED waits for its hour."""
+    """The life of a trip, rules.md 2.4; SCHEDULED waits for its hour, AT_DESK for the desk."""
 
+    AT_DESK = "AT_DESK"
     SCHEDULED = "SCHEDULED"
     SEARCHING = "SEARCHING"
     ESCALATED = "ESCALATED"
@@ -146,7 +147,11 @@ class Driver(Model):
 
 
 class Vehicle(Model):
-    """What a driver goes out with. `skill` is the slug of a service, of those ON_FOOT alone."""
+    """What a driver goes out with. `skill` is the slug of a service, of those ON_FOOT alone.
+
+    `warrant` names the other standing by which it may be used (`services.provider.7`), in the words
+    of its context; empty: officers have looked at it itself.
+    """
 
     id = fields.BigIntField(primary_key=True)
     driver_id: int
@@ -157,6 +162,7 @@ class Vehicle(Model):
     medium = fields.CharEnumField(Medium, max_length=5)
     skill = fields.CharField(max_length=40, default="")
     plate_no = fields.CharField(max_length=40, default="")
+    warrant = fields.CharField(max_length=60, default="")
     seats = fields.IntField(default=1)
     state = fields.CharEnumField(VehicleState, max_length=8, default=VehicleState.PENDING)
     reason = fields.TextField(default="")
@@ -207,8 +213,9 @@ class Trip(Model):
     """One call and what became of it.
 
     `rider` is None when an operator calls for somebody who has no account. `excluded` are the
-    drivers who dropped it. An assigned trip has a driver of ours, or (tracking NONE) the name and
-    phone of one whom the desk reached by voice.
+    drivers who dropped it, `absences` how many of them waited at the pickup in vain. An assigned
+    trip has a driver of ours, or (tracking NONE) the name and phone of one whom the desk reached by
+    voice.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -252,6 +259,7 @@ class Trip(Model):
     alarm_at = fields.DatetimeField(null=True)
     alarms = fields.IntField(default=0)
     excluded = ArrayField("bigint", default=list)
+    absences = fields.IntField(default=0)
     driver_id: int | None
     driver: fields.ForeignKeyNullableRelation["Driver"] = fields.ForeignKeyField(
         "dispatch.Driver", related_name="trips", null=True, on_delete=RESTRICT

@@ -14,7 +14,7 @@ from datetime import datetime
 from tortoise.connection import get_connection
 
 from hmk_graph.clock import Clock
-from hmk_graph.dispatch import asking, escalating, positions, rules, trip_keeping
+from hmk_graph.dispatch import asking, doubting, escalating, positions, rules, trip_keeping
 from hmk_graph.dispatch.events import NoDriverFound, SearchBegan
 from hmk_graph.dispatch.machines import Move, Party
 from hmk_graph.dispatch.models import Offer, OfferState, Trip, TripKind, TripState, VehicleKind
@@ -60,6 +60,8 @@ async def search_on(trip_id: int, near: Sequence[Near], clock: Clock) -> datetim
     async with transaction() as events:
         trip = await trip_keeping.locked(trip_id)
         now = await clock()
+        if trip.state is TripState.AT_DESK:
+            return await _wait_for_desk(trip, now, events)
         if trip.state is TripState.SCHEDULED:
             begins = (trip.scheduled_for or now) - rules.SEARCH_BEFORE
             if now < begins:
@@ -97,6 +99,16 @@ async def _expire(trip: Trip, now: datetime) -> list[Event]:
         [trip.id, now],
     )
     return trip_keeping.ended_offers(rows, trip.id, OfferState.EXPIRED)
+
+
+async def _wait_for_desk(trip: Trip, now: datetime, events: list[Event]) -> datetime | None:
+    """Let go of what the desk does not confirm in time; answer when that is."""
+    due = doubting.last_moment(trip)
+    if now < due:
+        return due
+    events += await _give_up(trip, now)
+    events.append(await doubting.settled(trip))
+    return None
 
 
 async def _give_up(trip: Trip, now: datetime) -> list[Event]:

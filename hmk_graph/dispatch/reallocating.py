@@ -126,6 +126,7 @@ async def _watch_way(trip: Trip, now: datetime, events: list[Event]) -> datetime
 async def reallocate(trip: Trip, party: Party, reason: Reason, now: datetime) -> list[Event]:
     """Take a locked trip from its driver, who hears and sees no more of it from this event on."""
     left, to = trip.driver_id, _state_after(trip)
+    waited = reason is Reason.RIDER_ABSENT and trip.state is TripState.ARRIVED
     over = to is TripState.NO_DRIVER
     await trip_keeping.step(
         trip,
@@ -147,6 +148,7 @@ async def reallocate(trip: Trip, party: Party, reason: Reason, now: datetime) ->
         asked_at=None,
         search_began_at=now,
         alarm_at=now if to is TripState.ESCALATED else None,
+        absences=trip.absences + waited,
         excluded=[*trip.excluded, *([left] if left is not None else [])],
         **({"ended_at": now, "ended_by": Party.CLOCK.value} if over else {}),
     )

@@ -13,7 +13,7 @@ from hmk_graph.accounts import access
 from hmk_graph.accounts import rules as lines
 from hmk_graph.accounts.models import Account
 from hmk_graph.clock import Clock
-from hmk_graph.dispatch import offering, rules, trip_keeping
+from hmk_graph.dispatch import doubting, offering, rules, trip_keeping
 from hmk_graph.dispatch.errors import BadHour, QuoteExpired, TripRunning
 from hmk_graph.dispatch.events import TripRequested
 from hmk_graph.dispatch.models import Quote, Trip, TripKind, TripState
@@ -55,7 +55,8 @@ async def request_trip(
     """Ask for the trip of a quote: the fare is frozen, and the first drivers are asked.
 
     A dispatcher of the area who gives another's phone calls for that person, who sees the trip if
-    he has an account.
+    he has an account. A phone to which drivers came in vain too often is rung by the desk first,
+    but for an ambulance.
 
     Raises:
         NotFound: It is not the person's quote.
@@ -90,21 +91,29 @@ async def _write(
         rider_id = await _rider_of(requester, quote, said["contact_phone"])
         said["contact_phone"] = said["contact_phone"] or requester.phone or ""
         said["contact_name"] = said["contact_name"] or requester.name
+        frozen = _frozen(quote, now)
+        if rider_id == requester_id and quote.kind is not TripKind.AMBULANCE:
+            phones = [said["contact_phone"], requester.phone or ""]
+            if await doubting.is_needed(rider_id, phones, now):
+                frozen |= {"state": TripState.AT_DESK, "search_began_at": None}
         try:
-            trip = await Trip.create(
-                **_frozen(quote, now), **said, rider_id=rider_id, requester_id=requester_id
-            )
+            trip = await Trip.create(**frozen, **said, rider_id=rider_id, requester_id=requester_id)
         except IntegrityError as error:
             if trip_keeping.violated(error) != ONE_LIVE:
                 raise
             raise TripRunning from error
-        begins = now + NET
-        if trip.scheduled_for is not None:
-            begins = trip.scheduled_for - rules.SEARCH_BEFORE
-        await deadlines.arm(trip_keeping.SEARCH, trip.id, begins)
+        await deadlines.arm(trip_keeping.SEARCH, trip.id, _first_look(trip, now))
         events += [trip_keeping.told(TripRequested, trip, now), *trip_keeping.to_people(trip)]
+        if trip.state is TripState.AT_DESK:
+            events.append(await doubting.asked(trip))
         await remember(requester_id, "requestTrip", idempotency_key, {"trip_id": trip.id})
     return trip
+
+
+def _first_look(trip: Trip, now: datetime) -> datetime:
+    if trip.state is TripState.AT_DESK:
+        return doubting.last_moment(trip)
+    return trip.scheduled_for - rules.SEARCH_BEFORE if trip.scheduled_for else now + NET
 
 
 def _check_hours(quote: Quote, now: datetime) -> None:

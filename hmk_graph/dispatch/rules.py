@@ -35,6 +35,12 @@ ABOUT_AS_SOON = timedelta(minutes=2)
 # More than ever stand within twelve kilometers.
 MOST_CANDIDATES = 200
 QUOTE_HOLDS = timedelta(minutes=10)
+# A phone that had drivers come in vain: so often, and in so large a part of its trips (Namma Yatri
+# weighs 40 percent, domain.md C.1). The desk then rings it before a driver is sent.
+NUISANCE_WITHIN = timedelta(days=30)
+NUISANCE_FROM = 3
+NUISANCE_PERCENT = 40
+DESK_CONFIRMS_WITHIN = timedelta(minutes=10)
 SOONEST_SCHEDULED = timedelta(minutes=30)
 LATEST_SCHEDULED = timedelta(days=30)
 SEARCH_BEFORE = timedelta(minutes=20)
@@ -217,6 +223,12 @@ def fairly(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _nearest(candidates: Sequence[Candidate]) -> list[Candidate]:
     return sorted(candidates, key=lambda one: (one.eta_s, one.driver_id))
+
+
+def is_nuisance(*, in_vain: int, driven: int) -> bool:
+    """Say whether the desk rings a phone first: of its trips so many were in vain."""
+    share = NUISANCE_PERCENT * (in_vain + driven)
+    return in_vain >= NUISANCE_FROM and in_vain * 100 >= share
 
 
 def quoted(tariff: Tariff, distance_m: int | None, starts_at: datetime) -> Fare:

@@ -140,15 +140,18 @@ class DeskAlarmed(DeskEvent):
 
 
 @tells("dispatch.desk_asked")
-@strawberry.type(description="A trip has not moved for three hours: is it over?")
+@strawberry.type(
+    description="A trip waits for a word of the desk: its caller is to be rung first (AT_DESK), or "
+    "it has not moved for three hours and may be over."
+)
 class DeskAsked(DeskEvent):
     pass
 
 
 @tells("dispatch.desk_cleared")
-@strawberry.type(description="An alarm is over.")
+@strawberry.type(description="A trip needs no word of the desk any more.")
 class DeskCleared(DeskEvent):
-    state: str = strawberry.field(description="ASSIGNED or CANCELLED.")
+    state: str = strawberry.field(description="Where it went, as `TripState`.")
 
 
 @strawberry.type(description="What lies on the desk: trips that are not over.")

@@ -7,7 +7,15 @@ from typing import Annotated, Any
 
 import strawberry
 
-from hmk_graph.dispatch import answering, assigning, reallocating, riding, standing_by, tracking
+from hmk_graph.dispatch import (
+    answering,
+    assigning,
+    confirming,
+    reallocating,
+    riding,
+    standing_by,
+    tracking,
+)
 from hmk_graph.dispatch.location_rules import RawPoint
 from schema import ids
 from schema.accounts.refusals import AccountSuspended, PhoneNotValid
@@ -267,6 +275,18 @@ class DrivingMutation:
         row = await reallocating.drop_trip(
             *_whose(info, input),
             input.reason,
+            whereabouts=info.context.whereabouts,
+            clock=info.context.clock,
+        )
+        return shown(row)
+
+    @strawberry.mutation(
+        description="Send somebody, now that the caller was rung (dispatchers).",
+        extensions=[ErrorsAsData()],
+    )
+    async def confirm_trip(self, info: Info, input: TripInput) -> TripStepResult:
+        row = await confirming.confirm_trip(
+            *_whose(info, input),
             whereabouts=info.context.whereabouts,
             clock=info.context.clock,
         )

@@ -18,6 +18,7 @@ VALUES = {
         "HOME_SERVICE": "Somebody with a skill is to come to the door.",
     },
     "TripMove": {
+        "CONFIRM": "Send somebody, now that the caller was rung.",
         "BEGIN_SEARCH": "Its hour has come near.",
         "ACCEPT": "Take it, as a driver to whom it is offered.",
         "ASSIGN": "Give it to a driver reached by voice.",
@@ -57,6 +58,7 @@ VALUES = {
         "RIDER_NOT_REACHABLE": "014: the rider cannot be reached.",
     },
     "TripState": {
+        "AT_DESK": "The desk rings first: too many drivers came to this phone in vain.",
         "SCHEDULED": "Its hour is to come.",
         "SEARCHING": "Drivers are asked.",
         "ESCALATED": "No ambulance answered; people are called, each minute.",

@@ -51,6 +51,12 @@ class TripRequested(TripEvent):
     pass
 
 
+@tells("dispatch.trip_confirmed")
+@strawberry.type(description="The desk has rung the caller; the search goes on.")
+class TripConfirmed(TripEvent):
+    pass
+
+
 @tells("dispatch.search_began")
 @strawberry.type(description="The hour of a scheduled trip came near.")
 class TripSearchBegan(TripEvent):
@@ -153,6 +159,7 @@ class TripSnapshot:
 TripStreamItem = Annotated[
     TripSnapshot
     | TripRequested
+    | TripConfirmed
     | TripSearchBegan
     | TripDriversAsked
     | TripAssigned

@@ -23,6 +23,7 @@ ROWS: Rows = {
     **dict.fromkeys(
         (
             "dispatch.trip_requested",
+            "dispatch.trip_confirmed",
             "dispatch.search_began",
             "dispatch.drivers_asked",
             "dispatch.trip_assigned",
@@ -134,6 +135,15 @@ ROWS: Rows = {
             when={"state": ("NO_DRIVER",)},
             bn="এখন কোনো গাড়ি পাওয়া যায়নি। একটু পরে আবার চেষ্টা করুন।",
             en="No vehicle was found now. Try again in a while.",
+            urgency=Urgency.URGENT,
+        ),
+        Told(
+            role="RIDER",
+            topic=TOPIC,
+            about=TRIP,
+            when={"state": ("AT_DESK",)},
+            bn="গাড়ি পাঠানোর আগে নিয়ন্ত্রণকক্ষ আপনাকে ফোন করবে। ফোন ধরুন।",
+            en="The desk will call you before it sends a vehicle. Please answer.",
             urgency=Urgency.URGENT,
         ),
         Told(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hmk_graph.dispatch import answering, sharing
-from hmk_graph.dispatch.models import TripKind, VehicleKind
+from hmk_graph.dispatch.models import TripKind, Vehicle, VehicleKind
 from tests import factories
 from tests.dispatch import fleet
 from tests.factories import NOON, at
@@ -12,6 +12,7 @@ from tests.house.trials import Copy
 ON_THE_WAY = {"where": "state = 'ASSIGNED'"}
 SEARCHED = {"where": "state = 'SEARCHING' AND kind = 'AUTO'"}
 AMBULANCE = {"where": "kind = 'AMBULANCE'"}
+VOUCHED = {"where": "warrant <> ''"}
 VOICE = {"tracking": "NONE", "voice_phone": "+8801712345678", "driver_id": None}
 
 COPIES: dict[str, list[Copy]] = {
@@ -47,9 +48,11 @@ COPIES: dict[str, list[Copy]] = {
         ("dispatch_trip", {**SEARCHED, "rider_id": None, "state": "EN_ROUTE"}),
         ("dispatch_trip", {**SEARCHED, "rider_id": None, "state": "IN_TRIP", "tracking": "NONE"}),
         ("dispatch_trip", {**ON_THE_WAY, "rider_id": None, "state": "SEARCHING"}),
+        ("dispatch_trip", {**ON_THE_WAY, "rider_id": None, "state": "AT_DESK"}),
     ],
     "dispatch_trip_never_silent": [
         ("dispatch_trip", {**AMBULANCE, "state": "NO_DRIVER"}),
+        ("dispatch_trip", {**AMBULANCE, "state": "AT_DESK"}),
         ("dispatch_trip", {**AMBULANCE, "cancel_fee_paisa": 100}),
         ("dispatch_trip", {**SEARCHED, "rider_id": None, "state": "ESCALATED"}),
     ],
@@ -57,6 +60,9 @@ COPIES: dict[str, list[Copy]] = {
         ("dispatch_trip", {**AMBULANCE, "fare_paisa": -1}),
         ("dispatch_trip", {**AMBULANCE, "preview_fee_paisa": -1}),
     ],
+    "dispatch_trip_absences": [("dispatch_trip", {**AMBULANCE, "absences": -1})],
+    "dispatch_vehicle_warrant": [("dispatch_vehicle", {**VOUCHED})],
+    "dispatch_vehicle_on_foot": [("dispatch_vehicle", {**VOUCHED, "kind": "AUTO", "skill": ""})],
     "dispatch_offer_one_open": [("dispatch_offer", {"where": "state = 'SENT'"})],
     "dispatch_offer_one_accepted": [("dispatch_offer", {"where": "state = 'ACCEPTED'"})],
     "dispatch_share_link_token": [("dispatch_share_link", {})],
@@ -72,4 +78,6 @@ async def furnish() -> None:
     await fleet.crew()
     await fleet.trip()
     await fleet.crew(VehicleKind.AMBULANCE_BOAT)
+    walker = await fleet.crew(VehicleKind.ON_FOOT, skill="electrician")
+    await Vehicle.filter(id=walker.vehicle.id).update(warrant="services.provider.1")
     await fleet.trip(TripKind.AMBULANCE, rider=await factories.person())
