@@ -59,6 +59,7 @@ from hmk_graph.services import (
     quoting,
     working,
 )
+from hmk_graph.services import collecting as booking_collecting
 from hmk_graph.shops import opening as shop_opening
 
 Reaction = Callable[[LoggedEvent, Clock], Awaitable[None]]
@@ -152,6 +153,7 @@ TARGETS: dict[str, Target] = {
     billing.RENT: rent_collecting.Month(),
     depositing.PURPOSE: depositing.DepositTarget(),
     orders_collecting.GROUP_PURPOSE: orders_collecting.GroupTarget(),
+    **booking_collecting.TARGETS,
 }
 
 DEADLINES: dict[str, Handler] = {
@@ -168,6 +170,7 @@ DEADLINES: dict[str, Handler] = {
     booking_keeping.EXPIRE: holding.expire,
     booking_keeping.CLOSE: working.close_when_due,
     booking_keeping.DECIDE: working.decide_when_due,
+    booking_keeping.SETTLE_NO_SHOW: working.settle_no_show,
     quoting.EXPIRE_QUOTE: quoting.expire,
     offering.GROW_STALE: offering.grow_stale,
     offering.LICENCE_ENDS: offering.licence_ends,

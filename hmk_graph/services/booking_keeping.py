@@ -21,6 +21,7 @@ from hmk_graph.services.stepping import step
 EXPIRE = "services.expire_booking"
 CLOSE = "services.close_booking"
 DECIDE = "services.decide_dispute"
+SETTLE_NO_SHOW = "services.settle_no_show"
 ALTERNATIVES = 3
 
 

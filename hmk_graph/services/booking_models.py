@@ -72,7 +72,8 @@ class Booking(Model):
     `ceiling_paisa` is the most that may be asked in the end: that price, or the accepted quote.
     `code` starts the work: the citizen shows it, the provider types it. `absent` is who is said
     not to have come. `uid` and `sequence` are those of its calendar entry (RFC 5545), `changed_at`
-    its stamp. Money is paid at the visit.
+    its stamp. Money is paid at the visit, unless the citizen paid `paid_paisa` ahead: that stands
+    held under `hold_id` until it is settled.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -108,6 +109,8 @@ class Booking(Model):
     ceiling_paisa = fields.BigIntField()
     final_paisa = fields.BigIntField(null=True)
     fee_paisa = fields.BigIntField(default=0)
+    paid_paisa = fields.BigIntField(default=0)
+    hold_id = fields.BigIntField(null=True)
     code = fields.CharField(max_length=4)
     wrong_codes = fields.IntField(default=0)
     reason = fields.TextField(default="")
@@ -170,6 +173,31 @@ class Quote(Model):
 
     class Meta:
         table = "services_quote"
+
+
+class Waiting(Model):
+    """A citizen's wish for a time that somebody else has; told once when that falls free."""
+
+    id = fields.BigIntField(primary_key=True)
+    provider_id: int
+    provider: fields.ForeignKeyRelation["Provider"] = fields.ForeignKeyField(
+        "services.Provider", related_name=False, on_delete=CASCADE
+    )
+    option_id: int
+    option: fields.ForeignKeyRelation["PriceOption"] = fields.ForeignKeyField(
+        "services.PriceOption", related_name=False, on_delete=CASCADE
+    )
+    citizen_id: int
+    citizen: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, on_delete=CASCADE
+    )
+    starts_at = fields.DatetimeField()
+    finishes_at = fields.DatetimeField()
+    created_at = fields.DatetimeField()
+    told_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "services_waiting"
 
 
 class Sitting(Model):

@@ -11,7 +11,15 @@ from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.money import Paisa
-from hmk_graph.services import booking_keeping, desk_keeping, holding, occupying, rules
+from hmk_graph.services import (
+    booking_keeping,
+    charging,
+    desk_keeping,
+    holding,
+    occupying,
+    rules,
+    waiting,
+)
 from hmk_graph.services.booking_keeping import Table, facts, told
 from hmk_graph.services.booking_models import Booking, BookingState
 from hmk_graph.services.errors import CancelTermsChanged, NotBookable, TimeIsUp
@@ -103,7 +111,8 @@ async def _call_off(table: Table, said: str, now: datetime) -> list[Event]:
     changes = {"fee_paisa": fee, "cancelled_by": table.actor, "reason": said}
     await booking_keeping.move(booking, BookingCommand.CANCEL, table.actor, now=now, **changes)
     off = BookingCancelled(**facts(booking), by=table.actor, fee=fee, reason=said)
-    return told(booking, off)
+    fell = await waiting.tell(booking, (booking.starts_at, booking.finishes_at), now)
+    return told(booking, off) + await charging.charge_fee(booking, now) + fell
 
 
 @whole_command
@@ -125,7 +134,7 @@ async def reschedule(
         table, now = await _with_provider(citizen_id, booking_id, clock)
         booking, provider = table.booking, table.provider
         events += await holding.expire_overdue(provider, now)
-        was = booking.starts_at
+        was, old = booking.starts_at, (booking.starts_at, booking.finishes_at)
         if booking.state is BookingState.CONFIRMED and now > was - rules.CANCEL_BANDS[-1][0]:
             raise TimeIsUp
         if not desk_keeping.is_working(provider, starts_at):
@@ -149,6 +158,7 @@ async def reschedule(
         await deadlines.arm(booking_keeping.EXPIRE, booking.id, due)
         events += told(booking, BookingRescheduled(**facts(booking), was_starts_at=was))
         events += await holding.confirm_at_once(booking, provider, now)
+        events += await waiting.tell(booking, old, now)
     return booking
 
 

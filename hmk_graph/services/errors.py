@@ -25,6 +25,27 @@ class OwnService(DomainError):
     en = "You cannot book your own service."
 
 
+class SlotFree(DomainError):
+    """The time can be had now, so there is nothing to wait for."""
+
+    code = "SLOT_FREE"
+    bn = "এই সময়টি এখনই খালি আছে। বুক করুন।"
+    en = "This time is free now. Book it."
+    field = "startsAt"
+
+
+class TooManyWaits(DomainError):
+    """A person waits for so many times at most."""
+
+    code = "TOO_MANY_WAITS"
+    bn = "আপনি একসঙ্গে {most}টির বেশি সময়ের জন্য অপেক্ষায় থাকতে পারেন না।"
+    en = "You can wait for {most} times at most."
+
+    def __init__(self, *, most: int) -> None:
+        super().__init__(most=most)
+        self.most = most
+
+
 class SlotTaken(DomainError):
     """Somebody else has that time."""
 

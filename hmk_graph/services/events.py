@@ -272,6 +272,17 @@ class YourBookingMoved(PersonalEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class YourSlotFell(PersonalEvent):
+    """A time that you wanted has fallen free; whoever holds it first has it."""
+
+    kind: ClassVar[str] = "services.your_slot_fell"
+    provider_id: int
+    service_id: int
+    starts_at: datetime
+    finishes_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class YourTurnNears(PersonalEvent):
     """Your number is called, or will be soon."""
 

@@ -17,7 +17,7 @@ from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.idempotency import recall, remember
 from hmk_graph.money import Paisa
-from hmk_graph.services import booking_keeping, desk_keeping, occupying, pricing, rules
+from hmk_graph.services import booking_keeping, charging, desk_keeping, occupying, pricing, rules
 from hmk_graph.services.booking_keeping import facts, told
 from hmk_graph.services.booking_models import Booking, BookingState
 from hmk_graph.services.errors import (
@@ -185,7 +185,8 @@ async def _expire(booking: Booking, now: datetime) -> list[Event]:
     asked = booking.state is BookingState.REQUESTED
     await booking_keeping.move(booking, BookingCommand.EXPIRE, Actor.CLOCK, now=now)
     others = await booking_keeping.alternatives(booking) if asked else []
-    return told(booking, BookingExpired(**facts(booking), alternative_ids=others))
+    happened = await charging.settle(booking, Paisa(0), now)
+    return happened + told(booking, BookingExpired(**facts(booking), alternative_ids=others))
 
 
 async def _check_service(

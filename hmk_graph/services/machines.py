@@ -147,7 +147,7 @@ SERVICE: Machine = {
 B, BC = BookingState, BookingCommand
 OCCUPYING = frozenset({B.HELD, B.REQUESTED, B.CONFIRMED, B.IN_PROGRESS})
 BOOKING: Machine = {
-    (B.HELD, BC.REQUEST): to(B.REQUESTED, Actor.CITIZEN),
+    (B.HELD, BC.REQUEST): to(B.REQUESTED, Actor.CITIZEN, Actor.HOUSE),
     (B.HELD, BC.EXPIRE): to(B.EXPIRED, Actor.CLOCK),
     (B.HELD, BC.CANCEL): to(B.CANCELLED, Actor.CITIZEN),
     (B.REQUESTED, BC.CONFIRM): to(B.CONFIRMED, Actor.PROVIDER, Actor.HOUSE),

@@ -12,6 +12,7 @@ from hmk_graph.money import TAKA, Paisa, share_of
 from hmk_graph.services.models import CategoryKind, Signal
 
 HOLD_LASTS = timedelta(minutes=10)
+HOLD_LASTS_ONLINE = timedelta(minutes=15)
 MOST_HOLDS = 2
 RESPOND_WITHIN = timedelta(hours=24)
 RESPOND_BEFORE = timedelta(hours=1)
@@ -206,6 +207,11 @@ def cancel_fee(price: int, *, starts_at: datetime, now: datetime) -> Paisa:
     for least, basis_points in CANCEL_BANDS:
         if ahead >= least:
             return share_of(price, basis_points)
+    return share_of(price, CANCEL_LATE)
+
+
+def no_show_fee(price: int) -> Paisa:
+    """Return what a citizen owes who did not come: as much as for a no at the last moment."""
     return share_of(price, CANCEL_LATE)
 
 

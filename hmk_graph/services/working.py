@@ -10,7 +10,8 @@ from hmk_graph.accounts.rules import reason_of
 from hmk_graph.clock import Clock
 from hmk_graph.errors import StaleState
 from hmk_graph.event_log import transaction, whole_command
-from hmk_graph.services import booking_keeping, desk_keeping, quoting, rules
+from hmk_graph.money import Paisa
+from hmk_graph.services import booking_keeping, charging, desk_keeping, quoting, rules
 from hmk_graph.services.booking_keeping import Table, facts, told
 from hmk_graph.services.booking_models import Booking, BookingState, Side
 from hmk_graph.services.errors import AboveCeiling, NotYet, TimeIsUp, WrongStartCode
@@ -115,6 +116,7 @@ async def close(citizen_id: int, booking_id: int, *, clock: Clock) -> Booking:
         now = await clock()
         await booking_keeping.move(booking, BookingCommand.CLOSE, table.actor, now=now)
         events += told(booking, BookingClosed(**facts(booking), by=table.actor))
+        events += await charging.settle(booking, Paisa(booking.final_paisa or 0), now)
     return booking
 
 
@@ -130,6 +132,7 @@ async def close_when_due(booking_id: int, clock: Clock) -> datetime | None:
             return booking.due_at
         await booking_keeping.move(booking, BookingCommand.CLOSE, Actor.CLOCK, now=now)
         events += told(booking, BookingClosed(**facts(booking), by=Actor.CLOCK))
+        events += await charging.settle(booking, Paisa(booking.final_paisa or 0), now)
     return None
 
 
@@ -160,7 +163,22 @@ async def report_no_show(person_id: int, booking_id: int, *, clock: Clock) -> Bo
             absent=absent,
         )
         events += told(booking, NoShowReported(**facts(booking), absent=absent, contest_by=due))
+        await deadlines.arm(booking_keeping.SETTLE_NO_SHOW, booking.id, due)
     return booking
+
+
+@whole_command
+async def settle_no_show(booking_id: int, clock: Clock) -> datetime | None:
+    """Settle the money of a booking to which one side did not come, and did not contest that."""
+    async with transaction() as events:
+        booking = await booking_keeping.locked(booking_id)
+        if booking.state is not BookingState.NO_SHOW or booking.due_at is None:
+            return None
+        now = await clock()
+        if now < booking.due_at:
+            return booking.due_at
+        events += await charging.settle_no_show(booking, now)
+    return None
 
 
 @whole_command
@@ -210,6 +228,7 @@ async def decide_dispute(
         await booking_keeping.move(booking, command, table.actor, now=now, reason=said)
         decided = DisputeDecided(**facts(booking), by=table.actor, reason=said)
         events += told(booking, decided)
+        events += await charging.settle_decided(booking, now)
     return booking
 
 
@@ -225,6 +244,7 @@ async def decide_when_due(booking_id: int, clock: Clock) -> datetime | None:
             return booking.due_at
         await booking_keeping.move(booking, BookingCommand.REFUND, Actor.CLOCK, now=now)
         events += told(booking, DisputeDecided(**facts(booking), by=Actor.CLOCK, reason=""))
+        events += await charging.settle_decided(booking, now)
     return None
 
 

@@ -9,14 +9,16 @@ import strawberry
 from hmk_graph import errors
 from hmk_graph.accounts import queries as account_queries
 from hmk_graph.money import Paisa
+from hmk_graph.payments import queries as payment_queries
 from hmk_graph.places import queries as place_queries
-from hmk_graph.services import booking_keeping, booking_queries, canceling, quoting
+from hmk_graph.services import booking_keeping, booking_queries, canceling, charging, quoting
 from hmk_graph.services import booking_models as tables
 from hmk_graph.services.machines import Actor
 from schema import ids
 from schema.context import Info
 from schema.loaders import loader, moment
 from schema.pages import Connection, keyset_page
+from schema.payments.paying import Payment
 from schema.places import Place
 from schema.scalars import Cursor
 from schema.services.choices import BookingCommand, BookingState, QuoteState, Side
@@ -142,7 +144,9 @@ class Booking:
     def note(self) -> str:
         return self.row.note
 
-    @strawberry.field(description="The price when it was made. It is paid at the visit.")
+    @strawberry.field(
+        description="The price when it was made. It is paid at the visit, unless it was paid ahead."
+    )
     def price(self) -> Paisa:
         return Paisa(self.row.amount_paisa)
 
@@ -154,9 +158,34 @@ class Booking:
     def final_amount(self) -> Paisa | None:
         return None if self.row.final_paisa is None else Paisa(self.row.final_paisa)
 
-    @strawberry.field(description="What the citizen owes for cancelling late.")
+    @strawberry.field(
+        description="What a late no costs the citizen: taken from what was paid ahead, or else due."
+    )
     def fee(self) -> Paisa:
         return Paisa(self.row.fee_paisa)
+
+    @strawberry.field(description="How much was paid ahead; it is held until the work is over.")
+    def paid_ahead(self) -> Paisa:
+        return Paisa(self.row.paid_paisa)
+
+    @strawberry.field(
+        description="What the viewer, its citizen, chose to pay ahead; null for everybody else."
+    )
+    async def payment(self, info: Info) -> Payment | None:
+        return await self._due(info, charging.ADVANCE)
+
+    @strawberry.field(
+        description="The fee that the viewer, its citizen, owes; null for everybody else, and "
+        "where it was taken from what was paid ahead."
+    )
+    async def fee_payment(self, info: Info) -> Payment | None:
+        return await self._due(info, charging.CANCEL_FEE)
+
+    async def _due(self, info: Info, purpose: str) -> Payment | None:
+        if self.row.citizen_id != info.context.viewer_id:
+            return None
+        found = await loader(payment_queries.open_of, purpose).load(self.row.id)
+        return Payment(row=found) if found else None
 
     @strawberry.field(
         description="Four digits by which the provider begins. To the citizen alone, while they "

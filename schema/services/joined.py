@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
+from schema.services.advancing import AdvanceMutation
 from schema.services.availability import AvailabilitySubscription
 from schema.services.booking import BookingMutation, QuoteMutation
 from schema.services.bookings import BookingQuery
@@ -32,6 +33,7 @@ class ServicesMutation(
     ProvidingMutation,
     OfferingMutation,
     BookingMutation,
+    AdvanceMutation,
     QuoteMutation,
     SittingMutation,
     ReviewMutation,

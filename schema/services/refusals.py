@@ -29,6 +29,18 @@ class SlotTaken(UserError):
     pass
 
 
+@answers(errors.SlotFree)
+@strawberry.type(description="Returned when the time is free, so that there is no need to wait.")
+class SlotFree(UserError):
+    pass
+
+
+@answers(errors.TooManyWaits)
+@strawberry.type(description="Returned when the person waits for as many times as one may.")
+class TooManyWaits(UserError):
+    most: int = strawberry.field(description="How many that is.")
+
+
 @answers(errors.OutsideHours)
 @strawberry.type(description="Returned when the provider does not work all of that time.")
 class OutsideHours(UserError):

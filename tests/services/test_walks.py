@@ -248,6 +248,34 @@ async def test_a_number_is_taken_called_served_and_reviewed(town: Town, slug: st
     assert mine["edges"][0]["node"]["state"] == "SERVED"
 
 
+async def test_a_booking_is_paid_ahead_and_its_time_waited_for(town: Town):
+    found = await set_up(town, "electrician", "visit", needs_quote=True)
+    times = await town.ask(
+        None, "FreeTimes", id=found["service"], optionId=found["option"], day=DAY
+    )
+    at_ten = times["freeStarts"][2]
+    held = await town.do(
+        town.citizen,
+        "HoldBooking",
+        optionId=found["option"],
+        price=found["price"],
+        startsAt=at_ten,
+        placeId=town.place,
+        idempotencyKey="hold",
+    )
+    neighbor = await factories.person("পাশের জন")
+
+    due = await town.do(town.citizen, "PayBookingOnline", bookingId=held["id"])
+    waits = await town.do(neighbor, "WaitForSlot", optionId=found["option"], startsAt=at_ten)
+    theirs = await town.ask(town.owner, "PayBookingOnline", input={"bookingId": held["id"]})
+    strangers = await town.ask(neighbor, "PayBookingOnline", input={"bookingId": held["id"]})
+
+    assert (due["state"], due["payment"]["due"], due["paidAhead"]) == ("HELD", taka(500), 0)
+    assert due["dueAt"] == due["payment"]["expiresAt"]
+    assert waits["startsAt"] == at_ten
+    assert (theirs["code"], strangers["code"]) == ("NOT_FOUND", "NOT_FOUND")
+
+
 async def test_every_category_of_the_list_is_walked_or_has_its_walk_elsewhere(town: Town):
     """What is dispatched, rented or given has its walk where that is done."""
     elsewhere = {"TRIP", "RENTAL", "DONATION"}

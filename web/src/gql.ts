@@ -2686,6 +2686,8 @@ type Refusal_SittingFull_Fragment = { code: string, messageBn: string, messageEn
 
 type Refusal_SittingNotOpen_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_SlotFree_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_SlotTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_SlugTaken_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -2721,6 +2723,8 @@ type Refusal_TooManyHolds_Fragment = { code: string, messageBn: string, messageE
 type Refusal_TooManyOfLine_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_TooManyPoints_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_TooManyWaits_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_TripCodeWrong_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -2861,6 +2865,7 @@ export type RefusalFragment =
   | Refusal_ShopStillOwing_Fragment
   | Refusal_SittingFull_Fragment
   | Refusal_SittingNotOpen_Fragment
+  | Refusal_SlotFree_Fragment
   | Refusal_SlotTaken_Fragment
   | Refusal_SlugTaken_Fragment
   | Refusal_SoldOtherwise_Fragment
@@ -2879,6 +2884,7 @@ export type RefusalFragment =
   | Refusal_TooManyHolds_Fragment
   | Refusal_TooManyOfLine_Fragment
   | Refusal_TooManyPoints_Fragment
+  | Refusal_TooManyWaits_Fragment
   | Refusal_TripCodeWrong_Fragment
   | Refusal_TripOfferGone_Fragment
   | Refusal_TripQuoteExpired_Fragment

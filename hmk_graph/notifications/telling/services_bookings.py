@@ -264,6 +264,17 @@ ROWS: Rows = {
         ),
         Nobody(role="CITIZEN", why="the other steps are his own, or happen before his eyes"),
     ),
+    "services.your_slot_fell": (
+        Told(
+            role="CITIZEN",
+            topic=TOPIC,
+            about=("Service", "service_id"),
+            until="starts_at",
+            bn="আপনার চাওয়া সময় খালি হয়েছে: {starts_at:moment}। যিনি আগে ধরবেন, তাঁর।",
+            en="A time you wanted is free: {starts_at:moment}. Who holds it first has it.",
+            urgency=Urgency.URGENT,
+        ),
+    ),
     "services.your_turn_nears": (
         Told(
             role="CITIZEN",

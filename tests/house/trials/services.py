@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from hmk_graph.services.booking_models import (
+    Booking,
     CalendarFeed,
     Occupancy,
     Quote,
     Review,
     Serial,
+    Waiting,
 )
 from tests import factories
 from tests.factories import NOON
@@ -62,6 +64,15 @@ COPIES: dict[str, list[Copy]] = {
     "services_booking_code": [
         ("services_booking", {"uid": "x", "code": code}) for code in ("123", "12a4", "")
     ],
+    "services_booking_paid": [
+        ("services_booking", {"uid": "x", "hold_id": None, "paid_paisa": 1}),
+        ("services_booking", {"uid": "x", "hold_id": 8, "paid_paisa": 0}),
+    ],
+    "services_booking_hold": [("services_booking", {"uid": "x"})],
+    "services_waiting_once": [("services_waiting", {})],
+    "services_waiting_ends_after_start": [
+        ("services_waiting", {"told_at": LATER, "finishes_at": "starts_at"})
+    ],
     "services_quote_one_draft": [("services_quote", {"where": "state = 'DRAFT'"})],
     "services_quote_one_sent": [("services_quote", {"where": "state = 'SENT'"})],
     "services_quote_total": [
@@ -109,6 +120,15 @@ async def furnish() -> None:
     desk, option = await desks.shop()
     booking = await desks.held(option)
     citizen = await factories.person()
+    await Booking.filter(id=booking.id).update(paid_paisa=booking.amount_paisa, hold_id=7)
+    await Waiting.create(
+        provider=desk,
+        option=option,
+        citizen=citizen,
+        starts_at=booking.starts_at,
+        finishes_at=booking.finishes_at,
+        created_at=NOON,
+    )
     for state in ("DRAFT", "SENT"):
         await Quote.create(booking=booking, state=state, total_paisa=10_000, created_at=NOON)
     sitting = await desks.sitting(desk, option)
