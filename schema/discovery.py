@@ -21,6 +21,7 @@ from hmk_graph.haat import listing_queries, lot_queries
 from hmk_graph.money import Paisa
 from hmk_graph.places import rules as map_rules
 from hmk_graph.rentals import queries as rental_queries
+from hmk_graph.services import categories
 from hmk_graph.services import queries as service_queries
 from schema.context import Info
 from schema.haat.lots import Lot, shown
@@ -30,6 +31,7 @@ from schema.pages import PageInfo, window
 from schema.places import row_id
 from schema.rentals.units import RentalUnit
 from schema.scalars import BadCursor, Cursor, plain
+from schema.services.categories import ServiceCategory
 from schema.services.offers import Service
 
 # So long the order of the first page is kept up; who is free then is old news.
@@ -42,11 +44,12 @@ SearchKind = strawberry.enum(
 PriceBasis = strawberry.enum(Basis, name="PriceBasis", description="Where prices are from.")
 
 SearchHit: TypeAlias = Annotated[
-    Service | Listing | Lot | RentalUnit,
+    Service | Listing | Lot | RentalUnit | ServiceCategory,
     strawberry.union(
         "SearchHit",
         description="What a search finds: a service, an animal for sale (its listing), a lot, "
-        "something for rent.",
+        "something for rent, or what is called and not chosen (an ambulance, an auto, blood): the "
+        "category, whose `ways` and `tripKinds` say how it is had.",
     ),
 ]
 
@@ -219,13 +222,19 @@ async def _lettings(ids: Sequence[int]) -> list[RentalUnit | None]:
     return [RentalUnit(row=row) if row else None for row in rows]
 
 
-Node: TypeAlias = Service | Listing | Lot | RentalUnit
+async def _categories(ids: Sequence[int]) -> list[ServiceCategory | None]:
+    rows = await categories.by_ids(ids)
+    return [ServiceCategory(row=row) if row else None for row in rows]
+
+
+Node: TypeAlias = Service | Listing | Lot | RentalUnit | ServiceCategory
 NODES: dict[Kind, Callable[[Sequence[int]], Awaitable[Sequence[Node | None]]]]
 NODES = {
     Kind.SERVICE: _services,
     Kind.ANIMAL: _listings,
     Kind.LOT: _lots,
     Kind.RENTAL: _lettings,
+    Kind.CATEGORY: _categories,
 }
 
 

@@ -102,6 +102,7 @@ VALUES = {
         "ANIMAL": "An animal that can be bought or bargained for.",
         "LOT": "An auction that runs or is to come.",
         "RENTAL": "A place or a vehicle for rent.",
+        "CATEGORY": "What is called or given, and not chosen from a list: an ambulance, blood.",
     },
     "PriceBasis": {
         "PAID": "What was paid here in the last half year.",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from tortoise.connection import get_connection
 
 from hmk_graph.discovery import rules, wording
-from hmk_graph.discovery.found import animals, lettings, lots, offers
+from hmk_graph.discovery.found import animals, callings, lettings, lots, offers
 from hmk_graph.discovery.models import Document
 from hmk_graph.discovery.sources import Payload, Source
 from hmk_graph.event_log import transaction, whole_command
@@ -21,6 +21,7 @@ SOURCES: tuple[Source, ...] = (
     animals.SOURCE,
     lots.SOURCE,
     lettings.SOURCE,
+    callings.SOURCE,
 )
 
 EVENTS = frozenset(kind for source in SOURCES for kind in source.touched)

@@ -14,6 +14,7 @@ class Kind(StrEnum):
     ANIMAL = "ANIMAL"
     LOT = "LOT"
     RENTAL = "RENTAL"
+    CATEGORY = "CATEGORY"
 
 
 class Word(Model):

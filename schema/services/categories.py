@@ -11,6 +11,7 @@ from hmk_graph.services import models as tables
 from schema import ids
 from schema.accounts.refusals import AccountSuspended
 from schema.context import Info
+from schema.dispatch.choices import TripKind
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound
 from schema.loaders import loader
 from schema.services.choices import CategoryKind, Way
@@ -44,6 +45,10 @@ class ServiceCategory:
     @strawberry.field(description="How its services are used.")
     def ways(self) -> list[Way]:
         return [Way(way) for way in self.row.ways]
+
+    @strawberry.field(description="By which kinds of trip it is called; [] if it is not.")
+    def trip_kinds(self) -> list[TripKind]:
+        return [TripKind(kind) for kind in self.row.facts.get("trip_kinds", ())]
 
     @strawberry.field(description="The units in which they are priced, the usual one first.")
     def units(self) -> list[str]:

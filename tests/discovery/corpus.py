@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hmk_graph import event_log, reactions
 from hmk_graph.discovery import indexing, searching
-from hmk_graph.discovery.models import Document
+from hmk_graph.discovery.models import Document, Kind
 from hmk_graph.discovery.searching import Hit, Wanted
 from hmk_graph.duties import Duties
 from hmk_graph.services.models import Service
@@ -41,6 +41,9 @@ async def reactions_done() -> None:
 
 
 async def documents() -> list[dict[str, object]]:
-    """Return all documents but for their ids, in a fixed order."""
-    rows = await Document.all().order_by("kind", "subject_id").values()
+    """Return all documents but for their ids, in a fixed order.
+
+    No event makes those of categories: they come with the file.
+    """
+    rows = await Document.exclude(kind=Kind.CATEGORY).order_by("kind", "subject_id").values()
     return [{name: value for name, value in row.items() if name != "id"} for row in rows]

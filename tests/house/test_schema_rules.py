@@ -125,6 +125,7 @@ BOUNDED = {
     "Me.papers": "six may hang there",
     "SellerApplication.papers": "six may hang there",
     "Provider.papers": "six may hang there",
+    "ServiceCategory.tripKinds": "of eight kinds",
     "Driver.papers": "six may hang there",
     "UploadTicket.headers": "one there is",
     "TypeNotTaken.taken": "a list of the rules",

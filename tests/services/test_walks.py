@@ -14,6 +14,7 @@ from typing import Any, cast
 import pytest
 
 from hmk_graph.accounts.models import Account
+from hmk_graph.discovery import indexing
 from hmk_graph.money import taka
 from hmk_graph.services.models import Category
 from realtime.hub import Hub
@@ -274,6 +275,18 @@ async def test_a_booking_is_paid_ahead_and_its_time_waited_for(town: Town):
     assert due["dueAt"] == due["payment"]["expiresAt"]
     assert waits["startsAt"] == at_ten
     assert (theirs["code"], strangers["code"]) == ("NOT_FOUND", "NOT_FOUND")
+
+
+async def test_one_search_leads_to_what_is_called_or_given(town: Town):
+    await indexing.rebuild()
+
+    found = {
+        text: (await town.ask(None, "Search", text=text, place=town.place))["edges"][0]["node"]
+        for text in ("অ্যাম্বুলেন্স", "রক্ত")
+    }
+
+    assert found["অ্যাম্বুলেন্স"]["tripKinds"] == ["AMBULANCE"]
+    assert found["রক্ত"]["ways"] == ["DONATION"]
 
 
 async def test_every_category_of_the_list_is_walked_or_has_its_walk_elsewhere(town: Town):

@@ -688,7 +688,9 @@ export type SearchKind =
   /** An auction that runs or is to come. */
   | 'LOT'
   /** A place or a vehicle for rent. */
-  | 'RENTAL';
+  | 'RENTAL'
+  /** What is called or given, and not chosen from a list: an ambulance, blood. */
+  | 'CATEGORY';
 
 /** How far an application to sell has come. */
 export type SellerApplicationState =
@@ -851,6 +853,8 @@ export type TripKind =
 
 /** What can be done with a trip. */
 export type TripMove =
+  /** Send somebody, now that the caller was rung. */
+  | 'CONFIRM'
   /** Its hour has come near. */
   | 'BEGIN_SEARCH'
   /** Take it, as a driver to whom it is offered. */
@@ -910,6 +914,8 @@ export type TripReason =
 
 /** How far a trip has come. */
 export type TripState =
+  /** The desk rings first: too many drivers came to this phone in vain. */
+  | 'AT_DESK'
   /** Its hour is to come. */
   | 'SCHEDULED'
   /** Drivers are asked. */
@@ -2274,6 +2280,7 @@ export type SearchPageQuery = { search: { edges: Array<{ distanceM: number | nul
         | { __typename: 'Listing', id: string, titleBn: string, titleEn: string, price: number | null }
         | { __typename: 'Lot', id: string, titleBn: string, titleEn: string, price: number | null, startPrice: number }
         | { __typename: 'RentalUnit', id: string, titleBn: string, rentAmount: number }
+        | { __typename: 'ServiceCategory', id: string, slug: string, nameBn: string, nameEn: string }
        }>, counts: Array<{ kind: SearchKind, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SellPageQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3024,6 +3031,7 @@ export type FollowTripSubscriptionVariables = Exact<{
 export type FollowTripSubscription = { tripEvents:
     | { __typename: 'TripSnapshot', cursor: string, seq: number, serverNow: string }
     | { __typename: 'TripRequested', cursor: string, seq: number }
+    | { __typename: 'TripConfirmed', cursor: string, seq: number }
     | { __typename: 'TripSearchBegan', cursor: string, seq: number }
     | { __typename: 'TripDriversAsked', cursor: string, seq: number }
     | { __typename: 'TripAssigned', cursor: string, seq: number }

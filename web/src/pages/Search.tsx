@@ -18,10 +18,11 @@ import { learn } from '../words/bn'
 import { search as words } from '../words/bn/search'
 import { type Key, pick, t, titleOf } from '../words/i18n'
 import { money, number } from '../words/numbers'
+import { addressOf as wayTo } from './seba/signs'
 
 learn(words)
 
-const KINDS = ['SERVICE', 'ANIMAL', 'LOT', 'RENTAL'] as const
+const KINDS = ['SERVICE', 'ANIMAL', 'LOT', 'RENTAL', 'CATEGORY'] as const
 
 type Edge = SearchPageQuery['search']['edges'][number]
 
@@ -166,6 +167,13 @@ function shownOf(node: Edge['node']): Shown {
         href: `/haat/${number}`,
         price: node.price ?? node.startPrice,
         kind: 'LOT',
+      }
+    case 'ServiceCategory':
+      return {
+        title: pick({ bn: node.nameBn, en: node.nameEn }),
+        href: wayTo(node.slug),
+        price: null,
+        kind: 'CATEGORY',
       }
     default:
       return { title: node.titleBn, href: null, price: node.rentAmount, kind: 'RENTAL' }

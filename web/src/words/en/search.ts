@@ -11,6 +11,7 @@ export const search: Record<keyof typeof bn, string> = {
   'search.ANIMAL': 'Animals',
   'search.LOT': 'Auctions',
   'search.RENTAL': 'Rentals',
+  'search.CATEGORY': 'On call',
   'search.free': 'to be had right now',
   'search.none': 'Nothing was found. Try another spelling, or fewer words.',
   'search.found': 'What was found',
