@@ -23,6 +23,7 @@ from hmk_graph.places import rules as map_rules
 from hmk_graph.rentals import queries as rental_queries
 from hmk_graph.services import categories
 from hmk_graph.services import queries as service_queries
+from hmk_graph.shops import queries as shop_queries
 from schema.context import Info
 from schema.haat.lots import Lot, shown
 from schema.haat.selling import Listing
@@ -33,6 +34,7 @@ from schema.rentals.units import RentalUnit
 from schema.scalars import BadCursor, Cursor, plain
 from schema.services.categories import ServiceCategory
 from schema.services.offers import Service
+from schema.shops.shops import Product, Shop
 
 # So long the order of the first page is kept up; who is free then is old news.
 MARK_HOLDS = timedelta(minutes=15)
@@ -44,12 +46,12 @@ SearchKind = strawberry.enum(
 PriceBasis = strawberry.enum(Basis, name="PriceBasis", description="Where prices are from.")
 
 SearchHit: TypeAlias = Annotated[
-    Service | Listing | Lot | RentalUnit | ServiceCategory,
+    Service | Listing | Lot | RentalUnit | ServiceCategory | Product | Shop,
     strawberry.union(
         "SearchHit",
         description="What a search finds: a service, an animal for sale (its listing), a lot, "
-        "something for rent, or what is called and not chosen (an ambulance, an auto, blood): the "
-        "category, whose `ways` and `tripKinds` say how it is had.",
+        "something for rent, a shop or what one sells, or what is called and not chosen (an "
+        "ambulance, an auto, blood): the category, whose `ways` and `tripKinds` say how it is had.",
     ),
 ]
 
@@ -227,7 +229,17 @@ async def _categories(ids: Sequence[int]) -> list[ServiceCategory | None]:
     return [ServiceCategory(row=row) if row else None for row in rows]
 
 
-Node: TypeAlias = Service | Listing | Lot | RentalUnit | ServiceCategory
+async def _products(ids: Sequence[int]) -> list[Product | None]:
+    rows = await shop_queries.visible_products(None, ids)
+    return [Product(row=row) if row else None for row in rows]
+
+
+async def _shops(ids: Sequence[int]) -> list[Shop | None]:
+    rows = await shop_queries.visible_shops(None, ids)
+    return [Shop(row=row) if row else None for row in rows]
+
+
+Node: TypeAlias = Service | Listing | Lot | RentalUnit | ServiceCategory | Product | Shop
 NODES: dict[Kind, Callable[[Sequence[int]], Awaitable[Sequence[Node | None]]]]
 NODES = {
     Kind.SERVICE: _services,
@@ -235,6 +247,8 @@ NODES = {
     Kind.LOT: _lots,
     Kind.RENTAL: _lettings,
     Kind.CATEGORY: _categories,
+    Kind.PRODUCT: _products,
+    Kind.SHOP: _shops,
 }
 
 

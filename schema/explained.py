@@ -103,6 +103,8 @@ VALUES = {
         "LOT": "An auction that runs or is to come.",
         "RENTAL": "A place or a vehicle for rent.",
         "CATEGORY": "What is called or given, and not chosen from a list: an ambulance, blood.",
+        "PRODUCT": "Something that a shop sells.",
+        "SHOP": "A shop.",
     },
     "PriceBasis": {
         "PAID": "What was paid here in the last half year.",

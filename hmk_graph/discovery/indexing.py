@@ -11,7 +11,15 @@ from collections.abc import Sequence
 from tortoise.connection import get_connection
 
 from hmk_graph.discovery import rules, wording
-from hmk_graph.discovery.found import animals, callings, lettings, lots, offers
+from hmk_graph.discovery.found import (
+    animals,
+    callings,
+    lettings,
+    lots,
+    offers,
+    products,
+    stalls,
+)
 from hmk_graph.discovery.models import Document
 from hmk_graph.discovery.sources import Payload, Source
 from hmk_graph.event_log import transaction, whole_command
@@ -22,6 +30,8 @@ SOURCES: tuple[Source, ...] = (
     lots.SOURCE,
     lettings.SOURCE,
     callings.SOURCE,
+    products.SOURCE,
+    stalls.SOURCE,
 )
 
 EVENTS = frozenset(kind for source in SOURCES for kind in source.touched)

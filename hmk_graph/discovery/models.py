@@ -15,6 +15,8 @@ class Kind(StrEnum):
     LOT = "LOT"
     RENTAL = "RENTAL"
     CATEGORY = "CATEGORY"
+    PRODUCT = "PRODUCT"
+    SHOP = "SHOP"
 
 
 class Word(Model):

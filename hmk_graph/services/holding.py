@@ -194,12 +194,21 @@ async def _check_service(
 ) -> None:
     if provider.account_id == citizen_id:
         raise OwnService
-    if service.verified_at is None or service.state is ServiceState.PENDING_REVIEW:
-        raise NotFound  # nobody was shown it
+    check_shown(service)
     working = desk_keeping.is_working(provider, at)
     able = await Account.exists(id=provider.account_id, state=AccountState.ACTIVE)
     if service.state is not ServiceState.ACTIVE or not working or not able:
         raise NotBookable
+
+
+def check_shown(service: Service) -> None:
+    """Let nobody learn of a service that an officer has not let be shown.
+
+    Raises:
+        NotFound: It is one.
+    """
+    if service.verified_at is None or service.state is ServiceState.PENDING_REVIEW:
+        raise NotFound
 
 
 async def _check_holds(citizen_id: int, now: datetime) -> None:

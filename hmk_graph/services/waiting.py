@@ -12,7 +12,6 @@ from tortoise.connection import get_connection
 
 from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
-from hmk_graph.errors import NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.services import desk_keeping, holding, occupying, pricing, rules
 from hmk_graph.services.booking_models import Booking, Waiting
@@ -46,8 +45,7 @@ async def wait_for(
         provider = await desk_keeping.locked(service.provider_id)
         if provider.account_id == citizen_id:
             raise OwnService
-        if service.verified_at is None:
-            raise NotFound  # nobody was shown it
+        holding.check_shown(service)
         now = await clock()
         finishes_at = rules.finish_of(starts_at, minutes=option.minutes, quantity=1)
         await holding.check_time(provider, starts_at, finishes_at, now)

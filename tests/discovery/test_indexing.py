@@ -11,6 +11,7 @@ from hmk_graph.discovery.models import Document, Kind, Word
 from hmk_graph.haat import ending, listing, scheduling
 from hmk_graph.haat.listing import Wording
 from hmk_graph.money import taka
+from hmk_graph.orders import queries as order_queries
 from hmk_graph.rentals import listing as listing_units
 from hmk_graph.rentals import obligations as rental_obligations
 from hmk_graph.rentals import rules
@@ -18,11 +19,16 @@ from hmk_graph.rentals.models import Unit
 from hmk_graph.services import approving, leaving, offering, pricing, providing
 from hmk_graph.services.machines import ProviderCommand
 from hmk_graph.services.models import Provider, ProviderState, Service, ServiceState
+from hmk_graph.shops import cataloging
+from hmk_graph.shops import opening as shop_opening
+from hmk_graph.shops.machines import ProductCommand, ShopCommand
+from hmk_graph.shops.models import ProductState
 from tests import auctions, factories
 from tests.discovery.corpus import documents, offered, reactions_done, subjects
 from tests.factories import NOON, at
 from tests.rentals import lodgings
 from tests.services import desks
+from tests.shops import stalls
 
 SERVICES = SOURCES[0]
 REASON = "কাগজপত্র ঠিক আছে, দেখা হয়েছে"
@@ -83,6 +89,24 @@ async def test_a_flat_is_found_while_nobody_has_taken_it(db: str):
     await rental_obligations.forget(flat.owner_id)
     await follows({Kind.RENTAL: []})
     assert (await Unit.get(id=flat.id)).address == ""
+
+
+async def test_a_product_is_found_while_its_shop_is_open(db: str):
+    shop = await stalls.shop()
+    product = await stalls.product(shop, state=ProductState.DRAFT)
+    cheese = await stalls.variant(product, on_hand=0)
+    await cataloging.move(shop.owner_id, product.id, ProductCommand.OFFER, clock=at(NOON))
+    await follows({Kind.PRODUCT: [product.id], Kind.SHOP: [shop.id]})
+    kinds = [Kind.PRODUCT]
+    assert await subjects("পনির", place_id=shop.place_id, kinds=kinds) == [product.id]
+    assert await subjects("ponir", free_now=True, kinds=kinds) == []
+    await stalls.stock(cheese, 3, place=await factories.union("kishoreganj-other-union"))
+    assert await subjects("cheese", free_now=True, kinds=kinds) == [product.id]
+
+    await shop_opening.move(shop.owner_id, ShopCommand.PAUSE, clock=at(NOON))
+    await follows({Kind.PRODUCT: [], Kind.SHOP: [shop.id]})
+    await shop_opening.close(shop.owner_id, open_orders=order_queries.open_at)
+    await follows({Kind.SHOP: []})
 
 
 async def test_services_follow_their_provider_through_his_life(db: str):

@@ -85,6 +85,8 @@ async def test_things_of_all_kinds_are_in_one_list(db: str):
         Kind.LOT: 1,
         Kind.RENTAL: 0,
         Kind.CATEGORY: 0,
+        Kind.PRODUCT: 0,
+        Kind.SHOP: 0,
     }
     assert await subjects("gari", kinds=[Kind.SERVICE, Kind.ANIMAL, Kind.LOT]) == []
     assert await subjects(category="cattle", kinds=[Kind.ANIMAL]) == [bull.id]

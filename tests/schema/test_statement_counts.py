@@ -103,6 +103,8 @@ PAGES = {
             "ANIMAL": f"... on Listing {{ titleBn {ANIMAL} }}",
             "LOT": f"... on Lot {{ titleBn phase {ANIMAL} }}",
             "RENTAL": f"... on RentalUnit {{ {RENTAL} }}",
+            "PRODUCT": f"... on Product {{ {crowded_shops.PRODUCT} }}",
+            "SHOP": f"... on Shop {{ {crowded_shops.SHOP} }}",
         }.items()
     },
     "children": "places(first: $n, kind: UPAZILA) { edges { node { children { slug } } } }",

@@ -690,7 +690,11 @@ export type SearchKind =
   /** A place or a vehicle for rent. */
   | 'RENTAL'
   /** What is called or given, and not chosen from a list: an ambulance, blood. */
-  | 'CATEGORY';
+  | 'CATEGORY'
+  /** Something that a shop sells. */
+  | 'PRODUCT'
+  /** A shop. */
+  | 'SHOP';
 
 /** How far an application to sell has come. */
 export type SellerApplicationState =
@@ -2281,6 +2285,8 @@ export type SearchPageQuery = { search: { edges: Array<{ distanceM: number | nul
         | { __typename: 'Lot', id: string, titleBn: string, titleEn: string, price: number | null, startPrice: number }
         | { __typename: 'RentalUnit', id: string, titleBn: string, rentAmount: number }
         | { __typename: 'ServiceCategory', id: string, slug: string, nameBn: string, nameEn: string }
+        | { __typename: 'Product', id: string, nameBn: string, nameEn: string, fromPrice: number | null }
+        | { __typename: 'Shop', id: string, nameBn: string, nameEn: string }
        }>, counts: Array<{ kind: SearchKind, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SellPageQueryVariables = Exact<{ [key: string]: never; }>;

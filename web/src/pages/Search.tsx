@@ -1,4 +1,4 @@
-/** One search over all kinds: services, animals, auctions and rentals, as the server understands it. */
+/** One search over all kinds: services, animals, auctions, rentals and shops, as the server understands it. */
 import './hall.css'
 import './seba.css'
 import { useSignal } from '@preact/signals'
@@ -22,7 +22,7 @@ import { addressOf as wayTo } from './seba/signs'
 
 learn(words)
 
-const KINDS = ['SERVICE', 'ANIMAL', 'LOT', 'RENTAL', 'CATEGORY'] as const
+const KINDS = ['SERVICE', 'ANIMAL', 'LOT', 'RENTAL', 'CATEGORY', 'PRODUCT', 'SHOP'] as const
 
 type Edge = SearchPageQuery['search']['edges'][number]
 
@@ -170,12 +170,20 @@ function shownOf(node: Edge['node']): Shown {
       }
     case 'ServiceCategory':
       return {
-        title: pick({ bn: node.nameBn, en: node.nameEn }),
+        title: nameOf(node),
         href: wayTo(node.slug),
         price: null,
         kind: 'CATEGORY',
       }
+    case 'Product':
+      return { title: nameOf(node), href: null, price: node.fromPrice, kind: 'PRODUCT' }
+    case 'Shop':
+      return { title: nameOf(node), href: null, price: null, kind: 'SHOP' }
     default:
       return { title: node.titleBn, href: null, price: node.rentAmount, kind: 'RENTAL' }
   }
+}
+
+function nameOf(node: { nameBn: string; nameEn: string }): string {
+  return pick({ bn: node.nameBn, en: node.nameEn })
 }

@@ -10,6 +10,8 @@ export const search = {
   'search.LOT': 'ডাক',
   'search.RENTAL': 'ভাড়া',
   'search.CATEGORY': 'ডাকলেই আসে',
+  'search.PRODUCT': 'পণ্য',
+  'search.SHOP': 'দোকান',
   'search.free': 'এখনই পাওয়া যায়',
   'search.none': 'কিছু পাওয়া গেল না। অন্য বানানে বা কম কথায় লিখে দেখুন।',
   'search.found': 'যা পাওয়া গেল',

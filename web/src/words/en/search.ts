@@ -12,6 +12,8 @@ export const search: Record<keyof typeof bn, string> = {
   'search.LOT': 'Auctions',
   'search.RENTAL': 'Rentals',
   'search.CATEGORY': 'On call',
+  'search.PRODUCT': 'Goods',
+  'search.SHOP': 'Shops',
   'search.free': 'to be had right now',
   'search.none': 'Nothing was found. Try another spelling, or fewer words.',
   'search.found': 'What was found',
