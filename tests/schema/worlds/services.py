@@ -30,7 +30,7 @@ HIDDEN_TITLE = "গোপন সেবা"
 HIDDEN_NAME = "গোপন সেবাদাতা"
 CITIZENS_NAME = "গোপন নাগরিক"
 CODE = "0427"
-OPEN_TO_ALL = {"holdBooking", "takeSerial"}
+OPEN_TO_ALL = {"holdBooking", "takeSerial", "waitForSlot"}
 PUBLIC = {"categoryId", "parentCategoryId", "placeIds"}
 KINDS = {
     "categoryId": "ServiceCategory",
