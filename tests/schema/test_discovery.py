@@ -61,7 +61,7 @@ async def test_one_list_holds_what_is_found_of_each_kind_and_how_many_there_are(
         {"kind": kind, "count": count}
         for kind, count in (
             *(("SERVICE", 1), ("ANIMAL", 1), ("LOT", 1)),
-            *(("RENTAL", 0), ("CATEGORY", 0)),
+            *((kind, 0) for kind in ("RENTAL", "CATEGORY", "PRODUCT", "SHOP")),
         )
     ]
     assert {edge["freeNow"] for edge in answer["search"]["edges"]} == {True}
