@@ -15,7 +15,7 @@ from tortoise.connection import get_connection
 from tortoise.queryset import QuerySet
 
 from hmk_graph import reading
-from hmk_graph.accounts.models import AccountState, Role, RoleGrant
+from hmk_graph.accounts import queries as account_queries
 from hmk_graph.clock import DHAKA
 from hmk_graph.errors import NotFound
 from hmk_graph.haat import species
@@ -52,21 +52,6 @@ class FormerOwner:
     sold_at: datetime | None
 
 
-async def areas_of(viewer_id: int | None) -> list[int] | None:
-    """Return the places of which the viewer is an officer; None: of all, [] : of none."""
-    if viewer_id is None:
-        return []
-    held = await RoleGrant.filter(
-        account_id=viewer_id,
-        role__in=[Role.OFFICER, Role.ADMINISTRATOR],
-        revoked_at=None,
-        account__state=AccountState.ACTIVE,
-    ).values("role", "place_id")
-    if any(row["role"] == Role.ADMINISTRATOR or row["place_id"] is None for row in held):
-        return None
-    return [row["place_id"] for row in held]
-
-
 async def public_animals(animal_ids: Sequence[int]) -> list[Animal | None]:
     """Return the animals that everybody may see, in the order of the ids; None for others."""
     # What came up for sale in public stays so: listings and lots need not be watched for it.
@@ -78,7 +63,7 @@ async def public_animals(animal_ids: Sequence[int]) -> list[Animal | None]:
 
 async def visible_animals(viewer_id: int | None, animal_ids: Sequence[int]) -> list[Animal | None]:
     """Return the animals that the viewer may see, in the order of the ids; None for others."""
-    areas = await areas_of(viewer_id)
+    areas = await account_queries.areas_of(viewer_id)
     rows = await _rows(_VISIBLE, [list(animal_ids), viewer_id or 0, areas is None, areas or []])
     seen = await Animal.in_bulk([row["id"] for row in rows], "id")
     return [seen.get(animal_id) for animal_id in animal_ids]
@@ -104,20 +89,20 @@ def animals_of(seller_id: int) -> QuerySet[Animal]:
 async def waiting_checks(officer_id: int) -> QuerySet[Animal]:
     """Return the animals of an officer's areas that wait for the vet, but his own."""
     waiting = Animal.filter(state=AnimalState.CHECK_PENDING).exclude(seller_id=officer_id)
-    areas = await areas_of(officer_id)
+    areas = await account_queries.areas_of(officer_id)
     return waiting if areas is None else waiting.filter(origin__path__overlap=areas)
 
 
 async def open_flags(officer_id: int) -> QuerySet[OfficerFlag]:
     """Return the unresolved flags of an officer's areas, but those on his own animals."""
     raised = OfficerFlag.filter(resolved_at=None).exclude(animal__seller_id=officer_id)
-    areas = await areas_of(officer_id)
+    areas = await account_queries.areas_of(officer_id)
     return raised if areas is None else raised.filter(animal__origin__path__overlap=areas)
 
 
 async def insiders(viewer_id: int | None, animal_ids: Sequence[int]) -> list[bool]:
     """Say for each animal whether the viewer owns a part of it or is an officer of its area."""
-    areas = await areas_of(viewer_id)
+    areas = await account_queries.areas_of(viewer_id)
     values = [list(animal_ids), viewer_id or 0, areas is None, areas or []]
     inside = {row["id"] for row in await _rows(_INSIDE, values)}
     return [animal_id in inside for animal_id in animal_ids]

@@ -6,8 +6,8 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from hmk_graph.accounts import access
+from hmk_graph.accounts import queries as account_queries
 from hmk_graph.errors import NotFound
-from hmk_graph.haat import animal_queries
 from hmk_graph.haat.models import Haat
 from hmk_graph.haat.sale_models import Deal, DealState
 from hmk_graph.places.finding import path_of
@@ -44,5 +44,5 @@ async def desk_deals(officer_id: int) -> QuerySet[Deal]:
     Those in which he buys or sells himself are not among them.
     """
     found = Deal.filter(state__in=AT_DESK).exclude(Q(buyer_id=officer_id) | Q(seller_id=officer_id))
-    areas = await animal_queries.areas_of(officer_id)
+    areas = await account_queries.areas_of(officer_id)
     return found if areas is None else found.filter(listing__haat__place__path__overlap=areas)

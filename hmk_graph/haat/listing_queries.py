@@ -12,8 +12,8 @@ from tortoise.queryset import QuerySet
 
 from hmk_graph import reading
 from hmk_graph.accounts import access
+from hmk_graph.accounts import queries as account_queries
 from hmk_graph.errors import NotFound
-from hmk_graph.haat import animal_queries
 from hmk_graph.haat.lot_keeping import RUNNING
 from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.models import BidderRegistration, BiddingBan, Haat, HaatSession, SessionState
@@ -184,7 +184,7 @@ async def next_turn_of_days(at: datetime) -> datetime | None:
 
 async def haats_of_officer(officer_id: int) -> list[Haat]:
     """Return the haats of which a person is an officer, at most a hundred."""
-    areas = await animal_queries.areas_of(officer_id)
+    areas = await account_queries.areas_of(officer_id)
     found = Haat.all() if areas is None else Haat.filter(place__path__overlap=areas)
     return await found.order_by("id").limit(HAATS_SHOWN)
 
@@ -202,7 +202,7 @@ async def registered_at(viewer_id: int | None, haat_ids: Sequence[int]) -> list[
 
 async def bans(officer_id: int) -> QuerySet[BiddingBan]:
     """Return the bans that were asked for at the haats of an officer."""
-    areas = await animal_queries.areas_of(officer_id)
+    areas = await account_queries.areas_of(officer_id)
     found = BiddingBan.exclude(account_id=officer_id)
     return found if areas is None else found.filter(haat__place__path__overlap=areas)
 

@@ -13,9 +13,9 @@ from tortoise.queryset import QuerySet
 
 from hmk_graph import reading
 from hmk_graph.accounts import access
+from hmk_graph.accounts import queries as account_queries
 from hmk_graph.clock import DHAKA
 from hmk_graph.errors import NotFound
-from hmk_graph.haat import animal_queries
 from hmk_graph.haat.lot_keeping import NOT_PUBLIC, RUNNING, stored_line
 from hmk_graph.haat.lot_log import Line
 from hmk_graph.haat.lot_log import public_lines as cut
@@ -229,7 +229,7 @@ def lots_bid_on(viewer_id: int) -> QuerySet[Lot]:
 async def waiting_lots(officer_id: int) -> QuerySet[Lot]:
     """Return the submitted lots that an officer may schedule: those of his haats."""
     found = Lot.filter(state=Stored.SUBMITTED)
-    areas = await animal_queries.areas_of(officer_id)
+    areas = await account_queries.areas_of(officer_id)
     return found if areas is None else found.filter(haat__place__path__overlap=areas)
 
 

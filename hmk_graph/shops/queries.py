@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise.connection import get_connection
-from tortoise.expressions import Q
+from tortoise.expressions import F, Q, Subquery
 from tortoise.queryset import QuerySet
 
-from hmk_graph.accounts.models import AccountState, Role, RoleGrant
+from hmk_graph.accounts import queries as account_queries
+from hmk_graph.accounts.models import AccountState
 from hmk_graph.errors import NotFound
 from hmk_graph.money import Paisa
 from hmk_graph.shops.machines import PRODUCT, SHOP, Actor, ProductCommand, ShopCommand
@@ -49,7 +50,7 @@ class Wanted:
     in_stock: bool = False
 
 
-async def on_sale(wanted: Wanted, *, at: datetime) -> QuerySet[Product]:
+def on_sale(wanted: Wanted, *, at: datetime) -> QuerySet[Product]:
     """Return the products that can be ordered at a moment and fit, without an order."""
     # Not by leaving out who is on holiday: what is null is neither away nor not.
     there = (
@@ -72,8 +73,8 @@ async def on_sale(wanted: Wanted, *, at: datetime) -> QuerySet[Product]:
     if wanted.dearest is not None:
         found = found.filter(from_paisa__lte=wanted.dearest)
     if wanted.in_stock:
-        rows = await get_connection("default").execute_query_dict(_IN_STOCK)
-        found = found.filter(id__in=[row["product_id"] for row in rows])
+        there_now = Stock.filter(variant__retired_at=None, on_hand__gt=F("reserved"))
+        found = found.filter(id__in=Subquery(there_now.values("variant__product_id")))
     return found
 
 
@@ -83,26 +84,11 @@ def open_shops(place_id: int | None) -> QuerySet[Shop]:
     return found if place_id is None else found.filter(place__path__contains=[place_id])
 
 
-async def areas_of(viewer_id: int | None) -> list[int] | None:
-    """Return the places of which the viewer is an officer; None: of all, []: of none."""
-    if viewer_id is None:
-        return []
-    held = await RoleGrant.filter(
-        account_id=viewer_id,
-        role__in=[Role.OFFICER, Role.ADMINISTRATOR],
-        revoked_at=None,
-        account__state=AccountState.ACTIVE,
-    ).values("role", "place_id")
-    if any(row["role"] == Role.ADMINISTRATOR or row["place_id"] is None for row in held):
-        return None
-    return [row["place_id"] for row in held]
-
-
 async def visible_shops(viewer_id: int | None, shop_ids: Sequence[int]) -> list[Shop | None]:
     """Return the shops that the viewer may see, in the order of the ids; None for others."""
     rows = await Shop.filter(id__in=list(set(shop_ids))).prefetch_related("place", "owner")
     found = {one.id: one for one in rows}
-    areas = await areas_of(viewer_id)
+    areas = await account_queries.areas_of(viewer_id)
 
     def may_see(one: Shop) -> bool:
         if one.owner_id == viewer_id:
@@ -188,7 +174,7 @@ def own_products(owner_id: int) -> QuerySet[Product]:
 async def waiting(officer_id: int, states: Sequence[ShopState]) -> QuerySet[Shop]:
     """Return the shops of an officer's areas in some states, but his own."""
     found = Shop.filter(state__in=list(states)).exclude(owner_id=officer_id)
-    areas = await areas_of(officer_id)
+    areas = await account_queries.areas_of(officer_id)
     return found if areas is None else found.filter(place__path__overlap=areas)
 
 
@@ -196,7 +182,7 @@ async def parts(viewer_id: int | None, shop_ids: Sequence[int]) -> list[tuple[Ac
     """Return in which parts the viewer meets each shop; none: as a stranger."""
     rows = await Shop.filter(id__in=list(set(shop_ids))).prefetch_related("place")
     found = {one.id: one for one in rows}
-    areas = await areas_of(viewer_id)
+    areas = await account_queries.areas_of(viewer_id)
 
     def part(one: Shop) -> tuple[Actor, ...]:
         if one.owner_id == viewer_id:
@@ -245,12 +231,11 @@ async def prices_now(variant_ids: Sequence[int]) -> list[Paisa | None]:
 
 
 async def price_history(variant_ids: Sequence[int]) -> list[list[Price]]:
-    """Return what each variant cost, the newest first, at most fifty of all."""
+    """Return what each variant cost, the newest first, at most fifty each."""
     found: dict[int, list[Price]] = {one: [] for one in variant_ids}
-    rows = Price.filter(variant_id__in=list(found)).order_by("-valid_from", "-id")
-    for row in await rows:
-        if len(found[row.variant_id]) < MOST_PRICES:
-            found[row.variant_id].append(row)
+    newest = await _newest(_NEWEST_PRICES, variant_ids, MOST_PRICES)
+    for row in await Price.filter(id__in=newest).order_by("-valid_from", "-id"):
+        found[row.variant_id].append(row)
     return [found[one] for one in variant_ids]
 
 
@@ -274,13 +259,26 @@ async def own_variants(viewer_id: int | None, variant_ids: Sequence[int]) -> lis
 async def movements_of(stock_ids: Sequence[int]) -> list[list[Movement]]:
     """Return the newest movements of each stock, at most fifty each."""
     found: dict[int, list[Movement]] = {one: [] for one in stock_ids}
-    for row in await Movement.filter(stock_id__in=list(found)).order_by("-id"):
-        if len(found[row.stock_id]) < MOST_MOVEMENTS:
-            found[row.stock_id].append(row)
+    newest = await _newest(_NEWEST_MOVEMENTS, stock_ids, MOST_MOVEMENTS)
+    for row in await Movement.filter(id__in=newest).order_by("-id"):
+        found[row.stock_id].append(row)
     return [found[one] for one in stock_ids]
 
 
-_IN_STOCK = """
-SELECT DISTINCT v.product_id FROM shops_stock s JOIN shops_variant v ON v.id = s.variant_id
-WHERE s.on_hand > s.reserved AND v.retired_at IS NULL
+async def _newest(select: str, ids: Sequence[int], most: int) -> list[int]:
+    rows = await get_connection("default").execute_query_dict(select, [list(set(ids)), most])
+    return [row["id"] for row in rows]
+
+
+_NEWEST_PRICES = """
+SELECT id FROM (
+    SELECT id, row_number() OVER (PARTITION BY variant_id ORDER BY valid_from DESC, id DESC) AS nth
+    FROM shops_price WHERE variant_id = ANY($1)
+) AS p WHERE nth <= $2
+"""
+_NEWEST_MOVEMENTS = """
+SELECT id FROM (
+    SELECT id, row_number() OVER (PARTITION BY stock_id ORDER BY id DESC) AS nth
+    FROM shops_movement WHERE stock_id = ANY($1)
+) AS m WHERE nth <= $2
 """

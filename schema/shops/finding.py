@@ -109,7 +109,7 @@ class ShopQuery:
         after: Cursor | None = None,
     ) -> Connection[Product]:
         wanted = filter.read() if filter else queries.Wanted()
-        found = await queries.on_sale(wanted, at=await moment(info.context.clock))
+        found = queries.on_sale(wanted, at=await moment(info.context.clock))
         return await keyset_page(
             found,
             lambda row: Product(row=row),

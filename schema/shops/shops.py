@@ -203,7 +203,7 @@ class Shop:
         self, info: Info, first: int = 20, after: Cursor | None = None
     ) -> Connection[Product]:
         wanted = queries.Wanted(shop_id=self.row.id)
-        found = await queries.on_sale(wanted, at=await moment(info.context.clock))
+        found = queries.on_sale(wanted, at=await moment(info.context.clock))
         return await keyset_page(
             found, lambda row: Product(row=row), order=("-id",), first=first, after=after
         )

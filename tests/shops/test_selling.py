@@ -13,7 +13,16 @@ from hmk_graph.shops import cataloging, queries, stocking
 from hmk_graph.shops.cataloging import Form, Label
 from hmk_graph.shops.errors import ProductIncomplete, StockChanged, StockPromised, VariantExists
 from hmk_graph.shops.machines import ProductCommand
-from hmk_graph.shops.models import Movement, Price, Product, ProductState, Shop, Stock, Variant
+from hmk_graph.shops.models import (
+    Movement,
+    MovementKind,
+    Price,
+    Product,
+    ProductState,
+    Shop,
+    Stock,
+    Variant,
+)
 from tests import factories
 from tests.factories import NOON, at
 from tests.shops import stalls
@@ -182,3 +191,25 @@ async def test_nobody_changes_what_is_anothers():
         await cataloging.retire_variant((await factories.person()).id, cheese.id, clock=at(NOON))
 
     assert await stalls.stock_of(cheese) == (10, 0)
+
+
+async def test_of_many_movements_the_newest_fifty_of_each_stock_are_read():
+    cheese, butter = await stalls.variant(on_hand=1), await stalls.variant(on_hand=1)
+    stocks = [await Stock.get(variant_id=one.id) for one in (cheese, butter)]
+    for _ in range(queries.MOST_MOVEMENTS):
+        await Movement.create(stock=stocks[0], kind=MovementKind.COUNTED, delta=1, at=NOON)
+
+    many, few = await queries.movements_of([one.id for one in stocks])
+
+    newest = await Movement.filter(stock_id=stocks[0].id).order_by("-id").limit(50)
+    assert [row.id for row in many] == [row.id for row in newest]
+    assert len(few) == 1
+
+
+async def test_what_is_wanted_at_once_is_what_somebody_has_and_nobody_else_was_promised():
+    there, sold_out = await stalls.variant(on_hand=1), await stalls.variant(on_hand=0)
+
+    found = await queries.on_sale(queries.Wanted(in_stock=True), at=NOON)
+
+    assert [row.id for row in found] == [there.product_id]
+    assert sold_out.product_id != there.product_id

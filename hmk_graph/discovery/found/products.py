@@ -48,7 +48,7 @@ async def subjects() -> list[int]:
 
 async def shown(at: datetime) -> str:
     """Select what can be ordered at a moment, at its lowest price."""
-    found = await queries.on_sale(queries.Wanted(), at=at)
+    found = queries.on_sale(queries.Wanted(), at=at)
     return found.values(subject_id="id", price="from_paisa").sql(params_inline=True)
 
 

@@ -54,7 +54,7 @@ async def shown(_at: datetime) -> str:
 
 async def free(at: datetime) -> str:
     """Select those that have something to order now."""
-    found = await queries.on_sale(queries.Wanted(), at=at)
+    found = queries.on_sale(queries.Wanted(), at=at)
     return found.distinct().values(subject_id="shop_id").sql(params_inline=True)
 
 
