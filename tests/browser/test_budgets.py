@@ -27,7 +27,7 @@ REPLACED = """() => served.length === 0 ? ['nothing was served'] : served
     .filter(element => !element.isConnected).map(element => element.outerHTML.slice(0, 120))"""
 
 
-@pytest.mark.parametrize("name", FIRST_LOAD)
+@pytest.mark.parametrize("name", [*FIRST_LOAD, "hall"])
 async def test_a_first_visit_stays_within_its_budget(haat, name):
     shown = await scenery(haat)
     page = await haat.visitor()
@@ -97,3 +97,16 @@ async def test_the_script_goes_on_in_the_elements_that_the_server_wrote(haat, na
 
     # An element that is put in the place of another counts as a new, late largest content.
     assert await page.run(REPLACED) == []
+
+
+async def test_what_the_hall_can_be_filtered_by_comes_when_somebody_opens_the_filters(haat):
+    await haat.lot()
+    page = await haat.visitor()
+    scale = await scales(page)
+    await settled(page, f"{haat.house.lines[0].url}/haat")
+    before = len((await weighed(scale)).requests)
+
+    await page.css("details.filters summary").click()
+    await page.css("details.filters option:has-text('গরু')").call("waitFor", {"state": "attached"})
+
+    assert len((await weighed(scale)).requests) == before + 1

@@ -185,6 +185,23 @@ function Listings({ filter }: { filter: LotFilter | null }) {
 }
 
 function Filters({ search }: { search: URLSearchParams }) {
+  const open = useSignal(['kind', 'upazila', 'most', 'kg'].some(key => search.has(key)))
+  return (
+    <details
+      class="filters"
+      open={open.value}
+      onToggle={event => {
+        open.value = event.currentTarget.open
+      }}
+    >
+      <summary>{t('hall.filters')}</summary>
+      {/* What can be chosen is asked for only by who chooses. */}
+      {open.value && <Choices search={search} />}
+    </details>
+  )
+}
+
+function Choices({ search }: { search: URLSearchParams }) {
   const { data } = useQuery(HallChoicesDocument, {})
   const any = { value: '', label: t('hall.any') }
   const set = (name: string) => (value: string) =>
@@ -192,56 +209,53 @@ function Filters({ search }: { search: URLSearchParams }) {
   const named = (each: { nameBn: string; nameEn: string }) =>
     pick({ bn: each.nameBn, en: each.nameEn })
   return (
-    <details class="filters" open={['kind', 'upazila', 'most', 'kg'].some(key => search.has(key))}>
-      <summary>{t('hall.filters')}</summary>
-      <div class="filter-row">
-        <Select
-          label={t('hall.kind')}
-          value={search.get('kind') ?? ''}
-          onValue={set('kind')}
-          options={[
-            any,
-            ...(data.value?.species ?? []).map(kind => ({ value: kind.slug, label: named(kind) })),
-          ]}
-        />
-        <Select
-          label={t('hall.upazila')}
-          value={search.get('upazila') ?? ''}
-          onValue={set('upazila')}
-          options={[
-            any,
-            ...(data.value?.place?.children ?? []).map(place => ({
-              value: place.id.replace('Place:', ''),
-              label: named(place),
-            })),
-          ]}
-        />
-        <Select
-          label={t('hall.most')}
-          value={search.get('most') ?? ''}
-          onValue={set('most')}
-          options={[
-            any,
-            ...PRICES.map(price => ({
-              value: String(price),
-              label: t('hall.upTo', { amount: money(price) }),
-            })),
-          ]}
-        />
-        <Select
-          label={t('hall.heavy')}
-          value={search.get('kg') ?? ''}
-          onValue={set('kg')}
-          options={[
-            any,
-            ...WEIGHTS.map(kg => ({
-              value: String(kg),
-              label: t('hall.over_kg' as Key, { n: kg }),
-            })),
-          ]}
-        />
-      </div>
-    </details>
+    <div class="filter-row">
+      <Select
+        label={t('hall.kind')}
+        value={search.get('kind') ?? ''}
+        onValue={set('kind')}
+        options={[
+          any,
+          ...(data.value?.species ?? []).map(kind => ({ value: kind.slug, label: named(kind) })),
+        ]}
+      />
+      <Select
+        label={t('hall.upazila')}
+        value={search.get('upazila') ?? ''}
+        onValue={set('upazila')}
+        options={[
+          any,
+          ...(data.value?.place?.children ?? []).map(place => ({
+            value: place.id.replace('Place:', ''),
+            label: named(place),
+          })),
+        ]}
+      />
+      <Select
+        label={t('hall.most')}
+        value={search.get('most') ?? ''}
+        onValue={set('most')}
+        options={[
+          any,
+          ...PRICES.map(price => ({
+            value: String(price),
+            label: t('hall.upTo', { amount: money(price) }),
+          })),
+        ]}
+      />
+      <Select
+        label={t('hall.heavy')}
+        value={search.get('kg') ?? ''}
+        onValue={set('kg')}
+        options={[
+          any,
+          ...WEIGHTS.map(kg => ({
+            value: String(kg),
+            label: t('hall.over_kg' as Key, { n: kg }),
+          })),
+        ]}
+      />
+    </div>
   )
 }
 
