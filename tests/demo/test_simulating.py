@@ -25,6 +25,7 @@ from tests.processes import Watcher, Web, Worker
 
 # How long something may take that is on its way, on a machine that has other things to do.
 PATIENCE_S = 60.0
+RUN = timedelta(seconds=8)
 BRISK = Tempo(
     quick_bid_s=(0.05, 0.15),
     steady_bid_s=(0.2, 0.5),
@@ -89,20 +90,23 @@ async def told(watcher: Watcher, wanted: Callable[[dict], bool], within_s: float
 async def short_lot() -> Lot:
     """Put an animal up whose auction began two minutes ago and is planned to end in seconds.
 
-    Not before people bid at all: how long they take to sign in is the machine's matter.
+    Not before people bid at all: how long they take to sign in is the machine's matter. So is how
+    soon they reach what it is worth, so every bid is a late one: the window is longer than the run.
     """
     await bidding_has_begun()
     seller = people.SELLERS[0]
+    haat = await Haat.get(place__slug=seller.haat)
+    await Haat.filter(id=haat.id).update(soft_close_s=int(2 * RUN.total_seconds()))
     now = await database_clock()
     accounts = {}
     for person in (seller, people.VETS[seller.upazila]):
         accounts[person.phone] = await _account_id(person.phone)
     register = seeding.Register(
         places={seller.home: (await Place.get(slug=seller.home)).id},
-        haats={seller.haat: (await Haat.get(place__slug=seller.haat)).id},
+        haats={seller.haat: haat.id},
         accounts=accounts,
     )
-    slot = slot_between(now - timedelta(minutes=2), now + timedelta(seconds=8), BRISK)
+    slot = slot_between(now - timedelta(minutes=2), now + RUN, BRISK)
     return await stocking.put_on_block(register, seller, slot, Random(1), key="short")
 
 
