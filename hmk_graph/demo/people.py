@@ -90,11 +90,12 @@ SELLING_PERSONA = _persona(3, "seller", "আব্দুর রহিম", "ব�
 OFFICER = _persona(4, "officer", "নাসরিন সুলতানা", "কর্মকর্তা নাসরিন", "Officer Nasrin")
 SECOND_OFFICER = _persona(5, "second officer", "মাহবুবুর রহমান", "কর্মকর্তা মাহবুব", "Officer Mahbub")
 PROVIDER = _persona(6, "provider", "রফিকুল ইসলাম", "সেবাদাতা রফিক", "Provider Rafiq")
+SHOPKEEPER = _persona(7, "shopkeeper", "শাহনাজ পারভীন", "দোকানদার শাহনাজ", "Shopkeeper Shahnaz")
 
-PERSONAS = (BUYER, SECOND_BUYER, SELLING_PERSONA, OFFICER, SECOND_OFFICER, PROVIDER)
+PERSONAS = (BUYER, SECOND_BUYER, SELLING_PERSONA, OFFICER, SECOND_OFFICER, PROVIDER, SHOPKEEPER)
 
 # By which a portrait is painted.
-WOMENS_NAMES = ("খাতুন", "বেগম", "আক্তার", "সুলতানা")
+WOMENS_NAMES = ("খাতুন", "বেগম", "আক্তার", "সুলতানা", "পারভীন")
 
 # The farm of the seller whom a visitor may be; phone and name are the persona's.
 PERSONAS_FARM = Seller(
@@ -162,6 +163,9 @@ _bidders = (
     "মো. নাঈম ভূঁইয়া", "মো. জাকির হোসেন", "রাবেয়া সুলতানা", "মো. ফারুক আহমেদ", "মো. ইউসুফ আলী",
 )  # fmt: skip
 
+# In the order of their shops in `data/shops.json`, behind the persona's.
+_shopkeepers = (*("মো. আব্দুল মতিন", "মনোয়ারা বেগম", "মো. ফরিদ উদ্দিন", "সুধীর চন্দ্র পাল", "মো. শরীফ মিয়া"),)
+
 _lines = count(1)
 
 
@@ -212,7 +216,14 @@ BIDDERS = tuple(
     for number, name in enumerate(_bidders, start=1)
 )
 
+SHOPKEEPERS = tuple(
+    Person(phone=f"+88017000060{number:02d}", address=_line(), name=name)
+    for number, name in enumerate(_shopkeepers, start=1)
+)
+
 VETS = {upazila: OFFICERS[2 * n] for n, upazila in enumerate(UPAZILAS)}
 """The livestock officer of each upazila, who examines animals and schedules lots."""
 
-EVERYBODY: tuple[Person, ...] = (*PERSONAS, *OFFICERS, *SELLERS, *APPLICANTS, *BIDDERS)
+EVERYBODY: tuple[Person, ...] = (
+    *(*PERSONAS, *OFFICERS, *SELLERS, *APPLICANTS, *BIDDERS, *SHOPKEEPERS),
+)

@@ -24,6 +24,7 @@ from hmk_graph.demo import (
     persona_desk,
     portraits,
     program,
+    shopkeeping,
     stocking,
 )
 from hmk_graph.demo.ended_auctions import Told
@@ -90,6 +91,7 @@ async def seed(
         await persona_desk.open_desk(register)
         await _portraits(register, progress)
         await neighbors.settle_in(register, progress)
+        await shopkeeping.open_shops(register, progress)
         await _stock(register, progress)
         await _days(register)
         await _hasil(register)

@@ -10,7 +10,7 @@ import httpx
 from PIL import Image
 
 from hmk_graph.clients.object_store import S3Store
-from hmk_graph.demo import animal_paintings, portraits
+from hmk_graph.demo import animal_paintings, portraits, shopkeeping, stalls
 from hmk_graph.demo.photographing import Camera
 from hmk_graph.inspecting.pictures import perceptual_hash
 from hmk_graph.media import rules
@@ -39,6 +39,18 @@ def test_the_same_chance_paints_the_same_people():
     assert len(faces) == 6
     for face in faces:
         assert Image.open(io.BytesIO(face)).size == portraits.SIZE
+
+
+def test_every_product_of_the_shops_is_painted_like_no_other():
+    painted = [
+        shopkeeping.painted(stall, number)
+        for stall in stalls.ALL
+        for number in range(len(stall.goods))
+    ]
+
+    hashes = [perceptual_hash(Image.open(io.BytesIO(one))) for one in painted]
+    nearest = min(rules.differing_bits(one, other) for one, other in combinations(hashes, 2))
+    assert nearest > rules.LIKE_BITS
 
 
 async def test_a_painting_is_sent_scanned_and_ready(db: str, bucket: Bucket):

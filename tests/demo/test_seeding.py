@@ -11,7 +11,7 @@ from hmk_graph.accounts import signing_in
 from hmk_graph.accounts.models import Role, RoleGrant
 from hmk_graph.blood.models import Donor
 from hmk_graph.clock import database_clock
-from hmk_graph.demo import neighbors, people, seeding, simulating
+from hmk_graph.demo import neighbors, people, seeding, simulating, stalls
 from hmk_graph.haat import lot_queries, lot_verification, species
 from hmk_graph.haat.animal_models import Animal, AnimalWeight
 from hmk_graph.haat.lot_models import Lot, LotState
@@ -19,6 +19,7 @@ from hmk_graph.haat.models import Haat
 from hmk_graph.haat.sale_models import Deal
 from hmk_graph.rentals.models import Unit, UnitKind
 from hmk_graph.settings import Settings, SettingsFault
+from hmk_graph.shops import queries as shops
 from tests.demo.conftest import WINDOW, quietly
 from tests.processes import SECRET
 
@@ -38,6 +39,9 @@ COUNTED = (
     "haat_hasil_rule",
     "blood_donor",
     "rentals_unit",
+    "shops_shop",
+    "shops_product",
+    "shops_movement",
 )
 
 
@@ -190,6 +194,7 @@ def test_the_accounts_are_told_by_role():
         "officer",
         "second officer",
         "provider",
+        "shopkeeper",
     ]
 
 
@@ -197,3 +202,12 @@ async def test_neighbors_give_blood_and_have_something_to_let(house):
     assert await Donor.all().count() == len(neighbors.GROUPS) == 15
     kinds = set(await Unit.all().values_list("kind", flat=True))
     assert kinds == set(UnitKind)
+
+
+async def test_every_shop_is_open_and_all_its_goods_can_be_ordered(house):
+    now = await database_clock()
+    open_now = await shops.open_shops(None).order_by("id")
+
+    assert {one.slug for one in open_now} == {stall.slug for stall in stalls.ALL}
+    wanted = shops.Wanted(in_stock=True)
+    assert await shops.on_sale(wanted, at=now).count() == sum(len(one.goods) for one in stalls.ALL)
