@@ -1,4 +1,8 @@
-"""Who may bid: people register at a haat, and two officers together may bar one of them."""
+"""Who may bid: people register at a haat, two officers together may bar one, and so may the house.
+
+The house bars who did not pay for an animal that was his (rules.md 2.8, AWAITING_PAYMENT to
+DEFAULTED). An officer of that haat may lift its ban like any other.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,7 @@ from hmk_graph.accounts import access
 from hmk_graph.accounts.errors import SecondOfficerNeeded
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound, StaleState
-from hmk_graph.event_log import transaction, whole_command
+from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.haat import wording
 from hmk_graph.haat.holding_sessions import need_officer
 from hmk_graph.haat.models import BidderRegistration, BiddingBan, Haat
@@ -20,6 +24,8 @@ from hmk_graph.idempotency import recall, remember
 
 OPERATION = "askBan"
 LONGEST_BAN = timedelta(days=366)
+BARRED_FOR_DEFAULT = timedelta(days=90)
+DID_NOT_PAY = "কেনা পশুর টাকা সময়মতো দেওয়া হয়নি (a bought animal was not paid for in time)"
 
 
 @whole_command
@@ -115,12 +121,21 @@ async def confirm_ban(officer_id: int, ban_id: int, *, clock: Clock) -> BiddingB
         await BiddingBan.filter(id=ban.id, in_force_from__isnull=True).update(
             second_officer_id=officer_id, in_force_from=now
         )
-        events.append(
-            BidderBanned(
-                account_id=ban.account_id, ban_id=ban.id, until=ban.until, reason=ban.reason
-            )
-        )
+        events.append(_banned(ban))
     return ban
+
+
+async def bar_defaulter(account_id: int, haat_id: int, now: datetime) -> Event:
+    """Bar a buyer who did not pay, in the transaction in which his deal fails."""
+    ban = await BiddingBan.create(
+        haat_id=haat_id,
+        account_id=account_id,
+        until=now + BARRED_FOR_DEFAULT,
+        reason=DID_NOT_PAY,
+        created_at=now,
+        in_force_from=now,
+    )
+    return _banned(ban)
 
 
 @whole_command
@@ -154,6 +169,12 @@ def standing(ban: BiddingBan, now: datetime) -> str:
     if ban.until <= now:
         return "OVER"
     return "ASKED" if ban.in_force_from is None else "IN_FORCE"
+
+
+def _banned(ban: BiddingBan) -> BidderBanned:
+    return BidderBanned(
+        account_id=ban.account_id, ban_id=ban.id, until=ban.until, reason=ban.reason
+    )
 
 
 async def _locked(officer_id: int, ban_id: int) -> BiddingBan:

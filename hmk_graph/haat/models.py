@@ -84,8 +84,9 @@ class BidderRegistration(Model):
 
 
 class BiddingBan(Model):
-    """A person who may not bid until a day; set by two officers with a reason.
+    """A person who may not bid until a day; set by two officers, or by the house, with a reason.
 
+    The house (`officer` is None) bars who did not pay what was bought, from that moment on.
     It bars in every haat while `in_force_from` is set and `until` has not come; `haat` is the one
     whose officers asked for it. Lifting a ban moves `until` to the moment of lifting.
     """
@@ -101,9 +102,9 @@ class BiddingBan(Model):
     )
     until = fields.DatetimeField()
     reason = fields.TextField()
-    officer_id: int
-    officer: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
-        "accounts.Account", related_name=False, on_delete=RESTRICT
+    officer_id: int | None
+    officer: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, null=True, on_delete=RESTRICT
     )
     second_officer_id: int | None
     second_officer: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(

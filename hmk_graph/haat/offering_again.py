@@ -15,7 +15,7 @@ from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.haat import animal_keeping, collecting, deal_keeping, depositing
+from hmk_graph.haat import animal_keeping, barring, collecting, deal_keeping, depositing
 from hmk_graph.haat.machines import PAY_WITHIN, Actor, AnimalCommand, DealCommand
 from hmk_graph.haat.sale_models import Deal, DealState, Listing, ListingState
 from hmk_graph.haat.selling_events import (
@@ -51,6 +51,7 @@ async def let_fail(deal_id: int, clock: Clock) -> datetime | None:
         await deal_keeping.step(deal, DealCommand.DEFAULT, Actor.CLOCK)
         events += await collecting.give_back(deal, IntentCommand.EXPIRE, CLOCK, NOT_PAID, now)
         events += await depositing.forfeit(deal)
+        events.append(await barring.bar_defaulter(deal.buyer_id, listing.haat_id, now))
         events += [
             DealDefaulted(
                 account_id=person,

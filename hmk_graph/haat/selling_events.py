@@ -241,7 +241,7 @@ class ListingSold(PersonalEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class BidderBanned(PersonalEvent):
-    """Two officers barred a person from bidding; a reaction takes his bids out of running lots."""
+    """Two officers, or the house, barred a person; a reaction takes his bids out of lots."""
 
     kind: ClassVar[str] = "haat.bidder_banned"
     ban_id: int

@@ -9,11 +9,12 @@ import pytest
 
 from hmk_graph.accounts.models import Account
 from hmk_graph.errors import BadInput, NotAllowed, NotFound, StaleState
-from hmk_graph.haat import collecting, handing_over, listing, offering_again
+from hmk_graph.haat import barring, collecting, handing_over, listing, offering_again
 from hmk_graph.haat.animal_models import Animal, AnimalEvent, AnimalState
 from hmk_graph.haat.bidding import place_bid
 from hmk_graph.haat.closing import close_lot
 from hmk_graph.haat.lot_models import Lot
+from hmk_graph.haat.models import BiddingBan
 from hmk_graph.haat.sale_models import Deal, DealState, Listing, ListingState
 from hmk_graph.haat.selling_errors import HandoverCodeWrong, ResoldTooSoon, TagDoesNotMatch
 from hmk_graph.money import Paisa, taka
@@ -245,6 +246,24 @@ async def test_a_deal_that_nobody_pays_fails_and_frees_the_animal_once():
     assert (await told(deal.buyer_id)).count("haat.deal_defaulted") == 1
     with pytest.raises(NothingDue):
         await pay(deal, taka(1), now=OVERDUE, key="late")
+
+
+async def test_who_does_not_pay_is_barred_by_the_house_once_and_an_officer_may_forgive_it():
+    deal = await bought()
+    for _ in range(3):
+        await offering_again.let_fail(deal.id, at(OVERDUE))
+
+    ban = await BiddingBan.get(account_id=deal.buyer_id)
+    assert (ban.officer_id, ban.in_force_from) == (None, OVERDUE)
+    assert ban.until == OVERDUE + barring.BARRED_FOR_DEFAULT
+    assert (await told(deal.buyer_id)).count("haat.bidder_banned") == 1
+    assert barring.standing(ban, OVERDUE) == "IN_FORCE"
+
+    officer = await factories.officer()
+    ban = await barring.lift_ban(
+        officer.id, ban.id, reason="হাসপাতালে ছিলেন, কাগজ দেখেছি", clock=at(OVERDUE)
+    )
+    assert barring.standing(ban, OVERDUE) == "LIFTED"
 
 
 async def test_paying_and_failing_at_once_are_never_both():
