@@ -41,11 +41,17 @@ async def cargo_of(person_id: int, deal_id: int) -> str:
     return f"haat.deal.{deal_id}"
 
 
+def deal_of(cargo_ref: str) -> int | None:
+    """Return the deal whose animal a reference names; None if it names something else."""
+    named = _REFERENCE.fullmatch(cargo_ref)
+    return int(named[1]) if named else None
+
+
 @whole_command
 async def follow_cargo(event: LoggedEvent, _clock: Clock) -> None:
     """Write down what a trip tells of an animal that it carries, once; other cargo is not ours."""
-    named = _REFERENCE.fullmatch(event.payload["cargo_ref"])
-    deal = await Deal.get_or_none(id=int(named[1])) if named else None
+    deal_id = deal_of(event.payload["cargo_ref"])
+    deal = await Deal.get_or_none(id=deal_id) if deal_id else None
     if deal is None:
         return
     kind, told = _TOLD[event.kind]

@@ -14,6 +14,7 @@ from hmk_graph.dispatch import models as tables
 from hmk_graph.dispatch.machines import TRIP
 from hmk_graph.dispatch.trip_keeping import point_of
 from hmk_graph.geo import Point
+from hmk_graph.haat import carrying
 from hmk_graph.money import Paisa
 from hmk_graph.places.queries import by_ids
 from hmk_graph.state_machines import allowed
@@ -133,6 +134,11 @@ class Trip:
     @strawberry.field(description="What is carried, in the sender's words.")
     def cargo_note(self) -> str:
         return str(self.row.cargo_note)
+
+    @strawberry.field(description="The deal whose animal is carried, if one is.")
+    def deal_id(self) -> strawberry.ID | None:
+        deal_id = carrying.deal_of(self.row.cargo_ref)
+        return None if deal_id is None else ids.encode("Deal", deal_id)
 
     @strawberry.field(description="What it costs: as quoted, and at the end as it was.")
     def fare(self) -> Paisa:

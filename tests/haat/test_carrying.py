@@ -68,3 +68,8 @@ async def test_only_buyer_and_seller_have_an_animal_carried_and_only_while_the_d
     for person, of in (((await factories.person()).id, made), (over.buyer_id, over)):
         with pytest.raises(NotFound):
             await carrying.cargo_of(person, of.id)
+
+
+def test_a_reference_names_its_deal_and_other_cargo_names_none():
+    assert carrying.deal_of("haat.deal.42") == 42
+    assert [carrying.deal_of(ref) for ref in ("", "haat.deal.0", "shops.order.42")] == [None] * 3
