@@ -74,8 +74,8 @@ class Process:
 class Worker(Process):
     """The worker."""
 
-    def __init__(self, *, database_url: str, redis_url: str) -> None:
-        super().__init__("work", database_url=database_url, redis_url=redis_url)
+    def __init__(self, *, database_url: str, redis_url: str, **extra: str) -> None:
+        super().__init__("work", database_url=database_url, redis_url=redis_url, **extra)
 
     def __enter__(self) -> Worker:
         self.start()

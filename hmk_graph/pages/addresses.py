@@ -28,6 +28,8 @@ def routes(
         public_url=public_url.rstrip("/"),
     )
     pictures = Pictures(fonts=Fonts(static / "cards"), first=here.first)
+    # What is somebody's own: whose it is, the script finds out.
+    own = partial(here.words, None, listed=False)
     return [
         Route("/og/home.png", pictures.home),
         Route("/og/lot/{number:int}.png", pictures.lot),
@@ -38,13 +40,14 @@ def routes(
         Route("/haat/{number:int}", here.lot),
         Route("/haat/{number:int}/log", here.log),
         Route("/haat/sale/{number:int}", here.sale),
+        Route("/haat/deal/{number:int}", own("deal", "home_about")),
         Route("/seba", partial(service_visits.services, here)),
         Route("/seba/{number:int}", partial(service_visits.provider, here)),
-        Route("/seba/booking/{number:int}", partial(service_visits.booking, here)),
+        Route("/seba/booking/{number:int}", own("booking", "seba_about")),
         Route("/provider", here.words("/provider", "desk", "seba_about", listed=False)),
         Route("/ambulance", partial(trip_visits.ambulance, here)),
         Route("/trip/shared", here.words("/trip/shared", "trip", "ambulance_about", listed=False)),
-        Route("/trip/{number:int}", partial(trip_visits.trip, here)),
+        Route("/trip/{number:int}", own("trip", "ambulance_about")),
         Route("/driver", here.words("/driver", "driver", "ambulance_about", listed=False)),
         Route("/search", here.words("/search", "search_title", "home_about", listed=False)),
         Route("/amar", here.words("/amar", "mine", "home_about", listed=False)),

@@ -80,6 +80,7 @@ def page(title: str, tone: str, inside: str) -> str:
     return (
         '<!doctype html><html lang="bn"><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<link rel="icon" href="/favicon.svg" type="image/svg+xml">'
         f"<title>{escape(title)}</title><style>{STYLE}</style>"
         f'<main><h1 class="{tone}">{escape(title)}</h1>{inside}'
         '<p><a href="/">হাতের মুঠোয় কিশোরগঞ্জ</a></p></main></html>'

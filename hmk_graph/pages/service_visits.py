@@ -7,7 +7,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from hmk_graph.pages import blocks, service_blocks
+from hmk_graph.pages import service_blocks
 from hmk_graph.pages.meta import Meta
 from hmk_graph.pages.visiting import Visit, Visitors, language_of, number_of
 from hmk_graph.pages.words import Language, say
@@ -56,19 +56,6 @@ async def provider(here: Visitors, request: Request) -> Response:
         data=data,
     )
     return await here.answer(request, visit)
-
-
-async def booking(here: Visitors, request: Request) -> Response:
-    """Answer `/seba/booking/<number>`: whose it is, the script finds out."""
-    language = language_of(request)
-    title = say("booking", language)
-    meta = Meta(
-        title=f"{title} — {say('brand', language)}",
-        description=say("seba_about", language),
-        path=request.url.path,
-        listed=False,
-    )
-    return await here.answer(request, Visit(meta=meta, block=blocks.plain(title)))
 
 
 def _business(found: dict[str, Any], language: Language, url: str) -> dict[str, Any]:

@@ -23,19 +23,6 @@ async def ambulance(here: Visitors, request: Request) -> Response:
     return await here.answer(request, visit)
 
 
-async def trip(here: Visitors, request: Request) -> Response:
-    """Answer `/trip/<number>`: whose it is, the script finds out."""
-    language = language_of(request)
-    title = say("trip", language)
-    meta = Meta(
-        title=f"{title} — {say('brand', language)}",
-        description=say("ambulance_about", language),
-        path=request.url.path,
-        listed=False,
-    )
-    return await here.answer(request, Visit(meta=meta, block=blocks.plain(title)))
-
-
 def _block(language: Language) -> str:
     ring = say("ring", language, n=blocks.digits(EMERGENCY, language))
     return (

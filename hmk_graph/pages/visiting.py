@@ -184,8 +184,8 @@ class Visitors:
             request, Visit(meta=meta, block=blocks.plain(title, about), status=404)
         )
 
-    def words(self, path: str, key: str, about: str, *, listed: bool) -> Answer:
-        """Return the answer of a page that has no first data."""
+    def words(self, path: str | None, key: str, about: str, *, listed: bool) -> Answer:
+        """Return the answer of a page that has no first data; path None: where it is asked for."""
 
         async def answer(request: Request) -> Response:
             language = language_of(request)
@@ -193,7 +193,7 @@ class Visitors:
             meta = Meta(
                 title=f"{title} — {say('brand', language)}",
                 description=said,
-                path=path,
+                path=path or request.url.path,
                 listed=listed,
             )
             return await self.answer(request, Visit(meta=meta, block=blocks.plain(title)))

@@ -107,6 +107,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "জীবনের ঝুঁকি থাকলে আগে ৯৯৯। তারপর এখান থেকে অ্যাম্বুলেন্স ডাকুন।",
         "In danger of life call 999 first. Then call an ambulance from here.",
     ),
+    "deal": ("কেনাবেচা", "The deal"),
     "trip": ("যাত্রা", "Trip"),
     "driver": ("চালকের পাতা", "The driver's page"),
     "tile_mine": ("আমার ডাক", "My bids"),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
+import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from datetime import timedelta
 from itertools import count
+from pathlib import Path
 
-from hmk_graph import database
+from hmk_graph import database, demo_payments
 from hmk_graph.accounts import sessions
 from hmk_graph.accounts.models import Account
 from hmk_graph.clock import database_clock
@@ -17,11 +20,12 @@ from hmk_graph.haat.lot_keeping import stored_line
 from hmk_graph.haat.lot_log import Kind
 from hmk_graph.haat.lot_models import Lot, LotLine
 from hmk_graph.money import in_bengali
+from hmk_graph.settings import Settings
 from tests.auctions import bidder, lot
 from tests.browser.driver import Browser, Context, Page
 from tests.browser.lines import Line
 from tests.live.test_two_processes import bid, token_of
-from tests.processes import SECRET, Web, Worker
+from tests.processes import SECRET, Process, Web, Worker
 from tests.redis_servers import PrivateRedis
 
 CODE = "123456"
@@ -45,10 +49,12 @@ class House:
             "HMK_ALLOWED_ORIGINS": ",".join(line.url for line in lines),
             "HMK_DEMO_CODE": CODE,
         }
-        self.webs = [Web(**at, **told) for _ in lines]
-        self.worker = Worker(**at)
+        paid, self.services = payment_services()
+        self.webs = [Web(**at, **told, **paid) for _ in lines]
+        self.worker = Worker(**at, **paid)
 
     def start(self) -> None:
+        self.services.start()
         for process in (*self.webs, self.worker):
             process.start()
         self.mend()
@@ -67,8 +73,28 @@ class House:
             line.mend()
 
     def end(self) -> None:
-        for process in (*self.webs, self.worker):
+        for process in (*self.webs, self.worker, self.services):
             process.kill()
+
+
+class Services(Process):
+    """The simulator of the payment services, with the page on which a payer agrees."""
+
+    def __init__(self, args: tuple[str, ...]) -> None:
+        super().__init__(database_url="", redis_url="")
+        self.args = args
+
+    def start(self) -> None:
+        self.running = subprocess.Popen(self.args, start_new_session=True)
+
+
+def payment_services() -> tuple[dict[str, str], Services]:
+    """Return the settings by which a house is paid at the simulator, and the simulator."""
+    settings, [job] = demo_payments.offered(Settings(), Path(tempfile.mkdtemp()))
+    mine = ("HMK_BKASH", "HMK_SSLCOMMERZ", "HMK_NAGAD")
+    environment = settings.as_environment()
+    told = {name: value for name, value in environment.items() if name.startswith(mine)}
+    return told, Services(job.args)
 
 
 @contextmanager

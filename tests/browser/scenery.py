@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 
 from hmk_graph.accounts.models import Account
 from hmk_graph.clock import database_clock
+from hmk_graph.haat.dealing import buy_now
 from hmk_graph.haat.lot_models import Lot
-from hmk_graph.haat.sale_models import Listing, SaleKind
+from hmk_graph.haat.sale_models import Deal, Listing, SaleKind
+from hmk_graph.money import taka
 from hmk_graph.services.booking_models import Booking
 from hmk_graph.services.models import Provider
 from tests.auctions import bidder, submitted_lot
@@ -23,6 +25,7 @@ PAGES = (
     "log",
     "sale",
     "bargain",
+    "deal",
     "services",
     "provider",
     "booking",
@@ -39,6 +42,7 @@ PAGES = (
     "missing",
 )
 SIGNED_IN = {
+    "deal": "buyer",
     "booking": "citizen",
     "desk": "provider",
     "enroll": "buyer",
@@ -56,6 +60,7 @@ class Scenery:
     lot: Lot
     sale: Listing
     bargain: Listing
+    deal: Deal
     provider: Provider
     booking: Booking
     people: dict[str, Account]
@@ -69,6 +74,7 @@ class Scenery:
             "log": f"/haat/{self.lot.id}/log",
             "sale": f"/haat/sale/{self.sale.id}",
             "bargain": f"/haat/sale/{self.bargain.id}",
+            "deal": f"/haat/deal/{self.deal.id}",
             "services": "/seba",
             "provider": f"/seba/{self.provider.id}",
             "booking": f"/seba/booking/{self.booking.id}",
@@ -96,6 +102,12 @@ async def tomorrow_noon() -> datetime:
     return now.replace(hour=6, minute=0, second=0, microsecond=0)
 
 
+async def bought(buyer: Account) -> Deal:
+    """Have somebody buy an animal, which is to be paid now."""
+    sold, price = await listing(price=taka(95_000)), taka(95_000)
+    return await buy_now(buyer.id, sold.id, price=price, idempotency_key="k", clock=database_clock)
+
+
 async def scenery(haat: Haat) -> Scenery:
     """Make a running lot with bids, what is for sale, a lot that waits, and people."""
     cow = await haat.lot()
@@ -103,16 +115,17 @@ async def scenery(haat: Haat) -> Scenery:
     await submitted_lot()
     owner, citizen = await person("রফিকুল ইসলাম"), await person("সুমাইয়া আক্তার")
     desk, wanted = await desks.shop(account=owner)
-    noon = await tomorrow_noon()
+    buyer, noon = await bidder(), await tomorrow_noon()
     booking = await desks.requested(wanted, citizen, starts_at=noon, now=noon - ONE_DAY)
     return Scenery(
         lot=cow,
         sale=await listing(),
         bargain=await listing(kind=SaleKind.BARGAIN),
+        deal=await bought(buyer),
         provider=desk,
         booking=booking,
         people={
-            "buyer": await bidder(),
+            "buyer": buyer,
             "citizen": citizen,
             "provider": owner,
             "officer": await officer(await upazila()),

@@ -76,6 +76,7 @@ SAME = {
     "desk": "desk.title",
     "ring": "trip.ring",
     "ring_first": "trip.ringFirst",
+    "deal": "deal.title",
     "trip": "trip.title",
     "driver": "trip.driver",
 }

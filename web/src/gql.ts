@@ -260,6 +260,18 @@ export type GeoPointInput = {
   lng: number;
 };
 
+/** What the seller has at hand when the buyer is there. */
+export type HandOverInput = {
+  /** Which deal. */
+  dealId: string | number;
+  /** The code that the buyer tells. */
+  code: string;
+  /** The number of one of the animal's tags. */
+  tag: string;
+  /** What the animal weighs now, in grams. */
+  grams: number;
+};
+
 /** What a citizen wants to book. */
 export type HoldBookingInput = {
   /** At which price of which service. */
@@ -451,6 +463,36 @@ export type OfferState =
   /** Nobody answered in time. */
   | 'EXPIRED';
 
+/** How it stands with a sum. */
+export type PaymentState =
+  /** To be paid. */
+  | 'OPEN'
+  /** All of it is paid. */
+  | 'COVERED'
+  /** Paid, and what it was for is finished. */
+  | 'CLOSED'
+  /** Its time ran out; money that comes now goes back. */
+  | 'EXPIRED'
+  /** No longer to be paid; what was paid goes back. */
+  | 'VOID';
+
+/** How one try to pay stands. */
+export type PaymentTryState =
+  /** Written down; the service has not answered yet. */
+  | 'CREATED'
+  /** Waits for the payer at the service's page. */
+  | 'REDIRECTED'
+  /** The payer came back; the service is asked. */
+  | 'PENDING'
+  /** The money has arrived. */
+  | 'CAPTURED'
+  /** Nothing was taken. */
+  | 'FAILED'
+  /** The payer never came back; money that comes still counts or goes back. */
+  | 'ABANDONED'
+  /** The money does not fit the bill; an officer looks at it. */
+  | 'REVIEW';
+
 /** What is to hang on an animal, in order; the first is foremost. */
 export type PictureAnimalInput = {
   /** Which animal. */
@@ -493,6 +535,15 @@ export type PositionInput = {
   /** How sure it is, in meters. */
   accuracyM: number;
 };
+
+/** What photos of a deal prove. */
+export type Proof =
+  /** What the animal weighs at the handover; the seller shows it. */
+  | 'WEIGHING'
+  /** That it changed hands; the seller shows it. */
+  | 'HANDOVER'
+  /** What is wrong with it; the buyer shows it. */
+  | 'OBJECTION';
 
 /** How far somebody has come as a provider. */
 export type ProviderState =
@@ -798,6 +849,16 @@ export type ServiceWay =
   | 'RENTAL'
   /** Blood is given. */
   | 'DONATION';
+
+/** What proves a part of a deal. */
+export type SetDealProofInput = {
+  /** Which deal. */
+  dealId: string | number;
+  /** What it proves. */
+  proof: Proof;
+  /** In order, at most six; what is left out goes. */
+  media: Array<PictureInput>;
+};
 
 /** An animal for the auction. */
 export type SubmitLotInput = {
@@ -1337,6 +1398,129 @@ export type MyBookingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyBookingsQuery = { myBookings: { edges: Array<{ node: { id: string, state: BookingState, startsAt: string, price: number, provider: { name: string }, service: { titleBn: string, titleEn: string } } }> } };
 
+export type DealViewFragment = { id: string, state: DealState, amount: number, buying: boolean, selling: boolean, buyerName: string, sellerName: string, lotId: string | null, madeAt: string, payBy: string | null, hasil: number, deposit: number, handoverCode: string | null, paidAt: string | null, handedOverAt: string | null, weighedGrams: number | null, completeBy: string | null, allowedMoves: Array<string>, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, weighing: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, handover: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, objection: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, animal: { id: string, name: string, number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, history: Array<{ kind: string, facts: unknown, at: string }>, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
+
+export type ProofFragment = { id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null };
+
+export type DealPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DealPageQuery = { deal: { id: string, state: DealState, amount: number, buying: boolean, selling: boolean, buyerName: string, sellerName: string, lotId: string | null, madeAt: string, payBy: string | null, hasil: number, deposit: number, handoverCode: string | null, paidAt: string | null, handedOverAt: string | null, weighedGrams: number | null, completeBy: string | null, allowedMoves: Array<string>, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, weighing: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, handover: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, objection: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, animal: { id: string, name: string, number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, history: Array<{ kind: string, facts: unknown, at: string }>, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } | null, receipt: { number: string, verificationUrl: string, qrSvg: string, printed: Array<{ label: string, value: string }> } | null };
+
+export type DealTripsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DealTripsQuery = { myTrips: { edges: Array<{ node: { id: string, state: TripState, dealId: string | null } }> } };
+
+export type TakeSecondChanceMutationVariables = Exact<{
+  dealId: string | number;
+}>;
+
+
+export type TakeSecondChanceMutation = { acceptSecondChance:
+    | { __typename: 'Deal' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LeaveSecondChanceMutationVariables = Exact<{
+  dealId: string | number;
+}>;
+
+
+export type LeaveSecondChanceMutation = { declineSecondChance:
+    | { __typename: 'Deal' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type HandAnimalOverMutationVariables = Exact<{
+  input: HandOverInput;
+}>;
+
+
+export type HandAnimalOverMutation = { handOver:
+    | { __typename: 'Deal' }
+    | { __typename: 'HandoverCodeWrong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TagDoesNotMatch', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AllIsWellMutationVariables = Exact<{
+  dealId: string | number;
+}>;
+
+
+export type AllIsWellMutation = { confirmDeal:
+    | { __typename: 'Deal' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ObjectToDealMutationVariables = Exact<{
+  dealId: string | number;
+  reason: string;
+}>;
+
+
+export type ObjectToDealMutation = { disputeDeal:
+    | { __typename: 'Deal' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type JudgeDealMutationVariables = Exact<{
+  dealId: string | number;
+  forBuyer: boolean;
+}>;
+
+
+export type JudgeDealMutation = { decideDeal:
+    | { __typename: 'Deal' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type WriteCashMutationVariables = Exact<{
+  dealId: string | number;
+  amount: number;
+  key: string;
+}>;
+
+
+export type WriteCashMutation = { takeCash:
+    | { __typename: 'PaymentTry' }
+    | { __typename: 'NothingDue', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AmountOutOfRange', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ShowProofMutationVariables = Exact<{
+  input: SetDealProofInput;
+}>;
+
+
+export type ShowProofMutation = { setDealProof:
+    | { __typename: 'Deal' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type JobFragment = { id: string, state: BookingState, startsAt: string, finishesAt: string, citizenName: string, price: number, dueAt: string | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, service: { titleBn: string, titleEn: string } };
 
 export type DeskPageQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1777,7 +1961,7 @@ export type LotViewerQuery = { lot: { mine: { bidder: number, maximum: number, l
 export type WonDealsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WonDealsQuery = { myDeals: { edges: Array<{ node: { lotId: string | null, state: DealState, amount: number, buying: boolean, sellerName: string, payBy: string | null } }> } };
+export type WonDealsQuery = { myDeals: { edges: Array<{ node: { id: string, lotId: string | null, state: DealState, amount: number, buying: boolean, sellerName: string, payBy: string | null } }> } };
 
 export type OlderBidsQueryVariables = Exact<{
   lotId: string | number;
@@ -2135,6 +2319,32 @@ export type ResolveFlagMutation = { resolveFlag:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type BillFragment = { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> };
+
+export type WaysToPayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaysToPayQuery = { paymentServices: Array<{ name: string, smallest: number, largest: number }> };
+
+export type BeginToPayMutationVariables = Exact<{
+  paymentId: string | number;
+  gateway: string;
+  amount: number;
+  key: string;
+}>;
+
+
+export type BeginToPayMutation = { beginPayment:
+    | { __typename: 'PaymentTry', payUrl: string | null, invoice: string }
+    | { __typename: 'NothingDue', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AmountOutOfRange', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'GatewayUnavailable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
 export type OfferLineFragment = { id: string, amount: number, answers: string | null, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string };
@@ -2161,7 +2371,7 @@ export type BuyNowMutationVariables = Exact<{
 
 
 export type BuyNowMutation = { buyNow:
-    | { __typename: 'Deal' }
+    | { __typename: 'Deal', id: string }
     | { __typename: 'SoldOtherwise', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotForSale', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'OwnAnimal', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }

@@ -18,6 +18,7 @@ const TABLE: Entry[] = [
   entry('/haat/:n', () => Lot),
   entry('/haat/:n/log', () => import('./pages/Log')),
   entry('/haat/sale/:n', () => import('./pages/Sale')),
+  entry('/haat/deal/:n', () => import('./pages/Deal')),
   entry('/seba', () => import('./pages/Services')),
   entry('/seba/:n', () => import('./pages/Provider')),
   entry('/provider', () => import('./pages/Desk')),
@@ -87,7 +88,7 @@ function isOurs(link: HTMLAnchorElement, event: MouseEvent): boolean {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return false
   if (link.origin !== location.origin || link.target || link.hasAttribute('download')) return false
   if (link.hash && link.pathname === location.pathname) return false
-  return !/^\/(graphql|graphiql|haat\/lots|og|assets)(\/|$)/.test(link.pathname)
+  return !/^\/(graphql|graphiql|haat\/lots|og|assets|receipt)(\/|$)/.test(link.pathname)
 }
 
 /** After a page changed: to the top, and a screen reader to the new heading. */

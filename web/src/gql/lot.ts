@@ -9,7 +9,7 @@ export const LotViewerDocument = /* @__PURE__ */ new TypedDocument<types.LotView
   "query LotViewer($lotId:ID!){lot(id:$lotId){mine{bidder maximum leading won}animal{mine}}}",
 )
 export const WonDealsDocument = /* @__PURE__ */ new TypedDocument<types.WonDealsQuery, types.WonDealsQueryVariables>(
-  "query WonDeals{myDeals(first:20){edges{node{lotId state amount buying sellerName payBy}}}}",
+  "query WonDeals{myDeals(first:20){edges{node{id lotId state amount buying sellerName payBy}}}}",
 )
 export const OlderBidsDocument = /* @__PURE__ */ new TypedDocument<types.OlderBidsQuery, types.OlderBidsQueryVariables>(
   "query OlderBids($lotId:ID!){lotLog(lotId:$lotId){lines}}",

@@ -9,7 +9,7 @@ export const SaleViewerDocument = /* @__PURE__ */ new TypedDocument<types.SaleVi
   "query SaleViewer($listingId:ID!){listing(id:$listingId){id state price version mine offers{...OfferLine}}}fragment OfferLine on Offer{id amount answers bySeller mine buyerName state canBeCountered madeAt expiresAt}",
 )
 export const BuyNowDocument = /* @__PURE__ */ new TypedDocument<types.BuyNowMutation, types.BuyNowMutationVariables>(
-  "mutation BuyNow($listingId:ID!$price:Paisa!$key:String!){buyNow(input:{listingId:$listingId price:$price idempotencyKey:$key}){__typename ...on PriceChanged{price}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+  "mutation BuyNow($listingId:ID!$price:Paisa!$key:String!){buyNow(input:{listingId:$listingId price:$price idempotencyKey:$key}){__typename ...on Deal{id}...on PriceChanged{price}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const MakeOfferDocument = /* @__PURE__ */ new TypedDocument<types.MakeOfferMutation, types.MakeOfferMutationVariables>(
   "mutation MakeOffer($listingId:ID!$amount:Paisa!$key:String!){makeOffer(input:{listingId:$listingId amount:$amount idempotencyKey:$key}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

@@ -5,6 +5,7 @@ import type { MyPageQuery } from '../gql'
 import { MyPageDocument } from '../gql/mine'
 import { type AccountItem, useAccount } from '../net/account'
 import { useQuery } from '../net/load'
+import { cameFrom } from '../net/paying'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { LotCard } from '../parts/LotCard'
@@ -12,6 +13,7 @@ import { Money } from '../parts/Money'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import { factsText } from '../parts/Weight'
+import { navigate, type PageProps } from '../router'
 import { type Key, t, titleOf } from '../words/i18n'
 import { money } from '../words/numbers'
 import { clockTime, longDate } from '../words/time'
@@ -25,8 +27,11 @@ learn(words)
 
 const NEWS_KEPT = 20
 
-export default function Mine() {
+export default function Mine({ search }: PageProps) {
   useEffect(() => {
+    // Who comes back from a payment service goes on to what he paid for.
+    const page = cameFrom(search.get('pay') ?? '')
+    if (page) navigate(page, { replace: true })
     document.title = `${t('mine.title')} — ${t('shell.brand')}`
   }, [])
   return (
@@ -166,7 +171,11 @@ function Deals({ data }: { data: MyPageQuery }) {
               : <Money paisa={deal.amount} />
             </p>
             <p class="soft">{factsText(deal.animal)}</p>
-            <p>{t(`mine.deal_${deal.state}` as Key)}</p>
+            <p>
+              <a href={`/haat/deal/${deal.id.replace('Deal:', '')}`}>
+                {t(`mine.deal_${deal.state}` as Key)}
+              </a>
+            </p>
             {deal.payBy && deal.state === 'AWAITING_PAYMENT' && (
               <p class="notice">
                 {t(deal.buying ? 'mine.payBy' : 'mine.awaitPay', {

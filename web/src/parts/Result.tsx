@@ -81,7 +81,10 @@ function Won({ lot }: { lot: LotView }) {
         <li>{t('lot.stepTake', { name: lot.animal.sellerName })}</li>
         <li>{t('lot.stepHasil')}</li>
       </ol>
-      <a class="button" href="/amar">
+      <a
+        class="button"
+        href={deal.value ? `/haat/deal/${deal.value.id.replace('Deal:', '')}` : '/amar'}
+      >
         {t('lot.wonNext')}
       </a>
     </>

@@ -1,6 +1,7 @@
 /** The Bengali words. Those of the first pages come at once, the others with their page (`learn`). */
 import type { about } from './bn/about'
 import type { booking } from './bn/booking'
+import type { deal } from './bn/deal'
 import type { desk } from './bn/desk'
 import { hall } from './bn/hall'
 import { home } from './bn/home'
@@ -8,6 +9,8 @@ import type { log } from './bn/log'
 import { lot } from './bn/lot'
 import type { mine } from './bn/mine'
 import type { officer } from './bn/officer'
+import type { pay } from './bn/pay'
+import type { photos } from './bn/photos'
 import type { sale } from './bn/sale'
 import type { search } from './bn/search'
 import type { seba } from './bn/seba'
@@ -28,13 +31,16 @@ export type Key =
   | keyof typeof first
   | keyof typeof about
   | keyof typeof booking
+  | keyof typeof deal
   | keyof typeof desk
   | keyof typeof log
   | keyof typeof mine
   | keyof typeof officer
+  | keyof typeof pay
+  | keyof typeof photos
   | keyof typeof sale
-  | keyof typeof seba
   | keyof typeof search
+  | keyof typeof seba
   | keyof typeof sell
   | keyof typeof trip
 

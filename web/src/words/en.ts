@@ -2,6 +2,7 @@
 import type { Key } from './bn'
 import { about } from './en/about'
 import { booking } from './en/booking'
+import { deal } from './en/deal'
 import { desk } from './en/desk'
 import { hall } from './en/hall'
 import { home } from './en/home'
@@ -9,6 +10,8 @@ import { log } from './en/log'
 import { lot } from './en/lot'
 import { mine } from './en/mine'
 import { officer } from './en/officer'
+import { pay } from './en/pay'
+import { photos } from './en/photos'
 import { sale } from './en/sale'
 import { search } from './en/search'
 import { seba } from './en/seba'
@@ -20,6 +23,7 @@ import { trip } from './en/trip'
 export const en: Record<Key, string> = {
   ...about,
   ...booking,
+  ...deal,
   ...desk,
   ...hall,
   ...home,
@@ -27,6 +31,8 @@ export const en: Record<Key, string> = {
   ...lot,
   ...mine,
   ...officer,
+  ...pay,
+  ...photos,
   ...sale,
   ...search,
   ...seba,

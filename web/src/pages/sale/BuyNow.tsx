@@ -4,7 +4,7 @@ import { BuyNowDocument } from '../../gql/sale'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { ConfirmAmount } from '../../parts/ConfirmAmount'
-import { toast } from '../../parts/Toast'
+import { navigate } from '../../router'
 import { t } from '../../words/i18n'
 import type { Listing } from '../Sale'
 
@@ -15,12 +15,15 @@ export function BuyNow({ listing, reload }: { listing: Listing; reload: () => Pr
 
   async function buy() {
     asked.value = false
-    const went = await act(`buy ${price}`, async key => {
+    let made = ''
+    await act(`buy ${price}`, async key => {
       const variables = { listingId: listing.id, price, key }
-      return (await mutate(BuyNowDocument, variables)).buyNow
+      const { buyNow } = await mutate(BuyNowDocument, variables)
+      if (buyNow.__typename === 'Deal') made = buyNow.id
+      return buyNow
     })
-    if (went) toast(t('sale.agreed'))
-    await reload()
+    if (made) navigate(`/haat/deal/${made.replace('Deal:', '')}`)
+    else await reload()
   }
 
   return (

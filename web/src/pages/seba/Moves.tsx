@@ -15,11 +15,11 @@ import {
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { AmountForm } from '../../parts/AmountForm'
+import { Asked } from '../../parts/Asked'
 import { Field } from '../../parts/Field'
 import { t } from '../../words/i18n'
 import { inLatin, money } from '../../words/numbers'
 import type { Desk } from '../Booking'
-import { Asked } from './Asked'
 
 export function Moves({ booking, reload }: Desk) {
   const { id: bookingId, part, allowedTransitions: moves } = booking

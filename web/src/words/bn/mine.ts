@@ -12,7 +12,7 @@ export const mine = {
   'mine.deals': 'কেনাবেচা',
   'mine.bought': '{name} এর কাছ থেকে কিনছেন',
   'mine.soldTo': '{name} কে বেচছেন',
-  'mine.payBy': '{day}, {time} এর মধ্যে টাকা দিন: হাটের কর্মকর্তার কাছে, রসিদ নিয়ে।',
+  'mine.payBy': '{day}, {time} এর মধ্যে টাকা দিন।',
   'mine.awaitPay': 'ক্রেতা {day}, {time} এর মধ্যে টাকা দেবেন।',
   'mine.offers': 'দরদাম',
   'mine.offerMine': 'আপনি বলেছেন {amount}',

@@ -14,7 +14,7 @@ export const mine: Record<keyof typeof bn, string> = {
   'mine.deals': 'Deals',
   'mine.bought': 'You buy from {name}',
   'mine.soldTo': 'You sell to {name}',
-  'mine.payBy': 'Pay by {day}, {time}: at the desk of the haat, against a receipt.',
+  'mine.payBy': 'Pay by {day}, {time}.',
   'mine.awaitPay': 'The buyer pays by {day}, {time}.',
   'mine.offers': 'Bargains',
   'mine.offerMine': 'You said {amount}',

@@ -1,8 +1,8 @@
 /** Something grave: a button that first asks, with a few words where they help. */
 import { useSignal } from '@preact/signals'
-import { Dialog } from '../../parts/Dialog'
-import { TextArea } from '../../parts/Field'
-import { t } from '../../words/i18n'
+import { t } from '../words/i18n'
+import { Dialog } from './Dialog'
+import { TextArea } from './Field'
 
 type Props = {
   label: string
@@ -10,10 +10,11 @@ type Props = {
   /** The label of the words; without it nothing is asked for. */
   field?: string
   yes: string
+  plain?: boolean
   deed: (words: string) => Promise<boolean>
 }
 
-export function Asked({ label, note, field, yes, deed }: Props) {
+export function Asked({ label, note, field, yes, plain = true, deed }: Props) {
   const open = useSignal(false)
   const words = useSignal('')
   const close = () => {
@@ -23,7 +24,7 @@ export function Asked({ label, note, field, yes, deed }: Props) {
     <>
       <button
         type="button"
-        class="plain"
+        class={plain ? 'plain' : undefined}
         onClick={() => {
           open.value = true
         }}

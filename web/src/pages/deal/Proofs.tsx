@@ -1,0 +1,63 @@
+/** Photos of the scale, the handover and of what is wrong: whose turn it is gives them, both see them. */
+import type { ProofFragment } from '../../gql'
+import { ShowProofDocument } from '../../gql/deal'
+import { mutate } from '../../net/client'
+import { Photo } from '../../parts/Photo'
+import { PhotoStrip } from '../../parts/PhotoStrip'
+import { type Key, t } from '../../words/i18n'
+import type { Part, View } from '../Deal'
+
+const MOST = 6
+
+type Kind = 'WEIGHING' | 'HANDOVER' | 'OBJECTION'
+
+export function Proofs(part: Part) {
+  const { deal } = part
+  return (
+    <>
+      <One kind="WEIGHING" hung={deal.weighing} {...part} />
+      <One kind="HANDOVER" hung={deal.handover} {...part} />
+      <One kind="OBJECTION" hung={deal.objection} {...part} />
+    </>
+  )
+}
+
+/** Whether the viewer may give photos of a kind now (the API decides). */
+function mayGive({ buying, selling, state }: View, kind: Kind): boolean {
+  if (kind === 'OBJECTION') return buying && (state === 'HANDED_OVER' || state === 'DISPUTED')
+  return selling && (state === 'PAID' || state === 'HANDED_OVER')
+}
+
+type OneProps = Part & { kind: Kind; hung: ProofFragment[] }
+
+function One({ kind, hung, deal, reload }: OneProps) {
+  const mine = mayGive(deal, kind)
+  const title = t(`deal.${kind}` as Key)
+  if (!mine && hung.length === 0) return null
+  return (
+    <section class="card stack" aria-label={title}>
+      <h2>{title}</h2>
+      {mine ? (
+        <PhotoStrip
+          id={`${deal.id} ${kind}`}
+          hung={hung}
+          title={title}
+          most={MOST}
+          hang={async media => {
+            const input = { dealId: deal.id, proof: kind, media }
+            return (await mutate(ShowProofDocument, { input })).setDealProof
+          }}
+          reload={reload}
+        />
+      ) : (
+        <ul class="proofs">
+          {hung.map(one => (
+            <li key={one.id} class="picture">
+              <Photo photo={one} alt={one.alt || title} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
