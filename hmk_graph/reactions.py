@@ -57,8 +57,10 @@ from hmk_graph.services import (
     leaving,
     offering,
     quoting,
+    sitting,
     working,
 )
+from hmk_graph.services import closing as sitting_closing
 from hmk_graph.services import collecting as booking_collecting
 from hmk_graph.shops import opening as shop_opening
 
@@ -168,6 +170,7 @@ DEADLINES: dict[str, Handler] = {
     paying.EXPIRE_INTENT: paying.expire_intent,
     payout_accounts.CUT_PAYOUT: paying_out.cut_when_due,
     booking_keeping.EXPIRE: holding.expire,
+    sitting.END: sitting_closing.end_overdue,
     booking_keeping.CLOSE: working.close_when_due,
     booking_keeping.DECIDE: working.decide_when_due,
     booking_keeping.SETTLE_NO_SHOW: working.settle_no_show,

@@ -6,7 +6,7 @@ from hmk_graph.accounts.rules import text_of
 from hmk_graph.clock import Clock
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.money import Paisa
-from hmk_graph.services import booking_keeping, charging, desk_keeping
+from hmk_graph.services import booking_keeping, charging, desk_keeping, freeing
 from hmk_graph.services.booking_keeping import facts, told
 from hmk_graph.services.booking_models import Booking, BookingState
 from hmk_graph.services.errors import NotBookable, TimeIsUp
@@ -63,4 +63,5 @@ async def decline(person_id: int, booking_id: int, *, reason: str = "", clock: C
         declined = BookingDeclined(**facts(booking), reason=said, alternative_ids=others)
         events += told(booking, declined)
         events += await charging.settle(booking, Paisa(0), now)
+        events += await freeing.tell_of(booking, now)
     return booking

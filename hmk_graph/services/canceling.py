@@ -15,10 +15,10 @@ from hmk_graph.services import (
     booking_keeping,
     charging,
     desk_keeping,
+    freeing,
     holding,
     occupying,
     rules,
-    waiting,
 )
 from hmk_graph.services.booking_keeping import Table, facts, told
 from hmk_graph.services.booking_models import Booking, BookingState
@@ -111,7 +111,7 @@ async def _call_off(table: Table, said: str, now: datetime) -> list[Event]:
     changes = {"fee_paisa": fee, "cancelled_by": table.actor, "reason": said}
     await booking_keeping.move(booking, BookingCommand.CANCEL, table.actor, now=now, **changes)
     off = BookingCancelled(**facts(booking), by=table.actor, fee=fee, reason=said)
-    fell = await waiting.tell(booking, (booking.starts_at, booking.finishes_at), now)
+    fell = await freeing.tell_of(booking, now)
     return told(booking, off) + await charging.charge_fee(booking, now) + fell
 
 
@@ -133,7 +133,7 @@ async def reschedule(
     async with transaction(actor_id=citizen_id) as events:
         table, now = await _with_provider(citizen_id, booking_id, clock)
         booking, provider = table.booking, table.provider
-        events += await holding.expire_overdue(provider, now)
+        lapsed = await holding.let_lapse(provider, now)
         was, old = booking.starts_at, (booking.starts_at, booking.finishes_at)
         if booking.state is BookingState.CONFIRMED and now > was - rules.CANCEL_BANDS[-1][0]:
             raise TimeIsUp
@@ -158,7 +158,8 @@ async def reschedule(
         await deadlines.arm(booking_keeping.EXPIRE, booking.id, due)
         events += told(booking, BookingRescheduled(**facts(booking), was_starts_at=was))
         events += await holding.confirm_at_once(booking, provider, now)
-        events += await waiting.tell(booking, old, now)
+        events += await holding.tell_of_lapsed(lapsed, now)
+        events += await freeing.tell(provider.id, old, now, past=citizen_id)
     return booking
 
 

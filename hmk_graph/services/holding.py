@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,7 +18,15 @@ from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.idempotency import recall, remember
 from hmk_graph.money import Paisa
-from hmk_graph.services import booking_keeping, charging, desk_keeping, occupying, pricing, rules
+from hmk_graph.services import (
+    booking_keeping,
+    charging,
+    desk_keeping,
+    freeing,
+    occupying,
+    pricing,
+    rules,
+)
 from hmk_graph.services.booking_keeping import facts, told
 from hmk_graph.services.booking_models import Booking, BookingState
 from hmk_graph.services.errors import (
@@ -96,7 +105,7 @@ async def hold(citizen_id: int, wish: Wish, *, idempotency_key: str, clock: Cloc
         service = await Service.get(id=option.service_id)
         provider = await desk_keeping.locked(service.provider_id)
         now = await clock()
-        events += await expire_overdue(provider, now)
+        lapsed = await let_lapse(provider, now)
         await _check_service(citizen_id, service, provider, wish.starts_at)
         await _check_holds(citizen_id, now)
         if wish.price != price:
@@ -106,7 +115,7 @@ async def hold(citizen_id: int, wish: Wish, *, idempotency_key: str, clock: Cloc
         await occupying.take_for_booking(provider, booking)
         await deadlines.arm(booking_keeping.EXPIRE, booking.id, now + rules.HOLD_LASTS)
         held = BookingHeld(**facts(booking), held_until=now + rules.HOLD_LASTS)
-        events += told(booking, held)
+        events += [*told(booking, held), *await tell_of_lapsed(lapsed, now)]
         await remember(citizen_id, "holdBooking", idempotency_key, {"booking_id": booking.id})
     return booking
 
@@ -153,17 +162,26 @@ async def confirm_at_once(booking: Booking, provider: Provider, now: datetime) -
     return told(booking, BookingConfirmed(**facts(booking)))
 
 
-async def expire_overdue(provider: Provider, now: datetime) -> list[Event]:
+async def let_lapse(provider: Provider, now: datetime) -> list[Booking]:
     """Let go what is held past its time, so that it is not in the way; the provider is locked.
 
     A violated constraint would end the transaction: what is overdue goes first (rules.md 2.3).
+    `tell_of_lapsed` belongs after it, once whoever came has his time.
     """
     overdue = Booking.select_for_update(no_key=True).filter(
         provider_id=provider.id, state=BookingState.HELD, due_at__lte=now
     )
+    lapsed = await overdue.order_by("id")
+    for booking in lapsed:
+        await booking_keeping.move(booking, BookingCommand.EXPIRE, Actor.CLOCK, now=now)
+    return lapsed
+
+
+async def tell_of_lapsed(lapsed: Sequence[Booking], now: datetime) -> list[Event]:
+    """Tell of holds that were let lapse, and of their times to who wants what is left of them."""
     happened: list[Event] = []
-    for booking in await overdue.order_by("id"):
-        happened += await _expire(booking, now)
+    for booking in lapsed:
+        happened += await _expired(booking, [], now)
     return happened
 
 
@@ -185,8 +203,15 @@ async def _expire(booking: Booking, now: datetime) -> list[Event]:
     asked = booking.state is BookingState.REQUESTED
     await booking_keeping.move(booking, BookingCommand.EXPIRE, Actor.CLOCK, now=now)
     others = await booking_keeping.alternatives(booking) if asked else []
-    happened = await charging.settle(booking, Paisa(0), now)
-    return happened + told(booking, BookingExpired(**facts(booking), alternative_ids=others))
+    return await _expired(booking, others, now)
+
+
+async def _expired(booking: Booking, others: list[int], now: datetime) -> list[Event]:
+    return [
+        *await charging.settle(booking, Paisa(0), now),
+        *told(booking, BookingExpired(**facts(booking), alternative_ids=others)),
+        *await freeing.tell_of(booking, now),
+    ]
 
 
 async def _check_service(

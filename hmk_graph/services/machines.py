@@ -2,7 +2,8 @@
 
 One table for each machine of rules.md 2.1 to 2.3, used by the activities, by `allowed` and by the
 tests. Where rules.md is silent this is ours: a citizen may cancel what he holds or asked for; a
-licence that ran out sends the service back to the officers; a sitting can be called off.
+licence that ran out sends the service back to the officers; a sitting can be called off, and ends
+by the clock when nobody ends it.
 """
 
 from enum import StrEnum
@@ -179,8 +180,8 @@ QUOTE: Machine = {
 T, TC = SittingState, SittingCommand
 SITTING: Machine = {
     (T.PLANNED, TC.BEGIN): to(T.OPEN, Actor.PROVIDER),
-    (T.OPEN, TC.END): to(T.CLOSED, Actor.PROVIDER),
-    (T.PLANNED, TC.CALL_OFF): to(T.CANCELLED, Actor.PROVIDER),
+    (T.OPEN, TC.END): to(T.CLOSED, Actor.PROVIDER, Actor.CLOCK),
+    (T.PLANNED, TC.CALL_OFF): to(T.CANCELLED, Actor.PROVIDER, Actor.CLOCK),
     (T.OPEN, TC.CALL_OFF): to(T.CANCELLED, Actor.PROVIDER),
 }
 

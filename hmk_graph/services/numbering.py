@@ -103,7 +103,7 @@ async def call_next(account_id: int, sitting_id: int, *, clock: Clock) -> Sittin
         if held.state is not SittingState.OPEN:
             raise sitting.stale(held)
         now = await clock()
-        events += await _serve_called(held, now)
+        events += await serve_called(held, now)
         following = await _waiting(held)
         if following:
             serial = following[0]
@@ -173,7 +173,8 @@ async def _free_number(held: Sitting, citizen_id: int) -> int:
     raise SittingFull
 
 
-async def _serve_called(held: Sitting, now: datetime) -> list[Event]:
+async def serve_called(held: Sitting, now: datetime) -> list[Event]:
+    """Have who was called at a locked sitting be served; nobody need be."""
     serial = await Serial.get_or_none(sitting_id=held.id, state=SerialState.CALLED)
     if serial is None:
         return []

@@ -6,25 +6,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from hmk_graph import deadlines
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound, StaleState
-from hmk_graph.event_log import Event, transaction, whole_command
+from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.idempotency import recall, remember
 from hmk_graph.services import desk_keeping, occupying, pricing, rules
 from hmk_graph.services.booking_models import (
-    Occupancy,
     Serial,
     SerialState,
     Sitting,
     SittingState,
 )
 from hmk_graph.services.errors import NotBookable
-from hmk_graph.services.events import SittingMoved, YourSittingEnded
+from hmk_graph.services.events import SittingMoved
 from hmk_graph.services.machines import (
-    SERIAL,
     SITTING,
     Actor,
-    SerialCommand,
     SittingCommand,
 )
 from hmk_graph.services.models import (
@@ -37,6 +35,7 @@ from hmk_graph.services.models import (
 )
 from hmk_graph.services.stepping import step
 
+END = "services.end_sitting"
 LONGEST_SITTING = timedelta(hours=16)
 FARTHEST = timedelta(days=60)
 MOST_NUMBERS = 200
@@ -98,6 +97,7 @@ async def plan(account_id: int, wanted: Plan, *, idempotency_key: str, clock: Cl
             amount_paisa=amount,
         )
         await occupying.take_for_sitting(provider, sitting)
+        await deadlines.arm(END, sitting.id, sitting.finishes_at)
         events.append(SittingMoved(**await facts(sitting)))
         await remember(account_id, "planSitting", idempotency_key, {"sitting_id": sitting.id})
     return sitting
@@ -120,28 +120,6 @@ async def begin(account_id: int, sitting_id: int, *, clock: Clock) -> Sitting:
         events.append(SittingMoved(**await facts(sitting)))
         events.append(await desk_keeping.availability_changed(provider, now))
     return sitting
-
-
-@whole_command
-async def end(account_id: int, sitting_id: int, *, clock: Clock) -> Sitting:
-    """End a sitting; whoever still waits is told.
-
-    Raises:
-        NotFound: There is no such sitting of the person's. StaleState: It has not begun.
-        NotSignedIn, AccountSuspended: The person may not act.
-    """
-    return await _over(account_id, sitting_id, SittingCommand.END, clock)
-
-
-@whole_command
-async def call_off(account_id: int, sitting_id: int, *, clock: Clock) -> Sitting:
-    """Call a sitting off; whoever waits is told.
-
-    Raises:
-        NotFound: There is no such sitting of the person's. StaleState: It is over.
-        NotSignedIn, AccountSuspended: The person may not act.
-    """
-    return await _over(account_id, sitting_id, SittingCommand.CALL_OFF, clock)
 
 
 async def mine_locked(account_id: int, sitting_id: int) -> tuple[Provider, Sitting]:
@@ -184,37 +162,6 @@ async def facts(sitting: Sitting) -> dict[str, Any]:
             average_m=sitting.average_m,
         ),
     }
-
-
-async def _over(account_id: int, sitting_id: int, command: SittingCommand, clock: Clock) -> Sitting:
-    async with transaction(actor_id=account_id) as events:
-        provider, sitting = await mine_locked(account_id, sitting_id)
-        now = await clock()
-        await step(sitting, SITTING, command, Actor.PROVIDER)
-        await Occupancy.filter(sitting_id=sitting.id).delete()
-        events += await _send_home(sitting)
-        events.append(SittingMoved(**await facts(sitting)))
-        events.append(await desk_keeping.availability_changed(provider, now))
-    return sitting
-
-
-async def _send_home(sitting: Sitting) -> list[Event]:
-    waiting = Serial.filter(
-        sitting_id=sitting.id,
-        state__in=[SerialState.WAITING, SerialState.CALLED, SerialState.SKIPPED],
-    )
-    told: list[Event] = []
-    for serial in await waiting.order_by("number"):
-        await step(serial, SERIAL, SerialCommand.LEAVE, Actor.HOUSE)
-        told.append(
-            YourSittingEnded(
-                account_id=serial.citizen_id,
-                sitting_id=sitting.id,
-                number=serial.number,
-                state=sitting.state,
-            )
-        )
-    return told
 
 
 async def _check_shown(service: Service, provider: Provider) -> None:

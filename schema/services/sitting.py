@@ -7,7 +7,7 @@ from typing import Annotated
 
 import strawberry
 
-from hmk_graph.services import numbering
+from hmk_graph.services import closing, numbering
 from hmk_graph.services import sitting as holding_sittings
 from schema import ids
 from schema.accounts.refusals import AccountSuspended
@@ -120,7 +120,7 @@ class SittingMutation:
     )
     async def end_sitting(self, info: Info, input: SittingInput) -> SittingResult:
         viewer_id, pk = _which(info, input.sitting_id)
-        return Sitting(row=await holding_sittings.end(viewer_id, pk, clock=info.context.clock))
+        return Sitting(row=await closing.end(viewer_id, pk, clock=info.context.clock))
 
     @strawberry.mutation(
         description="Call a sitting off; whoever waits is told.", extensions=[ErrorsAsData()]
@@ -128,7 +128,7 @@ class SittingMutation:
     async def call_off_sitting(self, info: Info, input: SittingInput) -> SittingResult:
         viewer_id, pk = _which(info, input.sitting_id)
         clock = info.context.clock
-        return Sitting(row=await holding_sittings.call_off(viewer_id, pk, clock=clock))
+        return Sitting(row=await closing.call_off(viewer_id, pk, clock=clock))
 
     @strawberry.mutation(
         description="Serve who was called to the end, and call the next number.",

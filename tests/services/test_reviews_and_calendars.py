@@ -1,4 +1,4 @@
-"""Reviews of what was finished, numbers that go on, and calendars at secret addresses."""
+"""Reviews of what was finished, and calendars at secret addresses."""
 
 from __future__ import annotations
 
@@ -7,30 +7,23 @@ from datetime import timedelta
 import icalendar
 import pytest
 
-from hmk_graph.errors import NotFound, StaleState
+from hmk_graph.errors import NotFound
 from hmk_graph.services import (
     answering,
     booking_queries,
     calendar_feeds,
     canceling,
-    numbering,
     reviewing,
-    sitting,
 )
-from hmk_graph.services.booking_models import Booking, BookingState, SerialState
+from hmk_graph.services.booking_models import Booking, BookingState
 from hmk_graph.services.errors import (
-    HasSerial,
-    NobodyWaits,
     NotFinished,
-    OwnService,
     ReviewFinal,
-    SittingNotOpen,
-    SlotTaken,
 )
 from tests import factories
 from tests.factories import NOON, at
 from tests.services import desks
-from tests.services.desks import TOMORROW_TEN, key
+from tests.services.desks import TOMORROW_TEN
 
 pytestmark = pytest.mark.usefixtures("db")
 WEEK = timedelta(days=7)
@@ -109,70 +102,6 @@ async def test_a_public_review_gets_one_reply_and_an_officer_may_hide_it():
     assert await read(booking, NOON + WEEK) == []
     [rating] = await reviewing.ratings(NOON + WEEK, [booking.provider_id])
     assert rating.count == 0
-
-
-async def test_numbers_are_called_in_order_skipped_taken_back_once_and_given_back():
-    desk = await desks.provider()
-    option = await desks.option(await desks.service(desk, slug="doctor"))
-    held = await desks.sitting(desk, option, capacity=4)
-    owner, then = desk.account_id, at(TOMORROW_TEN)
-    people = [await factories.person() for _ in range(4)]
-    first, second, third = [
-        await numbering.take(one.id, held.id, idempotency_key=key(), clock=at(NOON))
-        for one in people[:3]
-    ]
-    with pytest.raises(HasSerial):
-        await numbering.take(people[0].id, held.id, idempotency_key=key(), clock=at(NOON))
-    with pytest.raises(OwnService):
-        await numbering.take(owner, held.id, idempotency_key=key(), clock=at(NOON))
-
-    await numbering.leave(people[1].id, second.id)
-    again = await numbering.take(people[3].id, held.id, idempotency_key=key(), clock=at(NOON))
-    await sitting.begin(owner, held.id, clock=then)
-    await numbering.call_next(owner, held.id, clock=then)
-    with pytest.raises(StaleState):
-        await numbering.skip(owner, third.id)
-    await numbering.skip(owner, first.id)
-    await numbering.take_back(owner, first.id)
-    back = await numbering.call_next(owner, held.id, clock=then)
-
-    assert again.number == second.number == 2
-    assert back.now_serving == 1
-    await numbering.skip(owner, first.id)
-    with pytest.raises(StaleState):
-        await numbering.take_back(owner, first.id)
-    assert (await numbering.call_next(owner, held.id, clock=then)).now_serving == 2
-    await numbering.call_next(owner, held.id, clock=then)
-    with pytest.raises(NobodyWaits):
-        await numbering.call_next(owner, held.id, clock=then)
-    await third.refresh_from_db()
-    assert third.state is SerialState.SERVED
-
-
-async def test_who_waits_when_a_sitting_ends_is_told_and_it_gives_no_more_numbers():
-    desk = await desks.provider()
-    option = await desks.option(await desks.service(desk, slug="doctor"))
-    plan = sitting.Plan(
-        option_id=option.id,
-        starts_at=TOMORROW_TEN,
-        finishes_at=TOMORROW_TEN + timedelta(hours=2),
-        capacity=5,
-        average_m=10,
-    )
-    held = await sitting.plan(desk.account_id, plan, idempotency_key="k", clock=at(NOON))
-    with pytest.raises(SlotTaken):
-        await sitting.plan(desk.account_id, plan, idempotency_key="other", clock=at(NOON))
-    citizen = await factories.person()
-    serial = await numbering.take(citizen.id, held.id, idempotency_key="k", clock=at(NOON))
-
-    await sitting.call_off(desk.account_id, held.id, clock=at(NOON))
-
-    await serial.refresh_from_db()
-    assert serial.state is SerialState.LEFT
-    with pytest.raises(SittingNotOpen):
-        await numbering.take(citizen.id, held.id, idempotency_key="k2", clock=at(NOON))
-    again = await sitting.plan(desk.account_id, plan, idempotency_key="free", clock=at(NOON))
-    assert again.id != held.id
 
 
 async def test_a_calendar_keeps_each_booking_by_one_uid_and_counts_its_changes():

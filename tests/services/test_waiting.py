@@ -9,7 +9,7 @@ import pytest
 
 from hmk_graph import event_log
 from hmk_graph.accounts.models import Account
-from hmk_graph.services import answering, canceling, holding, waiting
+from hmk_graph.services import answering, canceling, freeing, holding, rules, waiting
 from hmk_graph.services.booking_models import Booking, Waiting
 from hmk_graph.services.errors import OwnService, SlotFree, TooManyWaits
 from hmk_graph.services.machines import Actor
@@ -117,9 +117,54 @@ async def test_a_time_that_is_past_is_told_to_nobody():
     await waiting.wait_for(patient.id, option.id, TOMORROW_TEN, clock=CLOCK)
 
     async with event_log.transaction() as events:
-        locked = await Booking.get(id=booking.id)
-        span = (locked.starts_at, locked.finishes_at)
-        events += await waiting.tell(locked, span, TOMORROW_TEN)
+        events += await freeing.tell_of(await Booking.get(id=booking.id), TOMORROW_TEN)
 
     assert await heard(patient) == []
     assert holding.window(await Provider.get(id=booking.provider_id), NOON)[0] <= TOMORROW_TEN
+
+
+async def test_a_hold_or_a_request_that_lapses_gives_its_time_to_who_waits():
+    for lapsing, over in ((desks.held, rules.HOLD_LASTS), (desks.requested, rules.RESPOND_WITHIN)):
+        _, option = await desks.shop()
+        booking = await lapsing(option)
+        patient = await factories.person()
+        await waiting.wait_for(patient.id, option.id, TOMORROW_TEN, clock=CLOCK)
+
+        await holding.expire(booking.id, at(NOON))
+        before = await heard(patient)
+        await holding.expire(booking.id, at(min(NOON + over, TOMORROW_TEN - HOUR)))
+
+        assert (before, len(await heard(patient))) == ([], 1)
+        # Whoever asked for it has wanted it ever since; whoever let his own hold go has not.
+        await call_off(await desks.requested(option))
+        assert len(await heard(await booking.citizen)) == (lapsing is desks.requested)
+
+
+async def test_whoever_comes_after_a_lapsed_hold_has_the_time_and_nobody_is_sent_after_it():
+    _, option = await desks.shop()
+    await desks.held(option)
+    same, next_hour = await factories.person(), await factories.person()
+    await waiting.wait_for(same.id, option.id, TOMORROW_TEN, clock=CLOCK)
+    half_past = TOMORROW_TEN - timedelta(minutes=30)
+    await waiting.wait_for(next_hour.id, option.id, half_past, clock=CLOCK)
+
+    later = NOON + rules.HOLD_LASTS
+    taken = await desks.held(option, starts_at=TOMORROW_TEN + timedelta(minutes=30), now=later)
+
+    assert taken.state == "HELD"
+    assert await heard(same) == []
+    assert len(await heard(next_hour)) == 1
+
+
+async def test_a_declined_time_falls_to_who_waits_but_not_to_who_was_declined_before():
+    desk, option = await desks.shop()
+    declined, patient = await factories.person(), await factories.person()
+    first = await desks.requested(option, declined)
+    await answering.decline(desk.account_id, first.id, clock=CLOCK)
+    second = await desks.requested(option)
+    await waiting.wait_for(patient.id, option.id, TOMORROW_TEN, clock=CLOCK)
+
+    await answering.decline(desk.account_id, second.id, clock=CLOCK)
+
+    assert len(await heard(patient)) == 1
+    assert await heard(declined) == []
