@@ -66,8 +66,10 @@ async def pack(
             order_keeping.counted(lines), taken, delivery=order.delivery_paisa, first=first
         )
         parcel = await Fulfilment.create(order_id=order.id, share_paisa=share, packed_at=now)
-        for line_id, number in sorted(taken.items()):
-            await FulfilmentLine.create(fulfilment_id=parcel.id, line_id=line_id, quantity=number)
+        await FulfilmentLine.bulk_create(
+            FulfilmentLine(fulfilment_id=parcel.id, line_id=line_id, quantity=number)
+            for line_id, number in sorted(taken.items())
+        )
         await parcels.count(taken, "shipped")
         if order.state is OrderState.ACCEPTED:
             events += await order_keeping.moved(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
+
+from tortoise.connection import get_connection
 
 from hmk_graph.errors import NotFound
 from hmk_graph.event_log import Event
@@ -82,11 +84,16 @@ def unshipped(lines: list[Line], wanted: Mapping[int, int] | None) -> dict[int, 
     return dict(wanted)
 
 
-async def count(taken: Mapping[int, int], column: str, *, sign: int = 1) -> None:
+async def count(
+    taken: Mapping[int, int], column: Literal["shipped", "delivered", "returned"], *, sign: int = 1
+) -> None:
     """Move a count of locked lines up, or down with a `sign` of -1."""
-    for line_id, number in sorted(taken.items()):
-        line = await Line.get(id=line_id)
-        await Line.filter(id=line_id).update(**{column: getattr(line, column) + sign * number})
+    if taken:
+        await get_connection("default").execute_query(
+            f"UPDATE orders_line AS l SET {column} = l.{column} + w.number"
+            " FROM unnest($1::bigint[], $2::int[]) AS w (line_id, number) WHERE l.id = w.line_id",
+            [list(taken), [sign * number for number in taken.values()]],
+        )
 
 
 async def unpack(order: Order) -> list[Event]:

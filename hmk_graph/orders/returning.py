@@ -89,8 +89,10 @@ async def ask(
             asked_at=now,
             expires_at=now + rules.RETURN_EXPIRES,
         )
-        for line_id, number in sorted(wanted.items()):
-            await ReturnLine.create(returned_id=back.id, line_id=line_id, quantity=number)
+        await ReturnLine.bulk_create(
+            ReturnLine(returned_id=back.id, line_id=line_id, quantity=number)
+            for line_id, number in sorted(wanted.items())
+        )
         await parcels.count(wanted, "returned")
         await deadlines.arm(order_keeping.EXPIRE_RETURN, back.id, back.expires_at)
         events += await _told(back, order, group, "RETURN_REQUESTED", why)
