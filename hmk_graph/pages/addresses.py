@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from hmk_graph.pages import service_visits, trip_visits
+from hmk_graph.pages import service_visits, shop_visits, trip_visits
 from hmk_graph.pages.cards import Fonts
 from hmk_graph.pages.first_data import Execute, FirstData
 from hmk_graph.pages.pictures import Pictures
@@ -33,7 +33,9 @@ def routes(
     return [
         Route("/og/home.png", pictures.home),
         Route("/og/lot/{number:int}.png", pictures.lot),
-        Route("/", here.home),
+        Route("/og/shop/{slug}.png", pictures.shop),
+        Route("/og/product/{number:int}.png", pictures.product),
+        Route("/", partial(shop_visits.front, here)),
         Route("/haat", here.hall),
         Route("/haat/", _without_slash),
         Route("/haat/sell", here.words("/haat/sell", "sell", "sell_about", listed=True)),
@@ -45,6 +47,8 @@ def routes(
         Route("/seba/{number:int}", partial(service_visits.provider, here)),
         Route("/seba/booking/{number:int}", own("booking", "seba_about")),
         Route("/provider", here.words("/provider", "desk", "seba_about", listed=False)),
+        Route("/shop/{slug}", partial(shop_visits.shop, here)),
+        Route("/shop/{slug}/{number:int}", partial(shop_visits.product, here)),
         Route("/ambulance", partial(trip_visits.ambulance, here)),
         Route("/trip/shared", here.words("/trip/shared", "trip", "ambulance_about", listed=False)),
         Route("/trip/{number:int}", own("trip", "ambulance_about")),

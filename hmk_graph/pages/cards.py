@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -27,13 +28,14 @@ _BENGALI_RUN = re.compile("[\u0964\u0965\u0980-\u09fe\u200c\u200d ]+")
 
 @dataclass(frozen=True)
 class Card:
-    """What a card says: the title, a label over the price, the price, and when."""
+    """What a card says: the title, a label over the price, the price, and when; what is drawn."""
 
     title: str
     label: str = ""
     price: str = ""
     moment: str = ""
     brand: str = "হাতের মুঠোয় কিশোরগঞ্জ"
+    scene: Literal["bull", "stall"] = "bull"
 
 
 class Fonts:
@@ -78,7 +80,7 @@ def draw(card: Card, fonts: Fonts) -> bytes:
     pen = ImageDraw.Draw(image)
     pen.rectangle((0, 0, SIZE[0], 96), fill=ACCENT)
     _write(pen, fonts, (MARGIN, 68), card.brand, size=42, color=WHITE, bold=True)
-    _animal(pen)
+    SCENES[card.scene](pen)
     top = 190
     for line in _lines(card.title, fonts, size=54, width=SIZE[0] - 2 * MARGIN):
         _write(pen, fonts, (MARGIN, top), line, size=54, color=INK, bold=True)
@@ -142,3 +144,23 @@ def _animal(pen: ImageDraw.ImageDraw) -> None:
     part((276, 50), (262, 14), (282, 26), (290, 48), fill="#efe6d2")
     part((306, 46), (322, 12), (330, 22), (320, 48), fill="#efe6d2")
     pen.ellipse((x + 316, y + 64, x + 324, y + 72), fill=dark)
+
+
+def _stall(pen: ImageDraw.ImageDraw) -> None:
+    """Draw a stall with an awning and a table in the lower right."""
+    pen.rectangle((0, 606, *SIZE), fill="#9cc26f")
+    left, right, top = 800, 1120, 376
+    for post in (left + 14, right - 14):
+        pen.rectangle((post - 6, top, post + 6, 610), fill="#6b4a2f")
+    stripe = (right - left) // 8
+    for at in range(8):
+        x = left + at * stripe
+        fill = ACCENT if at % 2 else "#efe6d2"
+        pen.rectangle((x, top - 40, x + stripe, top + 36), fill=fill)
+        pen.pieslice((x, top + 18, x + stripe, top + 54), 0, 180, fill=fill)
+    pen.rectangle((left - 8, 530, right + 8, 556), fill="#a4552f")
+    for x, color in ((left + 50, "#c9a35b"), (left + 130, "#8a3b12"), (left + 214, "#7a1f3d")):
+        pen.ellipse((x, 470, x + 64, 534), fill=color, outline=INK, width=2)
+
+
+SCENES = {"bull": _animal, "stall": _stall}

@@ -15,11 +15,15 @@ _LOCALES = {"bn": "bn_BD", "en": "en_US"}
 
 @dataclass(frozen=True, kw_only=True)
 class Meta:
-    """The facts of a page's head. `path` begins with a slash; `picture` is a path too."""
+    """The facts of a page's head. `path` begins with a slash; `picture` is a path too.
+
+    `site` is whose the path is, without a slash at its end; empty: ours.
+    """
 
     title: str
     description: str
     path: str
+    site: str = ""
     picture: str = "/og/home.png"
     kind: str = "website"
     listed: bool = True
@@ -29,7 +33,7 @@ class Meta:
 
 def head_of(meta: Meta, *, public_url: str, language: Language) -> str:
     """Return the lines of a page's head. Everything that people wrote is escaped."""
-    own = f"{public_url}{meta.path}"
+    own = f"{meta.site or public_url}{meta.path}"
     address = own if language == "bn" else f"{own}?lang=en"
     picture = f"{public_url}{meta.picture}"
     properties = {

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from hmk_graph.pages import blocks, headers
+from hmk_graph.pages import blocks, headers, shop_blocks
 from hmk_graph.pages.cards import Card, Fonts, draw
 from hmk_graph.pages.first_data import FirstData
 from hmk_graph.pages.words import say
@@ -46,6 +46,31 @@ class Pictures:
             label=say("highest" if price is not None else "start", "bn"),
             price=blocks.amount_in(price if price is not None else lot["startPrice"], "bn"),
             moment=blocks.moment_of(lot, "bn"),
+        )
+        return await self._send(card)
+
+    async def shop(self, request: Request) -> Response:
+        """Answer `/og/shop/<slug>.png`; 404 where there is no shop to see."""
+        data = await self.first.ask("ShopPage", {"slug": request.path_params["slug"]})
+        shop = (data or {}).get("shop")
+        if shop is None:
+            return _missing()
+        where = shop_blocks.where(shop, "bn")
+        return await self._send(Card(title=shop["nameBn"], label=where, scene="stall"))
+
+    async def product(self, request: Request) -> Response:
+        """Answer `/og/product/<number>.png`; 404 where there is no product to see."""
+        variables = {"id": f"Product:{request.path_params['number']}"}
+        sold = (await self.first.ask("ProductPage", variables) or {}).get("product")
+        if sold is None:
+            return _missing()
+        price = sold["fromPrice"]
+        card = Card(
+            title=sold["nameBn"],
+            label=sold["shop"]["nameBn"],
+            price="" if price is None else blocks.amount_in(price, "bn"),
+            moment=shop_blocks.stock_of(sold, "bn"),
+            scene="stall",
         )
         return await self._send(card)
 

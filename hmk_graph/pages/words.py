@@ -145,6 +145,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "booking": ("আপনার সময় নেওয়া", "Your booking"),
     "desk": ("আমার কাজের টেবিল", "My desk"),
     "provider": ("সেবাদাতা", "Provider"),
+    "shop": ("দোকান", "Shop"),
+    "shop_empty": ("শিগগির পণ্য আসছে। ফোন করে জেনে নিন।", "Goods are coming soon. Call to ask."),
+    "in_stock": ("আছে", "In stock"),
+    "out_of_stock": ("এখন নেই", "Out of stock"),
     "go": ("দেখুন ও ডাক দিন", "See it and bid"),
     "loading": ("আসছে…", "Loading…"),
 }

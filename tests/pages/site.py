@@ -23,7 +23,7 @@ PAGE = """<!doctype html>
   <body><div id="app"><!--block--></div><!--boot--></body>
 </html>
 """
-OPERATIONS = ("HomePage", "HallPage", "LotPage", "LogPage", "SalePage")
+OPERATIONS = ("HomePage", "HallPage", "LotPage", "LogPage", "SalePage", "ShopPage", "ProductPage")
 
 BULL = {
     "number": 42,

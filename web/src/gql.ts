@@ -3180,6 +3180,23 @@ export type ServerNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ServerNowQuery = { serverNow: string };
 
+export type OfferedFragment = { id: string, nameBn: string, nameEn: string, unit: string, fromPrice: number | null, media: Array<{ alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> };
+
+export type ShopPageQueryVariables = Exact<{
+  slug?: string | null | undefined;
+  host?: string | null | undefined;
+}>;
+
+
+export type ShopPageQuery = { shop: { id: string, slug: string, host: string | null, nameBn: string, nameEn: string, about: string, phone: string, address: string, primaryColor: string, accentColor: string, closedFrom: string | null, closedTo: string | null, takesOrders: boolean, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean, mine: boolean, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, logo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, cover: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, hours: Array<{ weekday: number, spans: Array<{ opens: number, closes: number }> }>, products: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, unit: string, fromPrice: number | null, media: Array<{ alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ProductPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ProductPageQuery = { product: { description: string, options: Array<string>, id: string, nameBn: string, nameEn: string, unit: string, fromPrice: number | null, category: { slug: string, nameBn: string, nameEn: string }, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }>, shop: { id: string, slug: string, host: string | null, nameBn: string, nameEn: string, phone: string, primaryColor: string, accentColor: string, takesOrders: boolean, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean, mine: boolean, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } }, media: Array<{ alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> } | null };
+
 export type PointFragment = { lat: number, lng: number };
 
 export type WayFragment = { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null };
