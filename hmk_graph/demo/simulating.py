@@ -10,11 +10,13 @@ from pathlib import Path
 from hmk_graph.demo.bargainers import Bargainers
 from hmk_graph.demo.bidders import Hall
 from hmk_graph.demo.crews import Crews
+from hmk_graph.demo.customers import Customers
 from hmk_graph.demo.devices import Devices
 from hmk_graph.demo.keepers import Keepers
 from hmk_graph.demo.kept_sessions import KeptSessions
 from hmk_graph.demo.persisting import Turn, keep_on
 from hmk_graph.demo.seeding import refuse_production
+from hmk_graph.demo.shopkeepers import Shopkeepers
 from hmk_graph.demo.tempo import Tempo
 from hmk_graph.demo.tradesmen import Tradesmen
 from hmk_graph.settings import HERE, Settings
@@ -40,6 +42,7 @@ async def run(settings: Settings, *, tempo: Tempo | None = None, folder: Path = 
             hall, keepers = Hall(devices, tempo), Keepers(devices, tempo)
             talk = Bargainers(devices, tempo)
             tradesmen, crews = Tradesmen(devices, tempo), Crews(devices, tempo)
+            customers, shops = Customers(devices, tempo), Shopkeepers(devices, tempo)
             turns: dict[str, Turn] = {
                 "looking for lots": partial(hall.look, tasks),
                 "keeping the program": partial(keepers.look, tasks),
@@ -52,6 +55,11 @@ async def run(settings: Settings, *, tempo: Tempo | None = None, folder: Path = 
                 "bringing an ambulance to work": crews.open_next,
                 "moving ambulances": crews.move,
                 "calling an ambulance": crews.call,
+                "ordering a basket": customers.order,
+                "following an order": customers.follow,
+                "serving at a shop": shops.serve,
+                "filling shelves": shops.restock,
+                "photographing goods": shops.photograph,
             }
             for name, turn in turns.items():
                 tasks.create_task(keep_on(name, turn, tempo), name=name)

@@ -44,6 +44,9 @@ class Tempo:
     # Ambulances tell where they are as phones do; one call follows the other.
     crew_s: float = 4.0
     call_s: Span = (4.0, 8.0)
+    # Baskets come, and somebody at a shop or at a door takes a step.
+    order_s: Span = (40.0, 80.0)
+    order_step_s: Span = (8.0, 16.0)
     # After a fault of the line or of the server: doubled each time, up to the second.
     retry_s: Span = (0.5, 10.0)
     calm: bool = True
