@@ -1,0 +1,338 @@
+"""Any commands in any order, by anybody: stock, orders and refunds stay true after each step."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import AsyncExitStack, suppress
+from itertools import count
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
+from tortoise.connection import get_connection
+
+from hmk_graph import database
+from hmk_graph.errors import DomainError
+from hmk_graph.orders import answering, closing, collecting, fulfilling, returning, rules
+from hmk_graph.orders.carting import Shopper
+from hmk_graph.orders.models import (
+    Carrier,
+    FailReason,
+    Fulfilment,
+    Group,
+    Line,
+    Order,
+    PayMethod,
+    Remedy,
+    Return,
+    ReturnLine,
+)
+from hmk_graph.orders.returning import Condition
+from hmk_graph.payments import proving, reconciling
+from hmk_graph.payments.paying_models import Attempt, Refund
+from tests import factories
+from tests.conftest import at_database, execute
+from tests.factories import NOON, at
+from tests.payments.tills import DOORS, Till
+from tests.shops import stalls
+
+EXAMPLES, STEPS = 6, 40
+TARGETS = {collecting.GROUP_PURPOSE: collecting.GroupTarget()}
+NUMBERS = count(1)
+NOW, LATE = at(NOON), at(NOON + rules.PAY_WITHIN)
+MUCH_LATER = at(NOON + rules.RETURN_WITHIN + rules.RETURN_EXPIRES)
+WHICH = st.integers(0, 40)
+
+# Each names what must not be found; a row of an answer is a fault.
+NEVER = {
+    "a stock whose promises are not its reservations": """
+        SELECT s.id FROM shops_stock s WHERE s.reserved <> (
+            SELECT coalesce(sum(r.quantity - r.consumed), 0) FROM shops_reservation r
+            WHERE r.stock_id = s.id AND r.state IN ('HELD', 'COMMITTED'))""",
+    "a stock that is not the sum of what came and went": """
+        SELECT s.id FROM shops_stock s WHERE s.on_hand <> (
+            SELECT coalesce(sum(m.delta), 0) FROM shops_movement m WHERE m.stock_id = s.id)""",
+    "more goods promised than there are": """
+        SELECT id FROM shops_stock WHERE reserved < 0 OR reserved > on_hand""",
+    "a line of which more came back than arrived, or more arrived than left": """
+        SELECT id FROM orders_line
+        WHERE NOT (0 <= returned AND returned <= delivered AND delivered <= shipped
+                   AND shipped <= quantity)""",
+    "more going back for an attempt than came by it": """
+        SELECT a.id FROM payments_attempt a WHERE a.amount_paisa < (
+            SELECT coalesce(sum(r.amount_paisa), 0) FROM payments_refund r
+            WHERE r.attempt_id = a.id AND r.state IN ('APPROVED', 'SENT', 'SUCCEEDED'))""",
+    "money going back that never came": """
+        SELECT r.id FROM payments_refund r JOIN payments_attempt a ON a.id = r.attempt_id
+        WHERE a.state <> 'CAPTURED'""",
+    "an order of which more was refunded than it cost": """
+        SELECT id FROM orders_order WHERE refunded_paisa > total_paisa""",
+    "a checkout that is paid and over": """
+        SELECT id FROM orders_group WHERE state IN ('EXPIRED', 'CANCELLED') AND paid_at IS NOT NULL
+        UNION SELECT g.id FROM orders_group g JOIN orders_order o ON o.group_id = g.id
+        WHERE (g.state = 'EXPIRED') <> (o.state = 'EXPIRED')""",
+    "goods kept for an order that is over": """
+        SELECT r.id FROM shops_reservation r JOIN orders_line l ON l.id = r.line_id
+        JOIN orders_order o ON o.id = l.order_id
+        WHERE r.state IN ('HELD', 'COMMITTED') AND o.state IN
+            ('CLOSED', 'REJECTED', 'CANCELLED', 'EXPIRED', 'RETURNED_TO_SHOP')""",
+}
+
+
+class Market(RuleBasedStateMachine):
+    """Three things at two shops, few of each, and people who do whatever comes to mind."""
+
+    server = template = ""
+
+    @initialize()
+    def open(self) -> None:
+        self.runner = asyncio.Runner()
+        self.stack = AsyncExitStack()
+        self.till = Till()
+        self.name = f"{self.template}_market_{next(NUMBERS)}"
+        self.run(self._open())
+
+    def teardown(self) -> None:
+        if hasattr(self, "runner"):
+            self.run(self._close())
+            self.runner.close()
+
+    @rule(which=WHICH, quantity=st.integers(1, 3), more=st.booleans(), online=st.booleans())
+    def somebody_orders(self, which: int, quantity: int, more: bool, online: bool) -> None:
+        self.attempt(self._order(which, quantity, more, online))
+
+    @rule(which=WHICH, whole=st.booleans())
+    def somebody_pays(self, which: int, whole: bool) -> None:
+        self.attempt(self._pay(which, whole))
+
+    @rule()
+    def the_payer_agrees(self) -> None:
+        self.attempt(self._agree())
+
+    @rule(refusing=st.booleans(), deaf=st.booleans())
+    def payments_are_looked_after(self, refusing: bool, deaf: bool) -> None:
+        self.till.refusing, self.till.deaf = refusing, deaf
+        self.attempt(self._look())
+
+    @rule(which=WHICH, command=st.sampled_from(["expire", "call off"]))
+    def a_checkout_ends(self, which: int, command: str) -> None:
+        self.attempt(self._end(which, command))
+
+    @rule(which=WHICH, command=st.sampled_from(["accept", "reject", "lapse", "cancel", "close"]))
+    def an_order_moves(self, which: int, command: str) -> None:
+        self.attempt(self._move(which, command))
+
+    @rule(which=WHICH, part=st.booleans())
+    def a_parcel_is_packed(self, which: int, part: bool) -> None:
+        self.attempt(self._pack(which, part))
+
+    @rule(
+        which=WHICH,
+        command=st.sampled_from(["send", "deliver", "confirm", "fail", "bring back", "take back"]),
+    )
+    def a_parcel_moves(self, which: int, command: str) -> None:
+        self.attempt(self._carry(which, command))
+
+    @rule(which=WHICH, quantity=st.integers(1, 3), remedy=st.sampled_from(list(Remedy)))
+    def a_buyer_wants_to_give_back(self, which: int, quantity: int, remedy: Remedy) -> None:
+        self.attempt(self._ask(which, quantity, remedy))
+
+    @rule(
+        which=WHICH,
+        command=st.sampled_from(["agree", "refuse", "send", "cancel", "receive", "expire"]),
+        sound=st.integers(0, 3),
+    )
+    def a_return_moves(self, which: int, command: str, sound: int) -> None:
+        self.attempt(self._return(which, command, sound))
+
+    @invariant()
+    def nothing_is_found_that_must_not_be(self) -> None:
+        if not hasattr(self, "runner"):
+            return
+        for what, select in NEVER.items():
+            assert self.run(get_connection("default").execute_query_dict(select)) == [], what
+
+    def run(self, work: Any) -> Any:
+        return self.runner.run(work)
+
+    def attempt(self, work: Any) -> None:
+        """Try something; a refusal is an answer, anything else a fault."""
+        with suppress(DomainError):
+            self.run(work)
+
+    async def _open(self) -> None:
+        await execute(self.server, f'CREATE DATABASE "{self.name}" TEMPLATE "{self.template}"')
+        url = at_database(self.server, self.name)
+        await self.stack.enter_async_context(database.connected(url, pool_size=4))
+        self.buyers = [await factories.person() for _ in range(2)]
+        first = await stalls.shop()
+        self.wares = [
+            await stalls.variant(await stalls.product(first), on_hand=4),
+            await stalls.variant(await stalls.product(first), on_hand=3),
+            await stalls.variant(on_hand=4),
+        ]
+
+    async def _close(self) -> None:
+        try:
+            assert (await proving.prove()).faults == []
+        finally:
+            await self.stack.aclose()
+            await execute(self.server, f'DROP DATABASE "{self.name}" WITH (FORCE)')
+
+    async def _order(self, which: int, quantity: int, more: bool, online: bool) -> None:
+        wanted = [(self.wares[which % 3], quantity)]
+        wanted += [(self.wares[(which + 1) % 3], 1), (self.wares[(which + 2) % 3], 1)] * more
+        buyer = self.buyers[which % 2]
+        shopper = await stalls.basket(Shopper(account_id=buyer.id), *wanted)
+        method = PayMethod.ONLINE if online else PayMethod.CASH
+        await stalls.checked_out(shopper, method=method)
+
+    async def _pay(self, which: int, whole: bool) -> None:
+        group = await picked(Group, which)
+        if group is not None:
+            amount = None if whole else stalls.taka(100)
+            await collecting.begin(
+                *(group.buyer_id, group.id, self.till, amount),
+                token=None,
+                doors=DOORS,
+                idempotency_key=stalls.key(),
+                clock=NOW,
+            )
+
+    async def _agree(self) -> None:
+        for attempt in await Attempt.all():
+            if attempt.invoice not in self.till.paid:
+                self.till.pay(attempt)
+
+    async def _look(self) -> None:
+        await Attempt.filter(check_at__isnull=False).update(check_at=NOON)
+        await Refund.filter(check_at__isnull=False).update(check_at=NOON)
+        for _ in range(20):
+            if not await reconciling.do_one({"till": self.till}, TARGETS, clock=NOW):
+                break
+
+    async def _end(self, which: int, command: str) -> None:
+        group = await picked(Group, which)
+        if group is None:
+            return
+        if command == "expire":
+            await collecting.expire(group.id, LATE)
+        else:
+            await collecting.call_off(group.buyer_id, group.id, token=None, clock=NOW)
+
+    async def _move(self, which: int, command: str) -> None:
+        order = await picked(Order, which)
+        if order is None:
+            return
+        owner_id, buyer_id = await stalls.owner_of(order), (await order.group).buyer_id
+        match command:
+            case "accept":
+                await answering.accept(owner_id, order.id, clock=NOW)
+            case "reject":
+                await answering.reject(owner_id, order.id, reason="শেষ", clock=NOW)
+            case "lapse":
+                await answering.let_lapse(order.id, MUCH_LATER)
+            case "cancel":
+                who = buyer_id if which % 2 else owner_id
+                await answering.cancel(who, order.id, reason="", token=None, clock=NOW)
+            case "close":
+                if which % 2:
+                    await closing.close(buyer_id, order.id, token=None, clock=NOW)
+                else:
+                    await closing.close_when_due(order.id, MUCH_LATER)
+
+    async def _pack(self, which: int, part: bool) -> None:
+        order = await picked(Order, which)
+        if order is None:
+            return
+        line = await Line.filter(order_id=order.id).order_by("id").first()
+        assert line is not None
+        wanted = {line.id: 1} if part else None
+        await fulfilling.pack(await stalls.owner_of(order), order.id, wanted, clock=NOW)
+
+    async def _carry(self, which: int, command: str) -> None:
+        parcel = await picked(Fulfilment, which)
+        if parcel is None:
+            return
+        order = await Order.get(id=parcel.order_id).prefetch_related("group")
+        owner_id = await stalls.owner_of(order)
+        match command:
+            case "send":
+                await fulfilling.send(owner_id, parcel.id, Carrier.OWN_COURIER, clock=NOW)
+            case "deliver":
+                await fulfilling.deliver(owner_id, parcel.id, code=order.code, clock=NOW)
+            case "confirm":
+                await fulfilling.confirm(order.group.buyer_id, parcel.id, token=None, clock=NOW)
+            case "fail":
+                await fulfilling.fail(owner_id, parcel.id, FailReason.ABSENT, clock=NOW)
+            case "bring back":
+                await fulfilling.bring_back(owner_id, parcel.id, clock=NOW)
+            case "take back":
+                await fulfilling.take_back(owner_id, parcel.id, clock=NOW)
+
+    async def _ask(self, which: int, quantity: int, remedy: Remedy) -> None:
+        order = await picked(Order, which)
+        if order is None:
+            return
+        line = await Line.filter(order_id=order.id).order_by("id").first()
+        assert line is not None
+        await returning.ask(
+            *((await order.group).buyer_id, order.id, {line.id: quantity}),
+            remedy=remedy,
+            reason="নষ্ট",
+            token=None,
+            idempotency_key=stalls.key(),
+            clock=NOW,
+        )
+
+    async def _return(self, which: int, command: str, sound: int) -> None:
+        back = await picked(Return, which)
+        if back is None:
+            return
+        order = await Order.get(id=back.order_id).prefetch_related("group")
+        owner_id, buyer_id = await stalls.owner_of(order), order.group.buyer_id
+        match command:
+            case "agree" | "refuse":
+                agreed = command == "agree"
+                await returning.answer(owner_id, back.id, agreed=agreed, words="না", clock=NOW)
+            case "send":
+                await returning.send(buyer_id, back.id, token=None)
+            case "cancel":
+                await returning.cancel(buyer_id, back.id, token=None, clock=NOW)
+            case "expire":
+                await returning.expire(back.id, MUCH_LATER)
+            case "receive":
+                found = {}
+                for row in await ReturnLine.filter(returned_id=back.id):
+                    kept = min(sound, row.quantity)
+                    left = row.quantity - kept
+                    missing = left if which % 3 == 0 else 0
+                    damaged = left - missing
+                    found[row.line_id] = Condition(sound=kept, damaged=damaged, missing=missing)
+                await returning.receive(owner_id, back.id, found, clock=NOW)
+
+
+async def picked(table: Any, which: int) -> Any:
+    """Return one of the rows that are there, the newest first; None while there are none."""
+    rows = await table.all().order_by("-id")
+    return rows[which % len(rows)] if rows else None
+
+
+def test_whatever_people_do_stock_orders_and_refunds_stay_true(postgres: str, template: str):
+    here = type("Here", (Market,), {"server": postgres, "template": template})
+    run_state_machine_as_test(
+        here,
+        settings=settings(
+            max_examples=EXAMPLES,
+            stateful_step_count=STEPS,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
