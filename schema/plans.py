@@ -38,10 +38,12 @@ from graphql import (
     GraphQLObjectType,
     GraphQLOutputType,
     GraphQLScalarType,
+    GraphQLSchema,
     InlineFragmentNode,
     SelectionSetNode,
     VariableNode,
     get_nullable_type,
+    is_abstract_type,
     is_leaf_type,
 )
 from graphql.execution.collect_fields import FieldDetailsList
@@ -113,7 +115,7 @@ class Planned(StrawberryGraphQLCoreExecutionContext):
                 self.schema.mutation_type,
                 self.schema.subscription_type,
             ):
-                plan = Planner(self.fragment_definitions).field(parent_type, nodes)
+                plan = Planner(self.schema, self.fragment_definitions).field(parent_type, nodes)
             found = _plans[key] = ((parent_type, nodes), plan)
             if len(_plans) > MOST_KEPT:
                 _plans.popitem(last=False)
@@ -123,7 +125,8 @@ class Planned(StrawberryGraphQLCoreExecutionContext):
 class Planner:
     """Makes plans for the selections of one document."""
 
-    def __init__(self, fragments: dict[str, FragmentDefinitionNode]) -> None:
+    def __init__(self, schema: GraphQLSchema, fragments: dict[str, FragmentDefinitionNode]) -> None:
+        self.schema = schema
         self.fragments = fragments
 
     def field(self, parent: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Plan | None:
@@ -154,10 +157,15 @@ class Planner:
         if isinstance(kind, GraphQLScalarType | GraphQLEnumType):
             return _or_null(_leaf(kind))
         if isinstance(kind, GraphQLObjectType) and kind.is_type_of is None:
-            return self._object(kind, nodes)
+            return self.object(kind, nodes)
         raise NotPlain
 
-    def _object(self, kind: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Plan:
+    def object(self, kind: GraphQLObjectType, nodes: Sequence[FieldNode]) -> Plan:
+        """Return how an object of this very type becomes JSON, as its selections ask.
+
+        Raises:
+            NotPlain: A part of it has no plan.
+        """
         selected: dict[str, list[FieldNode]] = {}
         for node in nodes:
             for chosen in self._chosen(kind, node.selection_set):
@@ -175,7 +183,7 @@ class Planner:
     def _chosen(
         self, kind: GraphQLObjectType, selections: SelectionSetNode | None
     ) -> Iterator[FieldNode]:
-        """Return the fields of a selection in their order, with fragments of the very type."""
+        """Return the fields of a selection in their order, with the fragments that apply."""
         for item in selections.selections if selections else ():
             if item.directives:
                 raise NotPlain
@@ -190,9 +198,15 @@ class Planner:
             else:
                 raise NotPlain
             condition = fragment.type_condition
-            if condition is not None and condition.name.value != kind.name:
-                raise NotPlain
-            yield from self._chosen(kind, fragment.selection_set)
+            if condition is None or self._is(kind, condition.name.value):
+                yield from self._chosen(kind, fragment.selection_set)
+
+    def _is(self, kind: GraphQLObjectType, name: str) -> bool:
+        """Say whether every object of a type is of another, which may be an abstract one."""
+        if name == kind.name:
+            return True
+        other = self.schema.get_type(name)
+        return is_abstract_type(other) and self.schema.is_sub_type(other, kind)
 
 
 def _reader(defined: GraphQLField, node: FieldNode) -> Plan:

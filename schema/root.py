@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import strawberry
 
-from schema import explained, limits, scalars
+from schema import commands, explained, limits, scalars
 from schema.account_stream import AccountStandQuery, AccountSubscription
 from schema.accounts import AccountMutation, AccountQuery
 from schema.blood.joined import BloodMutation, BloodQuery, BloodSubscription
@@ -133,6 +134,9 @@ class Subscription(
 
 class HouseSchema(Schema):
     """The schema of the house."""
+
+    def _get_execute_function(self) -> Callable[..., Any]:
+        return commands.execute
 
 
 class DevelopersSchema(Schema):
