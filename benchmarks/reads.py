@@ -24,7 +24,10 @@ from benchmarks.bare_reads import LOTS
 from benchmarks.telling import say
 from hmk_graph import database
 from hmk_graph.clock import database_clock
+from hmk_graph.haat.picturing import PHOTOS
+from hmk_graph.media.models import Attachment
 from tests.auctions import lot
+from tests.media.files import ready
 from tests.processes import Web
 
 ROWS = 50
@@ -37,7 +40,8 @@ PEERS = Path(__file__).parent / "peers"
 QUERY = """query Lots($first: Int!) { lots(first: $first) { edges { node {
   id number state titleBn titleEn startPrice price bidCount startsAt endsAt
   haat { id nameBn }
-  animal { id village sellerName latestWeight { grams } origin { id nameBn nameEn } }
+  animal { id village sellerName latestWeight { grams } origin { id nameBn nameEn }
+    photo { alt color url(width: 480) } }
 } } } }"""
 
 
@@ -77,7 +81,7 @@ async def measure_reads(database_url: str, redis_url: str) -> None:
 def tell(costs: dict[str, Cost]) -> None:
     """Print a table; a request of the bare endpoint is the measure."""
     bare = costs["bare"]
-    say(f"fifty lots with seller, place, haat and weight; medians of {RUNS} runs")
+    say(f"fifty lots with seller, place, haat, weight and photo; medians of {RUNS} runs")
     say("| way | processor ms | of bare | requests/s | of bare |")
     say("|---|---|---|---|---|")
     for name, cost in costs.items():
@@ -88,10 +92,18 @@ def tell(costs: dict[str, Cost]) -> None:
 
 
 async def furnish() -> None:
-    """Make fifty running lots, each with a seller and an animal of its own."""
+    """Make fifty running lots, each with a seller and an animal of its own, with its photo."""
     now = await database_clock()
     for n in range(ROWS):
-        await lot(starts_at=now - timedelta(hours=1), ends_at=now + timedelta(hours=1, seconds=n))
+        sold = await lot(
+            starts_at=now - timedelta(hours=1), ends_at=now + timedelta(hours=1, seconds=n)
+        )
+        photo = await ready(
+            await sold.seller, color="#8a5a34", placeholder="data:image/webp;base64,"
+        )
+        await Attachment.create(
+            media=photo, subject=PHOTOS.name, subject_id=sold.animal_id, place=0, alt="A brown cow"
+        )
 
 
 Load = Callable[[int], Awaitable[tuple[int, float]]]
@@ -198,7 +210,8 @@ def expect(answer: bytes) -> None:
     """Make sure that all answer the same thing."""
     edges = orjson.loads(answer)["data"]["lots"]["edges"]
     assert len(edges) == ROWS
-    assert len(edges[0]["node"]["animal"]) == 5
+    assert len(edges[0]["node"]["animal"]) == 6
+    assert edges[0]["node"]["animal"]["photo"]["url"].endswith("-480.webp")
 
 
 @contextmanager

@@ -22,6 +22,9 @@ from hmk_graph.accounts.models import Account
 from hmk_graph.clock import database_clock
 from hmk_graph.haat import animal_models, lot_models, sale_models
 from hmk_graph.haat import models as haat_models
+from hmk_graph.haat.picturing import PHOTOS
+from hmk_graph.media import models as media_tables
+from hmk_graph.media import rules
 from hmk_graph.places import models as place_tables
 
 
@@ -42,6 +45,15 @@ async def newest_weights(keys: list[int]) -> Sequence[animal_models.AnimalWeight
     return [found.get(key) for key in keys]
 
 
+async def foremost(keys: list[int]) -> Sequence[media_tables.Attachment | None]:
+    """Return what hangs foremost on each animal, with its file."""
+    rows = await media_tables.Attachment.filter(
+        subject=PHOTOS.name, subject_id__in=keys, place=0
+    ).prefetch_related("media")
+    found = {row.subject_id: row for row in rows}
+    return [found.get(key) for key in keys]
+
+
 class Loaders:
     """The loaders of one request."""
 
@@ -54,6 +66,7 @@ class Loaders:
         self.weights: DataLoader[int, animal_models.AnimalWeight | None] = DataLoader(
             newest_weights
         )
+        self.photos: DataLoader[int, media_tables.Attachment | None] = DataLoader(foremost)
 
 
 Info = strawberry.Info[Loaders, None]
@@ -96,6 +109,24 @@ class Weight:
 
 
 @strawberry.type
+class Photo:
+    row: strawberry.Private[media_tables.Attachment]
+
+    @strawberry.field
+    def alt(self) -> str:
+        return self.row.alt
+
+    @strawberry.field
+    def color(self) -> str:
+        return self.row.media.color
+
+    @strawberry.field
+    def url(self, width: int) -> str:
+        name = rules.fitting(self.row.media.files, "image/webp", width)
+        return f"/media/{self.row.media_id}/{name}"
+
+
+@strawberry.type
 class Animal:
     row: strawberry.Private[animal_models.Animal]
 
@@ -120,6 +151,11 @@ class Animal:
     @strawberry.field
     async def origin(self, info: Info) -> Place:
         return Place(row=await info.context.places.load(self.row.origin_id))
+
+    @strawberry.field
+    async def photo(self, info: Info) -> Photo | None:
+        row = await info.context.photos.load(self.row.id)
+        return Photo(row=row) if row else None
 
 
 @strawberry.type

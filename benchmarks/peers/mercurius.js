@@ -10,7 +10,9 @@ const schema = `
   type Place { id: ID! nameBn: String! nameEn: String! }
   type Haat { id: ID! nameBn: String! }
   type Weight { grams: Int! }
-  type Animal { id: ID! village: String! sellerName: String! latestWeight: Weight origin: Place! }
+  type Animal { id: ID! village: String! sellerName: String! latestWeight: Weight origin: Place!
+    photo: Photo }
+  type Photo { alt: String! color: String! url(width: Int!): String }
   type Lot { id: ID! number: Int! state: String! titleBn: String! titleEn: String! startPrice: Float!
     price: Float bidCount: Int! startsAt: String endsAt: String haat: Haat! animal: Animal! }
   type Edge { node: Lot! }
@@ -36,6 +38,7 @@ const node = (row) => ({
     sellerName: row.seller_name,
     latestWeight: { grams: row.grams },
     origin: { id: `Place:${row.origin_id}`, nameBn: row.origin_bn, nameEn: row.origin_en },
+    photo: { alt: row.alt, color: row.color, url: `/media/${row.media_id}/${row.photo_name}` },
   },
 })
 
