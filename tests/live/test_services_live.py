@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import ExitStack, aclosing
+from contextlib import aclosing
 from datetime import timedelta
-from typing import Any
-
-import orjson
-import pytest
 
 from hmk_graph import database
-from hmk_graph.accounts import tokens
-from hmk_graph.accounts.models import Account, Session
 from hmk_graph.clock import database_clock
 from hmk_graph.services import holding, rules
 from tests import factories
-from tests.processes import SECRET, Web, connected
+from tests.live.followers import followed, token_of
 from tests.services import desks
 
 SWITCH = """
@@ -48,50 +41,6 @@ mutation ($input: BookingInput!) {
   confirmBooking(input: $input) { ... on Booking { state } ... on UserError { code } }
 }
 """
-
-
-@pytest.fixture
-def houses(database_url, redis):
-    with ExitStack() as stack:
-        at = {"database_url": database_url, "redis_url": redis.url}
-        first, second = Web(**at), Web(**at)
-        first.start()
-        second.start()
-        for web in (first, second):
-            stack.push(web)
-            web.wait()
-        yield first, second
-
-
-async def token_of(account_id: int) -> str:
-    """Sign a person in, without the code."""
-    now = await database_clock()
-    session = await Session.create(
-        account=await Account.get(id=account_id),
-        created_at=now,
-        last_used_at=now,
-        expires_at=now + timedelta(days=1),
-    )
-    return tokens.access_token(account_id, session.id, now=now, secret=SECRET)[0]
-
-
-async def followed(
-    web: Web, query: str, variables: dict[str, Any], token: str | None = None
-) -> AsyncIterator[dict[str, Any]]:
-    """Follow a subscription of one field as a page does."""
-    async with connected(web.ws_url, token) as wire:
-        payload = {"query": query, "variables": variables}
-        await wire.send(orjson.dumps({"id": "1", "type": "subscribe", "payload": payload}).decode())
-        async for text in wire:
-            message = orjson.loads(text)
-            if message["type"] == "ping":
-                await wire.send('{"type":"pong"}')
-                continue
-            assert message["type"] == "next", message
-            assert "errors" not in message["payload"], message
-            [item] = message["payload"]["data"].values()
-            if item["__typename"] != "Heartbeat":
-                yield item
 
 
 async def test_a_switch_thrown_on_one_process_is_seen_by_watchers_of_its_place_on_another(
