@@ -160,6 +160,8 @@ VALUES = {
         "VIDEO": "For everybody to see; at most a minute.",
         "IDENTITY": "Who somebody is; private.",
         "LICENCE": "What somebody may do; private.",
+        "REGISTRATION": "That a profession may be worked in; private.",
+        "FITNESS": "That a vehicle is fit for the road or the water; private.",
         "VET_PAPER": "How an animal is; private.",
     },
     "MediaState": {

@@ -63,6 +63,12 @@ class MediaNotReady(UserError):
     state: str = strawberry.field(description="Where it stands.")
 
 
+@answers(refusals.PapersMissing)
+@strawberry.type(description="Returned when somebody has not shown the papers that his work needs.")
+class PapersMissing(UserError):
+    missing: list[tables.MediaKind] = strawberry.field(description="Those that lack.")
+
+
 @answers(refusals.AttachedElsewhere)
 @strawberry.type(description="Returned when the file is in use on something else.")
 class AttachedElsewhere(UserError):

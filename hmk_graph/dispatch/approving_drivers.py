@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from hmk_graph import deadlines
@@ -11,14 +12,18 @@ from hmk_graph.accounts.approval import Move, Party
 from hmk_graph.accounts.errors import NotOnOneself, SecondOfficerNeeded, StillOwing
 from hmk_graph.accounts.models import ApplicationState
 from hmk_graph.clock import DHAKA, Clock
+from hmk_graph.dispatch import rules
 from hmk_graph.dispatch.events import DriverDecided, VehicleDecided
 from hmk_graph.dispatch.models import Driver, Vehicle, VehicleState
 from hmk_graph.dispatch.obligations import open_obligations
+from hmk_graph.dispatch.ports import MissingPapers
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.event_log import transaction, whole_command
+from hmk_graph.media.errors import PapersMissing
 
 EXPIRE_LICENCE = "dispatch.expire_licence"
 LICENCE_EXPIRED = "লাইসেন্সের মেয়াদ শেষ (the licence has expired)"
+COUNTED = (VehicleState.PENDING, VehicleState.VERIFIED)
 DECIDED = (
     *("state", "version", "reason", "decided_by_id", "decided_at", "second_officer_id"),
     "ending_asked_by_id",
@@ -27,7 +32,13 @@ DECIDED = (
 
 @whole_command
 async def decide_driver(
-    officer_id: int, driver_id: int, decision: Move, *, reason: str = "", clock: Clock
+    officer_id: int,
+    driver_id: int,
+    decision: Move,
+    *,
+    reason: str = "",
+    papers: MissingPapers,
+    clock: Clock,
 ) -> Driver:
     """Decide about a driver, as an officer of his place, by the table of `accounts.approval`.
 
@@ -38,6 +49,7 @@ async def decide_driver(
         NotFound: There is no such driver, or he is of another area.
         NotOnOneself: The officer himself.
         StaleState: The decision is not possible in his state.
+        PapersMissing: He has not shown what it takes to drive what he drives.
         ReasonTooShort, BadInput: The reason is at fault, or the move is not an officer's.
         SecondOfficerNeeded: The same officer asked for the end before.
         StillOwing: An end for good waits until his trips are over.
@@ -50,6 +62,9 @@ async def decide_driver(
         driver = await _locked(officer_id, driver_id)
         if driver.state not in rule.sources:
             raise StaleState(current=driver.state.value, allowed=approval.sources(decision))
+        if decision is Move.VERIFY:
+            kept = Vehicle.filter(driver_id=driver.id, state__in=list(COUNTED))
+            await _need_papers(driver, await kept, papers)
         driver.reason = (
             lines.reason_of(reason)
             if rule.needs_reason
@@ -69,7 +84,12 @@ async def decide_driver(
 
 @whole_command
 async def decide_vehicle(
-    officer_id: int, vehicle_id: int, *, usable: bool, reason: str = ""
+    officer_id: int,
+    vehicle_id: int,
+    *,
+    usable: bool,
+    reason: str = "",
+    papers: MissingPapers,
 ) -> Vehicle:
     """Say whether a vehicle may be used, as an officer of its driver's place.
 
@@ -77,6 +97,7 @@ async def decide_vehicle(
         NotFound: There is no such vehicle, or it is of another area.
         NotOnOneself: It is the officer's own.
         StaleState: It was decided already, or is retired.
+        PapersMissing: Its driver has not shown what it takes to drive it.
         ReasonTooShort, BadInput: A refusal needs a reason of ten characters.
     """
     why = "" if usable else lines.reason_of(reason)
@@ -85,10 +106,12 @@ async def decide_vehicle(
         found = await Vehicle.get_or_none(id=vehicle_id)
         if found is None:
             raise NotFound
-        await _locked(officer_id, found.driver_id)
+        driver = await _locked(officer_id, found.driver_id)
         vehicle = await Vehicle.select_for_update(no_key=True).get(id=vehicle_id)
         if vehicle.state is not VehicleState.PENDING:
             raise StaleState(current=vehicle.state.value, allowed=[VehicleState.PENDING.value])
+        if usable:
+            await _need_papers(driver, [vehicle], papers)
         vehicle.state = VehicleState.VERIFIED if usable else VehicleState.REJECTED
         vehicle.reason, vehicle.decided_by_id = why, officer_id
         await vehicle.save(update_fields=["state", "reason", "decided_by_id"])
@@ -132,6 +155,12 @@ async def _locked(officer_id: int, driver_id: int) -> Driver:
     if driver.account_id == officer_id:
         raise NotOnOneself
     return driver
+
+
+async def _need_papers(driver: Driver, vehicles: Sequence[Vehicle], papers: MissingPapers) -> None:
+    [missing] = await papers([rules.called_with(driver.account_id, vehicles)])
+    if missing:
+        raise PapersMissing(missing)
 
 
 async def _check_end(officer_id: int, driver: Driver) -> None:

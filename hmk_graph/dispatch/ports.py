@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Sequence
+from dataclasses import dataclass
 from typing import Any, Protocol
+
+from hmk_graph.media.models import MediaKind
 
 Found = tuple[int, float, str]
 """A member, its distance in meters, and what was kept with it."""
@@ -42,6 +45,19 @@ class Whereabouts(Protocol):
     async def drop(self, member: int) -> None:
         """Forget a member."""
         ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Called:
+    """By which kinds of trip, and for which skills (slugs of services), somebody is called."""
+
+    account_id: int
+    trip_kinds: frozenset[str]
+    skills: frozenset[str]
+
+
+MissingPapers = Callable[[Sequence[Called]], Awaitable[list[list[MediaKind]]]]
+"""Says of each which papers he has still to show for that."""
 
 
 # Any: what is told of a position, as JSON.

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hmk_graph.clock import DHAKA
-from hmk_graph.dispatch.models import Medium, OfferState, TripKind, TripState, VehicleKind
+from hmk_graph.dispatch.models import Medium, OfferState, TripKind, TripState, Vehicle, VehicleKind
+from hmk_graph.dispatch.ports import Called
 from hmk_graph.dispatch.tariffs import Tariff
 from hmk_graph.geo import Point
 from hmk_graph.money import Paisa
@@ -82,6 +83,11 @@ SERVES: Mapping[TripKind, frozenset[VehicleKind]] = {
     TripKind.DRIVER: frozenset({VehicleKind.ON_FOOT}),
     TripKind.HOME_SERVICE: frozenset({VehicleKind.ON_FOOT}),
 }
+CALLED_BY: Mapping[VehicleKind, frozenset[TripKind]] = {
+    kind: frozenset(call for call, served in SERVES.items() if kind in served)
+    for kind in VehicleKind
+    if kind is not VehicleKind.ON_FOOT  # called by a skill
+}
 DRIVING = "driver"
 WATERBORNE = frozenset({VehicleKind.BOAT, VehicleKind.AMBULANCE_BOAT})
 SPEED_KMH = {
@@ -130,6 +136,15 @@ class Fare:
     def total(self) -> Paisa:
         """Return the sum."""
         return Paisa(sum(amount for _, amount in self.lines))
+
+
+def called_with(account_id: int, vehicles: Sequence[Vehicle]) -> Called:
+    """Return for what a person is called who goes out with these."""
+    return Called(
+        account_id=account_id,
+        trip_kinds=frozenset(call for one in vehicles for call in CALLED_BY.get(one.kind, ())),
+        skills=frozenset(one.skill for one in vehicles if one.skill),
+    )
 
 
 def medium_of(kind: VehicleKind) -> Medium:

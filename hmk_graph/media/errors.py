@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hmk_graph.errors import DomainError
 from hmk_graph.inspecting.findings import Fault
+from hmk_graph.media.models import MediaKind
 from hmk_graph.media.rules import MIB
 
 
@@ -89,6 +92,35 @@ class StillAttached(DomainError):
     code = "STILL_ATTACHED"
     bn = "ফাইলটি ব্যবহার হচ্ছে। আগে সেখান থেকে সরান।"
     en = "The file is in use. Take it off there first."
+
+
+PAPERS_BN = {
+    MediaKind.IDENTITY: "পরিচয়পত্র",
+    MediaKind.LICENCE: "লাইসেন্স",
+    MediaKind.REGISTRATION: "পেশার নিবন্ধন",
+    MediaKind.FITNESS: "গাড়ির ফিটনেস",
+}
+PAPERS_EN = {
+    MediaKind.IDENTITY: "proof of identity",
+    MediaKind.LICENCE: "licence",
+    MediaKind.REGISTRATION: "registration of the profession",
+    MediaKind.FITNESS: "fitness of the vehicle",
+}
+
+
+class PapersMissing(DomainError):
+    """Somebody has not shown the papers that his work needs; `missing` lists their kinds."""
+
+    code = "PAPERS_MISSING"
+    bn = "অনুমোদনের আগে এই কাগজ দেখাতে হবে: {listed_bn}।"
+    en = "These papers have to be shown before approval: {listed_en}."
+
+    def __init__(self, missing: Sequence[MediaKind]) -> None:
+        super().__init__(
+            listed_bn=", ".join(PAPERS_BN[kind] for kind in missing),
+            listed_en=", ".join(PAPERS_EN[kind] for kind in missing),
+        )
+        self.missing = list(missing)
 
 
 FAULTS_BN = {

@@ -16,12 +16,14 @@ RESTRICT = fields.OnDelete.RESTRICT
 
 
 class MediaKind(StrEnum):
-    """What a file is for. The last three are private: they never get a public address."""
+    """What a file is for. All but the first two are private: they never get a public one."""
 
     PHOTO = "PHOTO"
     VIDEO = "VIDEO"
     IDENTITY = "IDENTITY"
     LICENCE = "LICENCE"
+    REGISTRATION = "REGISTRATION"
+    FITNESS = "FITNESS"
     VET_PAPER = "VET_PAPER"
 
 
@@ -51,7 +53,7 @@ class Media(Model):
     owner: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "accounts.Account", related_name=False, on_delete=RESTRICT
     )
-    kind = fields.CharEnumField(MediaKind, max_length=9)
+    kind = fields.CharEnumField(MediaKind, max_length=12)
     state = fields.CharEnumField(MediaState, max_length=9, default=MediaState.REQUESTED)
     content_type = fields.CharField(max_length=40)
     size = fields.IntField()

@@ -5,20 +5,19 @@ They hang on the account. Accounts lie below media and know nothing of them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from hmk_graph.accounts import access
 from hmk_graph.accounts import queries as account_queries
 from hmk_graph.accounts.models import Account, ApplicationState
 from hmk_graph.clock import Clock
 from hmk_graph.event_log import transaction, whole_command
+from hmk_graph.media import rules
 from hmk_graph.media.attaching import Picture, Subject, hang
-from hmk_graph.media.models import MediaKind
+from hmk_graph.media.models import Attachment, MediaKind
 
 PORTRAIT = Subject(name="accounts.portrait", kinds=frozenset({MediaKind.PHOTO}), most=1)
-PAPERS = Subject(
-    name="accounts.papers", kinds=frozenset({MediaKind.IDENTITY, MediaKind.LICENCE}), most=6
-)
+PAPERS = Subject(name="accounts.papers", kinds=rules.PROOFS, most=8)
 
 
 @whole_command
@@ -48,6 +47,15 @@ async def _hang(
         account = await access.acting_locked(person_id)
         await hang(person_id, subject, person_id, pictures, at=await clock())
     return account
+
+
+async def kinds_shown(person_ids: Collection[int]) -> dict[int, set[MediaKind]]:
+    """Return which kinds of papers hang on each of these people."""
+    rows = Attachment.filter(subject=PAPERS.name, subject_id__in=sorted(set(person_ids)))
+    shown: dict[int, set[MediaKind]] = {person_id: set() for person_id in person_ids}
+    for row in await rows.prefetch_related("media"):
+        shown[row.subject_id].add(row.media.kind)
+    return shown
 
 
 async def may_read_papers(officer_id: int, person_id: int) -> bool:

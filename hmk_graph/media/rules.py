@@ -26,7 +26,11 @@ MOST_SCANS = 3
 PICTURES = frozenset({"image/jpeg", "image/png", "image/webp", "image/avif"})
 FILMS = frozenset({"video/mp4", "video/quicktime", "video/webm"})
 PAPERS = PICTURES | {"application/pdf"}
-PRIVATE = frozenset({MediaKind.IDENTITY, MediaKind.LICENCE, MediaKind.VET_PAPER})
+# What a person shows to prove who he is and what he may do.
+PROOFS = frozenset(
+    {MediaKind.IDENTITY, MediaKind.LICENCE, MediaKind.REGISTRATION, MediaKind.FITNESS}
+)
+PRIVATE = PROOFS | {MediaKind.VET_PAPER}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from hmk_graph.accounts.rules import LONGEST_REASON, reason_of, text_of
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.services import desk_keeping, obligations, offering, rules
+from hmk_graph.services import desk_keeping, obligations, offering, papering, rules
 from hmk_graph.services.events import ProviderDecided, ServiceMoved
 from hmk_graph.services.machines import (
     PROVIDER,
@@ -53,6 +53,7 @@ async def decide(
         NotOnOneself: It is the officer himself.
         StaleState: The decision is not possible in his state.
         ReasonTooShort, BadInput: The reason is at fault, or the step is the owner's.
+        PapersMissing: He has not shown what the categories of his services need.
         SecondOfficerNeeded: The same officer asked for the end before.
         StillOwing: Bookings or sittings are open.
         NotSignedIn, AccountSuspended: The officer may not act.
@@ -68,6 +69,8 @@ async def decide(
         provider = await _locked(officer_id, provider_id)
         if provider.state not in states_for(PROVIDER, decision):
             raise StaleState(current=provider.state, allowed=states_for(PROVIDER, decision))
+        if decision is ProviderCommand.VERIFY:
+            await papering.need(provider, await _waiting(provider.id))
         now = await clock()
         if decision is ProviderCommand.TERMINATE:
             if not await _agreed(officer_id, provider):
@@ -91,6 +94,7 @@ async def decide_service(
         NotFound: There is no such service, or it is of another area.
         NotOnOneself: It is the officer's own.
         StaleState: It does not wait for an officer, or its provider is not verified.
+        PapersMissing: The provider has not shown what its category needs.
         ReasonTooShort, BadInput: The reason is at fault.
         NotSignedIn, AccountSuspended: The officer may not act.
     """
@@ -106,6 +110,7 @@ async def decide_service(
             raise StaleState(current=provider.state, allowed=allowed)
         now = await clock()
         if approved:
+            await papering.need(provider, [service])
             events.append(await _approve(service, officer_id, now))
         else:
             decided = {"reason": said, "decided_by_id": officer_id, "decided_at": now}
@@ -123,6 +128,11 @@ async def _locked(officer_id: int, provider_id: int) -> Provider:
     if provider.account_id == officer_id:
         raise NotOnOneself
     return provider
+
+
+async def _waiting(provider_id: int) -> list[Service]:
+    waiting = Service.filter(provider_id=provider_id, state=ServiceState.PENDING_REVIEW)
+    return await waiting.order_by("id")
 
 
 async def _agreed(officer_id: int, provider: Provider) -> bool:
@@ -163,9 +173,8 @@ async def _consequences(
         )
     ]
     if decision is ProviderCommand.VERIFY:
-        waiting = Service.filter(provider_id=provider.id, state=ServiceState.PENDING_REVIEW)
         happened += [
-            await _approve(service, officer_id, now) for service in await waiting.order_by("id")
+            await _approve(service, officer_id, now) for service in await _waiting(provider.id)
         ]
     if decision in ENDING:
         happened += await retire_all(provider)

@@ -16,6 +16,8 @@ from hmk_graph.accounts.rules import line_of
 from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.idempotency import recall, remember
+from hmk_graph.media.models import MediaKind
+from hmk_graph.media.rules import PROOFS
 from hmk_graph.services.errors import SlugTaken
 from hmk_graph.services.models import Category, CategoryKind, Way
 
@@ -27,12 +29,15 @@ _SLUG = re.compile(r"[a-z][a-z0-9-]{1,38}[a-z0-9]", re.ASCII)
 _UNIT = re.compile(r"[a-z][a-z_]{1,18}[a-z]", re.ASCII)
 OWN = {"slug", "name_bn", "name_en", "kind", "ways", "pricing_unit", "pricing_units", "order"}
 OWN |= {"children", "needs_licence", "payment_forbidden", "provider_gender_choice"}
-OWN |= {"group_booking"}
+OWN |= {"group_booking", "papers"}
 
 
 @dataclass(frozen=True, kw_only=True)
 class NewCategory:
-    """What an administrator says of a category. `units` are slugs, the usual one first."""
+    """What an administrator says of a category. `units` are slugs, the usual one first.
+
+    `papers` are what an officer has to see before he lets somebody work in it.
+    """
 
     slug: str
     name_bn: str
@@ -43,6 +48,7 @@ class NewCategory:
     needs_licence: bool = False
     gender_choice: bool = False
     group_booking: bool = False
+    papers: Sequence[MediaKind] = ()
     facts: dict[str, Any] = field(default_factory=dict)  # Any: JSON
 
 
@@ -162,7 +168,14 @@ def _checked(new: NewCategory) -> dict[str, Any]:
         "needs_licence": new.needs_licence,
         "gender_choice": new.gender_choice,
         "group_booking": new.group_booking,
+        "papers": _papers(new.papers),
     }
+
+
+def _papers(wanted: Sequence[MediaKind]) -> list[str]:
+    if not PROOFS.issuperset(wanted):
+        raise _bad("papers", ", ".join(sorted(PROOFS)))
+    return sorted(set(wanted))
 
 
 def _bad(name: str, wanted: str) -> BadInput:
@@ -191,6 +204,7 @@ async def _put(row: dict[str, Any], parent_id: int | None) -> int:
             row.get("payment_forbidden", False),
             row.get("provider_gender_choice", False),
             row.get("group_booking", False),
+            [kind.upper() for kind in row.get("papers", ())],
             orjson.dumps({key: row[key] for key in sorted(set(row) - OWN)}).decode(),
         ],
     )
@@ -200,13 +214,13 @@ async def _put(row: dict[str, Any], parent_id: int | None) -> int:
 
 _PUT = """
 INSERT INTO services_category AS c (slug, name_bn, name_en, kind, ways, units, position, parent_id,
-    needs_licence, payment_forbidden, gender_choice, group_booking, facts)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::jsonb)
+    needs_licence, payment_forbidden, gender_choice, group_booking, papers, facts)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14::jsonb)
 ON CONFLICT (slug) DO UPDATE SET name_bn = excluded.name_bn, name_en = excluded.name_en,
     kind = excluded.kind, ways = excluded.ways, units = excluded.units,
     position = excluded.position, parent_id = excluded.parent_id,
     needs_licence = excluded.needs_licence, payment_forbidden = excluded.payment_forbidden,
     gender_choice = excluded.gender_choice, group_booking = excluded.group_booking,
-    facts = excluded.facts
+    papers = excluded.papers, facts = excluded.facts
 RETURNING id
 """

@@ -83,7 +83,10 @@ class Signal(StrEnum):
 
 
 class Category(Model):
-    """A kind of service. `ways` are `Way`s, `units` are slugs of pricing units, the usual first."""
+    """A kind of service. `ways` are `Way`s, `units` are slugs of pricing units, the usual first.
+
+    `papers` are the `MediaKind`s that an officer has to see before he lets somebody work in it.
+    """
 
     id = fields.BigIntField(primary_key=True)
     slug = fields.CharField(max_length=40, unique=True)
@@ -101,6 +104,7 @@ class Category(Model):
     payment_forbidden = fields.BooleanField(default=False)
     gender_choice = fields.BooleanField(default=False)
     group_booking = fields.BooleanField(default=False)
+    papers = ArrayField("text", default=list)
     facts: Any = fields.JSONField(default=dict)
 
     class Meta:

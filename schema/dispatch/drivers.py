@@ -7,13 +7,15 @@ from datetime import date, datetime
 
 import strawberry
 
+from hmk_graph.dispatch import approving_drivers, parties, queries, rules
 from hmk_graph.dispatch import models as tables
-from hmk_graph.dispatch import parties, queries
 from hmk_graph.dispatch.trip_keeping import point_of
 from hmk_graph.geo import Point
 from hmk_graph.media import portraying
+from hmk_graph.media.models import MediaKind
 from hmk_graph.money import Paisa
 from hmk_graph.phone import masked
+from hmk_graph.services import papering
 from schema import ids
 from schema.context import Info
 from schema.dispatch.choices import (
@@ -169,6 +171,13 @@ class Driver:
     @strawberry.field(description="The papers that prove who he is and that he may drive.")
     async def papers(self) -> list[Media]:
         return await hung(portraying.PAPERS, self.row.account_id)
+
+    @strawberry.field(description="Which papers are needed for what he drives and not there yet.")
+    async def missing_papers(self) -> list[MediaKind]:
+        vehicles = await loader(queries.vehicles_of).load(self.row.id)
+        counted = [one for one in vehicles if one.state in approving_drivers.COUNTED]
+        called = rules.called_with(self.row.account_id, counted)
+        return await loader(papering.missing_for_calls).load(called)
 
     @strawberry.field(description="What an officer last said of it.")
     def reason(self) -> str:

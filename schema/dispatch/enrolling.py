@@ -9,6 +9,7 @@ import strawberry
 
 from hmk_graph.accounts.approval import Move
 from hmk_graph.dispatch import approving_drivers, enrolling
+from hmk_graph.services import papering
 from schema import ids
 from schema.accounts.refusals import (
     AccountSuspended,
@@ -24,6 +25,7 @@ from schema.dispatch.choices import DriverDecision, VehicleKind
 from schema.dispatch.drivers import Driver, Vehicle
 from schema.dispatch.refusals import DriverIncomplete, StillOnTrip
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
+from schema.media import PapersMissing
 
 
 @strawberry.input(description="What a driver writes about himself.")
@@ -97,6 +99,7 @@ DecideDriverResult = Annotated[
     | NotFound
     | NotOnOneself
     | StaleState
+    | PapersMissing
     | ReasonTooShort
     | SecondOfficerNeeded
     | StillOwing
@@ -104,7 +107,13 @@ DecideDriverResult = Annotated[
     strawberry.union("DecideDriverResult", description="The driver, or why not."),
 ]
 DecideVehicleResult = Annotated[
-    Vehicle | NotFound | NotOnOneself | StaleState | ReasonTooShort | AccountSuspended,
+    Vehicle
+    | NotFound
+    | NotOnOneself
+    | StaleState
+    | PapersMissing
+    | ReasonTooShort
+    | AccountSuspended,
     strawberry.union("DecideVehicleResult", description="The vehicle, or why not."),
 ]
 
@@ -171,6 +180,7 @@ class DriverMutation:
             ids.decode(input.driver_id, "Driver"),
             Move[input.decision.name],
             reason=input.reason,
+            papers=papering.missing_for_calls,
             clock=info.context.clock,
         )
         return Driver(row=row)
@@ -185,5 +195,6 @@ class DriverMutation:
             ids.decode(input.vehicle_id, "Vehicle"),
             usable=input.usable,
             reason=input.reason,
+            papers=papering.missing_for_calls,
         )
         return Vehicle(row=row)

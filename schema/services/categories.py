@@ -6,6 +6,7 @@ from typing import Annotated
 
 import strawberry
 
+from hmk_graph.media.models import MediaKind
 from hmk_graph.services import categories
 from hmk_graph.services import models as tables
 from schema import ids
@@ -58,6 +59,10 @@ class ServiceCategory:
     def needs_licence(self) -> bool:
         return self.row.needs_licence
 
+    @strawberry.field(description="Which papers officers have to see before they let one work.")
+    def papers(self) -> list[MediaKind]:
+        return [MediaKind(kind) for kind in self.row.papers]
+
     @strawberry.field(description="Whether money is forbidden, as for blood.")
     def payment_forbidden(self) -> bool:
         return self.row.payment_forbidden
@@ -100,6 +105,9 @@ class SaveServiceCategoryInput:
     needs_licence: bool = strawberry.field(default=False, description="Whether one is needed.")
     gender_choice: bool = strawberry.field(default=False, description="Whether one may choose.")
     group_booking: bool = strawberry.field(default=False, description="Whether several come.")
+    papers: list[MediaKind] = strawberry.field(
+        default_factory=list, description="What officers have to see before they let one work."
+    )
     idempotency_key: str = strawberry.field(description="Made by the client, once for this wish.")
 
 
@@ -137,6 +145,7 @@ class CategoryMutation:
                 needs_licence=input.needs_licence,
                 gender_choice=input.gender_choice,
                 group_booking=input.group_booking,
+                papers=input.papers,
             ),
             category_id=_number(input.category_id),
             parent_id=_number(input.parent_category_id),

@@ -10,10 +10,11 @@ import strawberry
 
 from hmk_graph import errors
 from hmk_graph.media import portraying
+from hmk_graph.media.models import MediaKind
 from hmk_graph.money import Paisa
 from hmk_graph.places import queries as place_queries
 from hmk_graph.services import models as tables
-from hmk_graph.services import pricing, queries, reviewing, rules
+from hmk_graph.services import papering, pricing, queries, reviewing, rules
 from schema import ids
 from schema.context import Info
 from schema.loaders import loader, moment
@@ -140,6 +141,14 @@ class Provider(PicturedProvider):
         if not await _is_inside(info, self.row):
             return []
         return await hung(portraying.PAPERS, self.row.account_id)
+
+    @strawberry.field(
+        description="Which papers his services need and he has not shown; to him and them alone."
+    )
+    async def missing_papers(self, info: Info) -> list[MediaKind]:
+        if not await _is_inside(info, self.row):
+            return []
+        return await loader(papering.missing_of).load(self.row.id)
 
     @strawberry.field(description="Until when officers mean to decide; to him and them alone.")
     async def decision_due_at(self, info: Info) -> datetime | None:

@@ -21,6 +21,7 @@ from schema.accounts.refusals import (
 )
 from schema.context import Info
 from schema.errors import ErrorsAsData, NotFound, StaleState
+from schema.media import PapersMissing
 from schema.services.choices import Gender, ProviderCommand, Signal
 from schema.services.offers import Provider, Service
 
@@ -123,6 +124,7 @@ DecideProviderResult = Annotated[
     Provider
     | NotOnOneself
     | StaleState
+    | PapersMissing
     | ReasonTooShort
     | SecondOfficerNeeded
     | StillOwing
@@ -131,7 +133,13 @@ DecideProviderResult = Annotated[
     strawberry.union("DecideProviderResult", description="The provider, or why not."),
 ]
 DecideServiceResult = Annotated[
-    Service | NotOnOneself | StaleState | ReasonTooShort | NotFound | AccountSuspended,
+    Service
+    | NotOnOneself
+    | StaleState
+    | PapersMissing
+    | ReasonTooShort
+    | NotFound
+    | AccountSuspended,
     strawberry.union("DecideServiceResult", description="The service, or why not."),
 ]
 

@@ -13,10 +13,13 @@ from hmk_graph.accounts.models import Account
 from hmk_graph.dispatch import offering
 from hmk_graph.dispatch.models import Trip
 from hmk_graph.dispatch.sightings import TableWhereabouts
+from hmk_graph.media.models import MediaKind
+from hmk_graph.services import categories
 from tests import factories
 from tests.dispatch import asking, fleet
 from tests.dispatch.asking import House
 from tests.factories import NOON, at
+from tests.media.files import show
 
 pytestmark = pytest.mark.usefixtures("db")
 CENTER = {"lat": 24.45, "lng": 90.88}
@@ -186,6 +189,50 @@ async def test_from_the_papers_of_a_driver_to_the_end_of_a_trip(house: House, ki
     assert mine["myTrips"]["edges"] == [{"node": {"id": trip["id"], "state": "COMPLETED"}}]
     driving = await house.ask("{ myDriving { edges { node { id rider { phone } } } } }", driver.id)
     assert driving["myDriving"]["edges"] == [{"node": {"id": trip["id"], "rider": None}}]
+
+
+async def test_an_ambulance_without_its_papers_is_let_out_by_no_officer(house: House):
+    await categories.load()
+    union, person = await fleet.area(), await factories.person("মো. হানিফ")
+    officer = await factories.officer()
+    saved = await house.do(
+        "saveDriver",
+        "... on Driver { id }",
+        person.id,
+        name="মো. হানিফ",
+        contactPhone="01712345678",
+        placeId=f"Place:{union.id}",
+        licenceNo="KG-1234567",
+        licenceUntil="2030-01-31",
+        statement="দশ বছর ধরে চালাই",
+    )
+    vehicle = await house.do(
+        "addVehicle",
+        "... on Vehicle { id }",
+        person.id,
+        kind="AMBULANCE_AC",
+        idempotencyKey="v",
+    )
+    handed_in = await house.ask(
+        "mutation { submitDriver { ... on Driver { missingPapers } } }", person.id
+    )
+    assert handed_in["submitDriver"]["missingPapers"] == ["LICENCE", "FITNESS"]
+    await show(person, MediaKind.LICENCE)
+
+    missing = "... on PapersMissing { missing }"
+    verify = {"driverId": saved["id"], "decision": "VERIFY"}
+    for mutation, decision in (
+        ("decideVehicle", {"vehicleId": vehicle["id"], "usable": True}),
+        ("decideDriver", verify),
+    ):
+        refused = await house.do(mutation, missing, officer.id, **decision)
+        assert (refused["code"], refused["missing"]) == ("PAPERS_MISSING", ["FITNESS"])
+    await show(person, MediaKind.LICENCE, MediaKind.FITNESS)
+    verified = await house.do(
+        "decideDriver", "... on Driver { state missingPapers }", officer.id, **verify
+    )
+
+    assert (verified["state"], verified["missingPapers"]) == ("VERIFIED", [])
 
 
 async def test_an_ambulance_that_nobody_brings_is_brought_by_the_desk(house: House):

@@ -22,8 +22,10 @@ from pypdf.generic import (
 )
 
 from hmk_graph.accounts.models import Account
+from hmk_graph.media import portraying
+from hmk_graph.media.attaching import Picture
 from hmk_graph.media.models import Media, MediaKind, MediaState
-from tests.factories import NOON
+from tests.factories import NOON, at
 
 NUMBERS = count(1)
 GPS = (24.0, 26.0, 12.0)
@@ -58,6 +60,13 @@ async def ready(owner: Account, kind: MediaKind = MediaKind.PHOTO, **columns: An
         "height": 360,
     }
     return await media(owner, kind, **{**usual, **columns})
+
+
+async def show(person: Account, *kinds: MediaKind) -> None:
+    """Have a person show papers of these kinds, and no others."""
+    papers = [await ready(person, kind) for kind in kinds]
+    pictures = [Picture(media_id=paper.id) for paper in papers]
+    await portraying.set_papers(person.id, pictures, clock=at(NOON))
 
 
 def picture(

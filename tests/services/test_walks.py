@@ -15,6 +15,7 @@ import pytest
 
 from hmk_graph.accounts.models import Account
 from hmk_graph.discovery import indexing
+from hmk_graph.media.models import MediaKind
 from hmk_graph.money import taka
 from hmk_graph.services.models import Category
 from realtime.hub import Hub
@@ -23,6 +24,7 @@ from schema.context import Context
 from schema.cursors import Cursors
 from tests import factories
 from tests.factories import NOON
+from tests.media import files
 from tests.services import desks
 
 WALKS = Path(__file__).parents[2] / "docs" / "walks.md"
@@ -139,6 +141,7 @@ async def set_up(town: Town, slug: str, unit: str, *, needs_quote: bool) -> dict
         idempotencyKey="price",
     )
     desk = await town.ask(town.owner, "SubmitProvider")
+    await papers_shown(town, desk, category["papers"])
     waiting = await town.ask(town.officer, "ProvidersWaiting")
     assert [edge["node"]["id"] for edge in waiting["edges"]] == [desk["id"]]
     await town.do(town.officer, "DecideProvider", providerId=desk["id"], decision="VERIFY")
@@ -154,6 +157,19 @@ async def set_up(town: Town, slug: str, unit: str, *, needs_quote: bool) -> dict
         "option": service["options"][0]["id"],
         "price": service["options"][0]["amount"],
     }
+
+
+async def papers_shown(town: Town, desk: dict[str, Any], needed: list[str]) -> None:
+    """Be refused for want of papers, if the category needs some, and show them."""
+    assert desk["missingPapers"] == needed
+    if not needed:
+        return
+    verify = {"providerId": desk["id"], "decision": "VERIFY"}
+    refused = await town.ask(town.officer, "DecideProvider", input=verify)
+    assert (refused["code"], refused["missing"]) == ("PAPERS_MISSING", needed)
+    papers = [await files.ready(town.owner, MediaKind(kind)) for kind in needed]
+    media = [{"mediaId": f"Media:{paper.id}", "alt": "কাগজ"} for paper in papers]
+    await town.do(town.owner, "ShowPapers", media=media)
 
 
 async def quoted(town: Town, booking_id: str) -> int:

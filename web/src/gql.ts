@@ -423,6 +423,10 @@ export type MediaKind =
   | 'IDENTITY'
   /** What somebody may do; private. */
   | 'LICENCE'
+  /** That a profession may be worked in; private. */
+  | 'REGISTRATION'
+  /** That a vehicle is fit for the road or the water; private. */
+  | 'FITNESS'
   /** How an animal is; private. */
   | 'VET_PAPER';
 
@@ -2867,6 +2871,8 @@ type Refusal_OwnShop_Fragment = { code: string, messageBn: string, messageEn: st
 
 type Refusal_OwnUnit_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_PapersMissing_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_PhoneNotValid_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_PriceChanged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -3067,6 +3073,7 @@ export type RefusalFragment =
   | Refusal_OwnService_Fragment
   | Refusal_OwnShop_Fragment
   | Refusal_OwnUnit_Fragment
+  | Refusal_PapersMissing_Fragment
   | Refusal_PhoneNotValid_Fragment
   | Refusal_PriceChanged_Fragment
   | Refusal_PricesChanged_Fragment
