@@ -4,12 +4,14 @@ from hmk_graph.demo.documents import REFUSED
 
 CENTER = "query Center($slug: String!) { place(slug: $slug) { id point { lat lng } } }"
 NOW = "query Now { serverNow }"
-MY_DRIVER = "query MyDriver { myDriver { id state vehicleId vehicles { id state } } }"
+MY_DRIVER = """
+query MyDriver { myDriver { id state missingPapers vehicleId vehicles { id state } } }
+"""
 MY_DUTY = """
 query MyDuty {
   myDriver {
     openOffer { id }
-    presentTrip { id state pickup { lat lng } drop { lat lng } }
+    presentTrip { id kind state pickup { lat lng } drop { lat lng } }
   }
 }
 """
@@ -62,6 +64,7 @@ ARRIVE = (
 START = f"""
 mutation Start($input: StartTripInput!) {{ startTrip(input: $input) {{ __typename {REFUSED} }} }}
 """
+CODE = "query Code($id: ID!) { trip(id: $id) { startCode } }"
 COMPLETE = f"""
 mutation Complete($input: CompleteTripInput!) {{
   completeTrip(input: $input) {{ __typename {REFUSED} }}

@@ -1,4 +1,4 @@
-"""An ambulance in each upazila, boats in the haor: they go their rounds and come when called."""
+"""Ambulances, autos, rickshaws, boats: they go their rounds and come when called."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from datetime import datetime, timedelta
 from random import Random
 
 from hmk_graph.demo import call_documents, documents, people, trade_documents
+from hmk_graph.demo.crew_list import CREWS, CrewMember
 from hmk_graph.demo.devices import Answer, ApiFault, Devices, Refused
-from hmk_graph.demo.people import HOME, SELLERS, UPAZILAS, Person
+from hmk_graph.demo.paperwork import Papers
+from hmk_graph.demo.people import HOME, RIDER
 from hmk_graph.demo.persisting import pause
 from hmk_graph.demo.tempo import Tempo
 from hmk_graph.demo.ways import Way, beside
@@ -19,48 +21,14 @@ from hmk_graph.geo import Point
 log = logging.getLogger("hmk.demo")
 
 KEY = "demo ambulance"
-STATEMENT = "উপজেলা স্বাস্থ্য কমপ্লেক্সের অ্যাম্বুলেন্স চালাই।"
-# Where the roads end for half the year.
-HAOR = ("itna", "mithamain", "austagram", "nikli")
-ROAD_MPS, WATER_MPS = 12.0, 5.0
+STATEMENT = "দিনে রাতে যেখানে ডাকেন, আসি।"
 THERE_M = 60.0
+# Who stays in town goes about this far.
+ABOUT_TOWN_M = 1_200
 # A restarted simulator numbers its batches from 1; the house has seen those.
 SKIP = 1_000
-OVER = ("COMPLETED", "CANCELLED", "NO_DRIVER")
-
-
-@dataclass(frozen=True, kw_only=True)
-class CrewMember(Person):
-    """A driver of an ambulance, who goes between his upazila and the next."""
-
-    kind: str
-    upazila: str
-    toward: str
-    home: str
-
-
-def _crews() -> tuple[CrewMember, ...]:
-    found = []
-    for number, upazila in enumerate(UPAZILAS, start=1):
-        wet = upazila in HAOR
-        others = HAOR if wet else tuple(one for one in UPAZILAS if one not in HAOR)
-        place = others.index(upazila)
-        found.append(
-            CrewMember(
-                phone=f"+88017000050{number:02d}",
-                address=f"127.0.11.{number}",
-                name=f"মো. {('হানিফ', 'বাদল', 'সেলিম', 'মানিক')[number % 4]} মিয়া",
-                kind="AMBULANCE_BOAT" if wet else ("AMBULANCE_AC", "AMBULANCE_NON_AC")[number % 2],
-                upazila=upazila,
-                toward=others[(place + 1) % len(others)],
-                home=next(one.home for one in SELLERS if one.upazila == upazila),
-            )
-        )
-    return tuple(found)
-
-
-CREWS = _crews()
-CALLER = Person(phone="+8801700005091", address="127.0.11.91", name="মরিয়ম বেগম")
+# A driver whom a visitor called waits so many ticks for the code; then the desk has him begin.
+TICKS_FOR_CODE = 3
 
 
 @dataclass(kw_only=True)
@@ -74,12 +42,8 @@ class Duty:
     way: Way
     gone_m: float = 0.0
     seq: int = 0
+    waited: int = 0
     trip: Answer | None = field(default=None)
-
-    @property
-    def is_boat(self) -> bool:
-        """Say whether it goes on water."""
-        return self.member.kind == "AMBULANCE_BOAT"
 
     def head_for(self, goal: Point) -> None:
         """Turn toward a point, unless it is the goal already."""
@@ -88,7 +52,7 @@ class Duty:
 
     def go_on(self, seconds: float) -> None:
         """Go on for some seconds."""
-        self.gone_m += seconds * (WATER_MPS if self.is_boat else ROAD_MPS)
+        self.gone_m += seconds * self.member.meters_a_second
         length = self.way.length_m
         self.at = self.way.at(self.gone_m / length if length else 1.0)
 
@@ -103,9 +67,8 @@ class Crews:
     This runs in one event loop, so plain lists do.
     """
 
-    def __init__(self, devices: Devices, tempo: Tempo) -> None:
-        self.devices, self.tempo = devices, tempo
-        self.rng = Random()
+    def __init__(self, devices: Devices, tempo: Tempo, papers: Papers) -> None:
+        self.devices, self.tempo, self.papers = devices, tempo, papers
         self.waiting = iter(CREWS)
         self.in_hand: CrewMember | None = None
         self.at_work: list[Duty] = []
@@ -130,42 +93,6 @@ class Crews:
                 tasks.create_task(self._move(duty))
         return True
 
-    async def call(self) -> bool:
-        """Have somebody call an ambulance when the last call is over, near one that is free."""
-        await pause(self.tempo.call_s)
-        free = [duty for duty in self.at_work if duty.trip is None]
-        device = self.devices.of(CALLER)
-        last = (await device.ask(call_documents.MY_LAST_TRIP))["myTrips"]["edges"]
-        if last and last[0]["node"]["state"] == "ESCALATED":
-            await device.do(call_documents.CANCEL, input={"tripId": last[0]["node"]["id"]})
-        if not free or (last and last[0]["node"]["state"] not in OVER):
-            return True
-        await self._call(self.rng.choice(free))
-        return True
-
-    async def _call(self, near: Duty) -> None:
-        device = self.devices.of(CALLER)
-        key = f"call {self.rng.getrandbits(64):x}"
-        spot = beside(
-            near.at, north_m=self.rng.uniform(-700, 700), east_m=self.rng.uniform(-700, 700)
-        )
-        wish = {
-            "kind": "AMBULANCE",
-            "pickup": _input(spot),
-            "drop": _input(near.base),
-            "medium": "WATER" if near.is_boat else "ROAD",
-            "idempotencyKey": key,
-        }
-        quote = await device.do(call_documents.QUOTE, input=wish)
-        asked = {
-            "tripQuoteId": quote["id"],
-            "contactName": CALLER.name,
-            "pickupNote": "বাজারের মসজিদের পাশে",
-            "idempotencyKey": key,
-        }
-        trip = await device.do(call_documents.CALL, input=asked)
-        log.info("ambulance called", extra={"trip": trip["id"], "upazila": near.member.upazila})
-
     async def _move(self, duty: Duty) -> None:
         """Answer, go on, and tell where the crew is; a fault is told and ends this tick."""
         try:
@@ -173,7 +100,7 @@ class Crews:
             duty.go_on(self.tempo.crew_s)
             await self._report(duty)
         except ApiFault as fault:
-            log.warning("an ambulance did not get through: %s", fault)
+            log.warning("a crew did not get through: %s", fault)
 
     async def _answer(self, duty: Duty) -> None:
         device = self.devices.of(duty.member)
@@ -200,7 +127,7 @@ class Crews:
                 if duty.is_at(pickup):
                     await device.do(call_documents.ARRIVE, input=which)
             case "ARRIVED":
-                await device.do(call_documents.START, input=which)
+                await self._start(duty, trip)
                 duty.head_for(drop)
             case "IN_TRIP":
                 duty.head_for(drop)
@@ -208,9 +135,25 @@ class Crews:
                     await device.do(call_documents.COMPLETE, input=which)
                     duty.trip = None
 
+    async def _start(self, duty: Duty, trip: Answer) -> None:
+        """Begin the way: with the rider's code if he is one of ours, else by a word of the desk."""
+        which = {"tripId": trip["id"]}
+        if trip["kind"] == "AMBULANCE":
+            await self.devices.of(duty.member).do(call_documents.START, input=which)
+            return
+        known = (await self.devices.of(RIDER).ask(call_documents.CODE, id=trip["id"]))["trip"]
+        if known is not None:
+            coded = {**which, "code": known["startCode"]}
+            await self.devices.of(duty.member).do(call_documents.START, input=coded)
+            return
+        duty.waited += 1
+        if duty.waited > TICKS_FOR_CODE:
+            duty.waited = 0
+            await self.devices.of(people.DESK_HAND).do(call_documents.START, input=which)
+
     async def _report(self, duty: Duty) -> None:
         duty.seq += 1
-        point = {"at": (await self._now()).isoformat(), "accuracyM": 6, **_input(duty.at)}
+        point = {"at": (await self._now()).isoformat(), "accuracyM": 6, **located(duty.at)}
         told = await self.devices.of(duty.member).do(
             call_documents.REPORT, input={"seq": duty.seq, "points": [point]}
         )
@@ -232,13 +175,26 @@ class Crews:
         if driver is None or driver["state"] == "DRAFT":
             driver = await self._enroll(member)
         vehicle_id = str(driver["vehicles"][0]["id"])
+        if driver["missingPapers"]:
+            await self.papers.show(member, driver["missingPapers"])
         if driver["state"] == "SUBMITTED":
             await self._verify(member, str(driver["id"]), vehicle_id)
         await device.do(call_documents.GO_ONLINE, input={"vehicleId": vehicle_id})
-        base = _point((await self._center(member.upazila))["point"])
-        other = _point((await self._center(member.toward))["point"])
-        log.info("ambulance at work", extra={"upazila": member.upazila, "kind": member.kind})
+        base, other = await self._round(member)
+        log.info("a crew at work", extra={"upazila": member.upazila, "kind": member.kind})
         return Duty(member=member, base=base, other=other, at=base, way=Way(base, other))
+
+    async def _round(self, member: CrewMember) -> tuple[Point, Point]:
+        """Return between which two points somebody goes while nobody calls."""
+        base = _point((await self._center(member.upazila))["point"])
+        if member.toward is not None:
+            return base, _point((await self._center(member.toward))["point"])
+        turn = Random(member.phone)
+        return base, beside(
+            base,
+            north_m=turn.uniform(-ABOUT_TOWN_M, ABOUT_TOWN_M),
+            east_m=turn.uniform(-ABOUT_TOWN_M, ABOUT_TOWN_M),
+        )
 
     async def _enroll(self, member: CrewMember) -> Answer:
         device = self.devices.of(member)
@@ -257,6 +213,7 @@ class Crews:
             "kind": member.kind,
             "plateNo": f"কিশোরগঞ্জ-ছ ৭১-{member.phone[-4:]}",
             "seats": 4,
+            "skill": member.skill,
             "idempotencyKey": KEY,
         }
         await device.do(call_documents.ADD_VEHICLE, input=vehicle)
@@ -292,5 +249,6 @@ def _point(told: Answer) -> Point:
     return Point(float(told["lat"]), float(told["lng"]))
 
 
-def _input(point: Point) -> Answer:
+def located(point: Point) -> Answer:
+    """Return a point as the API takes it."""
     return {"lat": point.lat, "lng": point.lng}

@@ -102,16 +102,20 @@ async def sign_up(
 
 
 async def appoint(register: Register) -> None:
-    """Make officers: two in each upazila, and the two personas over the whole district."""
-    wanted: list[tuple[Person, str]] = [(one, one.area) for one in people.OFFICERS]
-    wanted += [(one, people.HOME) for one in (people.OFFICER, people.SECOND_OFFICER)]
-    held = await _holding(Role.OFFICER)
+    """Make officers of two in each upazila and of two personas, and two dispatchers."""
+    wanted: list[tuple[Role, Person, str]] = [
+        *((Role.OFFICER, one, one.area) for one in people.OFFICERS),
+        *((Role.OFFICER, one, people.HOME) for one in (people.OFFICER, people.SECOND_OFFICER)),
+        *((Role.DISPATCHER, one, people.HOME) for one in (people.DISPATCHER, people.DESK_HAND)),
+    ]
+    held = {role: await _holding(role) for role in (Role.OFFICER, Role.DISPATCHER)}
 
-    async def one(pair: tuple[Person, str]) -> None:
-        account_id = register.account(pair[0])
-        if account_id not in held:
-            place_id = register.places[pair[1]]
-            await access.grant(None, account_id, Role.OFFICER, place_id, clock=database_clock)
+    async def one(post: tuple[Role, Person, str]) -> None:
+        role, person, slug = post
+        account_id = register.account(person)
+        if account_id not in held[role]:
+            place_id = register.places[slug]
+            await access.grant(None, account_id, role, place_id, clock=database_clock)
 
     await each(wanted, one)
 

@@ -91,8 +91,17 @@ OFFICER = _persona(4, "officer", "নাসরিন সুলতানা", "�
 SECOND_OFFICER = _persona(5, "second officer", "মাহবুবুর রহমান", "কর্মকর্তা মাহবুব", "Officer Mahbub")
 PROVIDER = _persona(6, "provider", "রফিকুল ইসলাম", "সেবাদাতা রফিক", "Provider Rafiq")
 SHOPKEEPER = _persona(7, "shopkeeper", "শাহনাজ পারভীন", "দোকানদার শাহনাজ", "Shopkeeper Shahnaz")
+DRIVER = _persona(8, "driver", "হারুন মিয়া", "চালক হারুন", "Driver Harun")
+DISPATCHER = _persona(9, "dispatcher", "শিরিন আক্তার", "ডেস্ক শিরিন", "Dispatcher Shirin")
 
-PERSONAS = (BUYER, SECOND_BUYER, SELLING_PERSONA, OFFICER, SECOND_OFFICER, PROVIDER, SHOPKEEPER)
+PERSONAS = (
+    *(BUYER, SECOND_BUYER, SELLING_PERSONA, OFFICER, SECOND_OFFICER, PROVIDER, SHOPKEEPER),
+    *(DRIVER, DISPATCHER),
+)
+# Simulated: two who call, and one who sits at the desk of the district.
+CALLER = Person(phone="+8801700005091", address="127.0.11.91", name="মরিয়ম বেগম")
+RIDER = Person(phone="+8801700005092", address="127.0.11.92", name="তাহমিনা আক্তার")
+DESK_HAND = Person(phone="+8801700005093", address="127.0.11.93", name="আব্দুল মান্নান")
 
 # By which a portrait is painted.
 WOMENS_NAMES = ("খাতুন", "বেগম", "আক্তার", "সুলতানা", "পারভীন")
@@ -225,5 +234,5 @@ VETS = {upazila: OFFICERS[2 * n] for n, upazila in enumerate(UPAZILAS)}
 """The livestock officer of each upazila, who examines animals and schedules lots."""
 
 EVERYBODY: tuple[Person, ...] = (
-    *(*PERSONAS, *OFFICERS, *SELLERS, *APPLICANTS, *BIDDERS, *SHOPKEEPERS),
+    *(*PERSONAS, DESK_HAND, *OFFICERS, *SELLERS, *APPLICANTS, *BIDDERS, *SHOPKEEPERS),
 )

@@ -22,6 +22,7 @@ from hmk_graph.demo import (
     neighbors,
     people,
     persona_desk,
+    persona_driver,
     portraits,
     program,
     shopkeeping,
@@ -89,6 +90,7 @@ async def seed(
         kept = KeptSessions(folder)
         await _people(register, kept, settings.secret, progress)
         await persona_desk.open_desk(register)
+        await persona_driver.enlist(register)
         await _portraits(register, progress)
         await neighbors.settle_in(register, progress)
         await shopkeeping.open_shops(register, progress)

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from hmk_graph.demo.bargainers import Bargainers
 from hmk_graph.demo.bidders import Hall
+from hmk_graph.demo.callers import Callers
 from hmk_graph.demo.crews import Crews
 from hmk_graph.demo.customers import Customers
 from hmk_graph.demo.devices import Devices
 from hmk_graph.demo.keepers import Keepers
 from hmk_graph.demo.kept_sessions import KeptSessions
+from hmk_graph.demo.paperwork import Paperwork
 from hmk_graph.demo.persisting import Turn, keep_on
 from hmk_graph.demo.seeding import refuse_production
 from hmk_graph.demo.shopkeepers import Shopkeepers
@@ -41,8 +43,9 @@ async def run(settings: Settings, *, tempo: Tempo | None = None, folder: Path = 
         async with asyncio.TaskGroup() as tasks:
             hall, keepers = Hall(devices, tempo), Keepers(devices, tempo)
             talk = Bargainers(devices, tempo)
-            tradesmen, crews = Tradesmen(devices, tempo), Crews(devices, tempo)
             customers, shops = Customers(devices, tempo), Shopkeepers(devices, tempo)
+            papers = Paperwork(devices)
+            tradesmen, crews = Tradesmen(devices, tempo, papers), Crews(devices, tempo, papers)
             turns: dict[str, Turn] = {
                 "looking for lots": partial(hall.look, tasks),
                 "keeping the program": partial(keepers.look, tasks),
@@ -52,14 +55,14 @@ async def run(settings: Settings, *, tempo: Tempo | None = None, folder: Path = 
                 "answering as buyer": talk.reply_as_buyer,
                 "opening a desk": tradesmen.open_next,
                 "throwing a switch": tradesmen.switch,
-                "bringing an ambulance to work": crews.open_next,
-                "moving ambulances": crews.move,
-                "calling an ambulance": crews.call,
                 "ordering a basket": customers.order,
                 "following an order": customers.follow,
                 "serving at a shop": shops.serve,
                 "filling shelves": shops.restock,
                 "photographing goods": shops.photograph,
+                "bringing a crew to work": crews.open_next,
+                "moving crews": crews.move,
+                **Callers(devices, tempo, crews).turns(),
             }
             for name, turn in turns.items():
                 tasks.create_task(keep_on(name, turn, tempo), name=name)

@@ -3,7 +3,7 @@
 from hmk_graph.demo.documents import REFUSED
 
 CATEGORIES = "{ serviceCategories { id slug needsLicence } }"
-MY_DESK = "{ myDesk { id state } }"
+MY_DESK = "{ myDesk { id state missingPapers } }"
 UPDATE_PROFILE = f"""
 mutation UpdateProfile($input: UpdateProfileInput!) {{
   updateProfile(input: $input) {{ __typename {REFUSED} }}
@@ -31,7 +31,7 @@ mutation AddPrice($input: AddPriceOptionInput!) {{
 """
 SUBMIT_PROVIDER = f"""
 mutation SubmitProvider {{
-  submitProvider {{ __typename ... on Provider {{ id }} {REFUSED} }}
+  submitProvider {{ __typename ... on Provider {{ id missingPapers }} {REFUSED} }}
 }}
 """
 DECIDE_PROVIDER = f"""

@@ -8,6 +8,7 @@ from random import Random
 
 from hmk_graph.demo import documents, people, trade_documents, trades
 from hmk_graph.demo.devices import Answer, Devices
+from hmk_graph.demo.paperwork import Papers
 from hmk_graph.demo.persisting import pause
 from hmk_graph.demo.tempo import Tempo
 from hmk_graph.demo.trades import Trade, Tradesman
@@ -28,9 +29,8 @@ class Tradesmen:
     This runs in one event loop, so a plain list of the open ones does.
     """
 
-    def __init__(self, devices: Devices, tempo: Tempo) -> None:
-        self.devices = devices
-        self.tempo = tempo
+    def __init__(self, devices: Devices, tempo: Tempo, papers: Papers) -> None:
+        self.devices, self.tempo, self.papers = devices, tempo, papers
         self.rng = Random()
         self.waiting: Iterator[Tradesman] = iter(trades.TRADESMEN)
         self.in_hand: Tradesman | None = None
@@ -67,6 +67,8 @@ class Tradesmen:
             desk = await self._apply(one)
         elif desk["state"] != "SUBMITTED":
             return
+        if desk["missingPapers"]:
+            await self.papers.show(one, desk["missingPapers"])
         officer = self.devices.of(people.VETS[one.upazila])
         decision = {"providerId": desk["id"], "decision": "VERIFY"}
         await officer.do(trade_documents.DECIDE_PROVIDER, input=decision)

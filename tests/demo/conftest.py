@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import count
@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from hmk_graph.accounts.models import Account
 from hmk_graph.app import seed as load_reference_data
 from hmk_graph.demo import seeding
+from hmk_graph.demo.people import Person
+from hmk_graph.media.models import MediaKind
 from hmk_graph.settings import Settings
 from tests.conftest import at_database, execute
+from tests.media import files
 from tests.processes import SECRET
 
 NUMBERS = count(1)
@@ -33,6 +37,14 @@ class Demo:
 
 def quietly(_what: str, _done: int, _total: int) -> None:
     """Show no progress."""
+
+
+class PaperRows:
+    """Shows papers where there is no store: rows as a check leaves them."""
+
+    async def show(self, person: Person, kinds: Sequence[str]) -> None:
+        account = await Account.get(phone=person.phone)
+        await files.show(account, *(MediaKind(kind) for kind in kinds))
 
 
 @pytest.fixture(scope="session")

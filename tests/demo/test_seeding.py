@@ -195,6 +195,8 @@ def test_the_accounts_are_told_by_role():
         "second officer",
         "provider",
         "shopkeeper",
+        "driver",
+        "dispatcher",
     ]
 
 

@@ -8,16 +8,18 @@ from dataclasses import replace
 import pytest
 
 from hmk_graph import database
+from hmk_graph.blood.models import Donor
 from hmk_graph.clock import database_clock
-from hmk_graph.demo import people, trades
+from hmk_graph.demo import crew_list, people, trades
 from hmk_graph.demo.devices import Devices
 from hmk_graph.demo.kept_sessions import KeptSessions
 from hmk_graph.demo.tempo import Tempo
 from hmk_graph.demo.tradesmen import Tradesmen
+from hmk_graph.rentals.models import Unit, UnitKind
 from hmk_graph.services import queries
 from hmk_graph.services.models import Category, Provider, Service
 from hmk_graph.services.queries import Wanted
-from tests.demo.conftest import Demo
+from tests.demo.conftest import Demo, PaperRows
 from tests.processes import Web
 
 AT_ONCE = Tempo(open_desk_s=(0.0, 0.0), switch_s=(0.0, 0.0))
@@ -31,14 +33,14 @@ async def tradesmen(own_demo: Demo, redis) -> AsyncIterator[Tradesmen]:
         settings = replace(own_demo.settings, port=web.port)
         async with database.connected(settings.database_url, pool_size=4):
             devices = Devices(settings, KeptSessions(own_demo.folder))
-            yield Tradesmen(devices, AT_ONCE)
+            yield Tradesmen(devices, AT_ONCE, PaperRows())
             await devices.aclose()
 
 
 async def test_desks_are_opened_once_whoever_begins_anew(tradesmen: Tradesmen):
     for _ in range(2):
         assert await tradesmen.open_next()
-    again = Tradesmen(tradesmen.devices, AT_ONCE)
+    again = Tradesmen(tradesmen.devices, AT_ONCE, tradesmen.papers)
     for _ in range(2):
         assert await again.open_next()
 
@@ -69,6 +71,23 @@ def test_every_trade_is_in_every_upazila_once():
     assert len({one.phone for one in trades.TRADESMEN}) == len(trades.TRADESMEN)
     first = {one.trade.slug for one in trades.TRADESMEN[: len(trades.TRADES)]}
     assert len(first) == len(trades.TRADES)
+
+
+async def test_each_category_of_the_list_lives_in_the_demo(tradesmen: Tradesmen):
+    """Booked or numbered by tradesmen, brought by crews, let and given by neighbors."""
+    lives = {trade.slug for trade in trades.TRADES}
+    called = {one.called_by for one in crew_list.CREWS}
+    assert {row.kind for row in await Unit.all()} == set(UnitKind)
+    assert await Donor.exists()
+
+    parents = {row.parent_id for row in await Category.all()}
+    for category in await Category.filter(id__not_in=[one for one in parents if one]):
+        comes = set(category.facts.get("trip_kinds", ()))
+        assert (
+            category.slug in lives
+            or (comes and comes <= called)
+            or {"RENTAL", "DONATION"} & set(category.ways)
+        ), category.slug
 
 
 async def test_every_trade_is_priced_in_a_unit_of_its_category(tradesmen: Tradesmen):
