@@ -12,7 +12,7 @@ from datetime import datetime
 
 from hmk_graph import deadlines
 from hmk_graph.event_log import Event
-from hmk_graph.haat import animal_keeping, deal_keeping, depositing, hasil
+from hmk_graph.haat import animal_keeping, deal_keeping, depositing, hasil, weight_pricing
 from hmk_graph.haat.machines import Actor, AnimalCommand, DealCommand
 from hmk_graph.haat.sale_models import Deal, Listing
 from hmk_graph.haat.selling_events import DealPaid
@@ -28,6 +28,7 @@ DEAL_OVERDUE = "haat.deal_overdue"
 PRICE, HASIL = "haat.price", "haat.hasil"
 # The sums into which a paid deal is divided, by the kinds of their transfers.
 SHARES = (PRICE, HASIL)
+AS_WEIGHED = "ওজন অনুযায়ী দাম কম হয়েছে (the scale made it cheaper)"
 CANCELED = "কেনাবেচা বাতিল হয়েছে (the deal was canceled)"
 
 
@@ -37,11 +38,7 @@ async def make_due(deal: Deal, listing: Listing, now: datetime) -> list[Event]:
     A deposit that stands behind the deal pays its part when the rest is there. A taka at least is
     left to pay, so that no deal is paid without its buyer doing something.
     """
-    animal = await deal.animal
-    [rules] = await rules_of([listing.haat_id])
-    rule = holding(rules, animal.species, now)
-    toll = hasil.amount_of(rule, Paisa(deal.amount_paisa)) if rule else Paisa(0)
-    deal.hasil_paisa = toll
+    deal.hasil_paisa = toll = await _toll(deal, listing, now)
     price_and_toll = deal.amount_paisa + toll
     deal.deposit_paisa = min(deal.deposit_paisa, max(0, price_and_toll - TAKA))
     await Deal.filter(id=deal.id).update(hasil_paisa=toll, deposit_paisa=deal.deposit_paisa)
@@ -57,6 +54,14 @@ async def make_due(deal: Deal, listing: Listing, now: datetime) -> list[Event]:
     if deal.pay_by is not None:
         await deadlines.arm(DEAL_OVERDUE, deal.id, deal.pay_by)
     return told
+
+
+async def _toll(deal: Deal, listing: Listing, at: datetime) -> Paisa:
+    """Return what the haat takes of a deal by the rule that held at a moment."""
+    animal = await deal.animal
+    [rules] = await rules_of([listing.haat_id])
+    rule = holding(rules, animal.species, at)
+    return hasil.amount_of(rule, Paisa(deal.amount_paisa)) if rule else Paisa(0)
 
 
 class DealTarget:
@@ -96,7 +101,7 @@ class DealTarget:
 
 def _shares(deal: Deal, listing: Listing) -> list[Move]:
     """Return who gets what of a paid deal."""
-    held, ref = chart.held_for(deal.buyer_id), str(deal.id)
+    held, ref = chart.held_for(deal.buyer_id), ref_of(deal)
     price = Move(
         kind=PRICE,
         ref=ref,
@@ -114,6 +119,49 @@ def _shares(deal: Deal, listing: Listing) -> list[Move]:
         amount=Paisa(deal.hasil_paisa),
     )
     return [price, toll]
+
+
+def ref_of(deal: Deal) -> str:
+    """Return the reason under which a deal's sums stand in the ledger: anew, once it is weighed."""
+    weighed = deal.per_kg_paisa is not None and deal.handed_over_at is not None
+    return f"{deal.id}:weighed" if weighed else str(deal.id)
+
+
+async def promises(ref: str) -> list[int]:
+    """Return the holds that stand for the sums of a deal."""
+    found = [await ledger.pending(kind, ref) for kind in SHARES]
+    return [promise for promise in found if promise is not None]
+
+
+async def charge_as_weighed(deal: Deal, listing: Listing, now: datetime) -> list[Event]:
+    """Lower a locked, paid deal to what its animal weighed; what was paid beyond that goes back.
+
+    The hasil is by the rule of the day on which the sum was reckoned. Nobody pays more than he has
+    paid in: who agreed to a heavier animal has the rest of it for nothing.
+    """
+    intent = await covered_intent(deal)
+    paid_in = deal.amount_paisa + deal.hasil_paisa
+    for promise in await promises(str(deal.id)):
+        await ledger.release(promise, ref=str(deal.id))
+    as_weighed = weight_pricing.price_of(Paisa(deal.per_kg_paisa or 0), deal.weighed_grams or 0)
+    deal.amount_paisa = min(deal.amount_paisa, as_weighed)
+    deal.hasil_paisa = await _toll(deal, listing, intent.created_at)
+    await Deal.filter(id=deal.id).update(
+        amount_paisa=deal.amount_paisa, hasil_paisa=deal.hasil_paisa
+    )
+    await ledger.hold(*_shares(deal, listing))
+    over = Paisa(paid_in - deal.amount_paisa - deal.hasil_paisa)
+    if not over:
+        return []
+    return await refunding.give_back_of(
+        intent, over, source=chart.AccountName(intent.payee), reason=AS_WEIGHED, now=now
+    )
+
+
+async def covered_intent(deal: Deal) -> Intent:
+    """Lock what was paid for a deal."""
+    found = await Intent.get(purpose=PURPOSE, subject_id=deal.id, state=IntentState.COVERED)
+    return await paying.locked(found.id)
 
 
 async def void(deal: Deal, now: datetime) -> list[Event]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from hmk_graph.errors import NotFound
-from hmk_graph.haat import ending
+from hmk_graph.haat import ending, weight_pricing
 from hmk_graph.haat.machines import DEAL, Actor, DealCommand
 from hmk_graph.haat.sale_models import Deal, DealState, Listing
-from hmk_graph.state_machines import next_state
+from hmk_graph.state_machines import allowed, next_state
 
 
 async def locked(deal_id: int) -> tuple[Deal, Listing]:
@@ -20,6 +20,14 @@ async def locked(deal_id: int) -> tuple[Deal, Listing]:
         raise NotFound
     listing = await ending.locked(found.listing_id)
     return await Deal.filter(id=deal_id).select_for_update(no_key=True).get(), listing
+
+
+def moves(deal: Deal, actor: Actor) -> list[str]:
+    """Name what an actor can do with a deal now; a weight is refused only while it is asked for."""
+    found = allowed(DEAL, deal.state, actor)
+    if weight_pricing.asks(deal):
+        return found
+    return [move for move in found if move != DealCommand.REFUSE_WEIGHT]
 
 
 async def step(deal: Deal, command: DealCommand, actor: Actor, **changes: object) -> None:

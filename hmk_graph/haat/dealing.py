@@ -11,7 +11,13 @@ from datetime import datetime
 from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.haat import animal_keeping, collecting, ending, listing_queries
+from hmk_graph.haat import (
+    animal_keeping,
+    collecting,
+    ending,
+    listing_queries,
+    weight_pricing,
+)
 from hmk_graph.haat.animal_models import Animal, AnimalState
 from hmk_graph.haat.machines import PAY_WITHIN, Actor, AnimalCommand
 from hmk_graph.haat.models import Haat
@@ -119,6 +125,10 @@ async def strike(
     rejected = await ending.reject_offers(listing.id)
     animal = await animal_keeping.locked(listing.animal_id)
     await animal_keeping.step(animal, AnimalCommand.RESERVE, Actor.HOUSE)
+    if listing.per_kg_paisa is not None:
+        amount = weight_pricing.most(
+            Paisa(listing.per_kg_paisa), animal.species, listing.declared_grams
+        )
     await Listing.filter(id=listing.id, state=ListingState.LIVE).update(
         state=ListingState.RESERVED, version=listing.version + 1
     )
@@ -129,6 +139,8 @@ async def strike(
         seller_id=listing.seller_id,
         buyer_id=buyer_id,
         amount_paisa=amount,
+        per_kg_paisa=listing.per_kg_paisa,
+        declared_grams=listing.declared_grams,
         pay_by=now + PAY_WITHIN,
         made_at=now,
         deposit_hold_id=held.hold_id if held else None,

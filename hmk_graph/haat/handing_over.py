@@ -13,27 +13,41 @@ from datetime import datetime, timedelta
 from hmk_graph import deadlines
 from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
-from hmk_graph.errors import BadInput, NotAllowed, NotFound
+from hmk_graph.errors import BadInput, NotAllowed, NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
-from hmk_graph.haat import animal_keeping, collecting, deal_keeping, depositing, receipting
+from hmk_graph.haat import (
+    animal_keeping,
+    collecting,
+    deal_keeping,
+    depositing,
+    receipting,
+    weight_pricing,
+)
 from hmk_graph.haat.animal_keeping import AnimalHappening
-from hmk_graph.haat.animal_models import AnimalIdentifier
+from hmk_graph.haat.animal_models import Animal, AnimalIdentifier
 from hmk_graph.haat.holding_sessions import need_officer
 from hmk_graph.haat.machines import Actor, AnimalCommand, DealCommand
 from hmk_graph.haat.sale_models import Deal, DealState, Listing, ListingState
-from hmk_graph.haat.selling_errors import HandoverCodeWrong, TagDoesNotMatch
-from hmk_graph.haat.selling_events import DealCompleted, DealDisputed, DealHandedOver, DealRefunded
+from hmk_graph.haat.selling_errors import HandoverCodeWrong, TagDoesNotMatch, WeightNotAgreed
+from hmk_graph.haat.selling_events import (
+    DealCompleted,
+    DealDisputed,
+    DealHandedOver,
+    DealRefunded,
+    DealWeightAgreed,
+    DealWeightAsked,
+)
 from hmk_graph.haat.wording import paragraph
 from hmk_graph.money import Paisa
 from hmk_graph.payments import chart, ledger, paying, refunding
 from hmk_graph.payments.machines import HOUSE, IntentCommand
-from hmk_graph.payments.paying_models import Intent, IntentState
 
 COMPLETE_DEAL = "haat.complete_deal"
 # AuctionsPlus gives 48 hours for a claim after arrival (domain.md B.8).
 OBJECT_WITHIN = timedelta(hours=48)
 MOST_TRIES = 5
 LARGEST_GRAMS = 2_000_000
+REFUSED = "ওজন না মেলায় ক্রেতা নেননি (the buyer refused the weight)"
 DECIDED = "কর্মকর্তার সিদ্ধান্তে ফেরত (given back as an officer decided)"
 
 
@@ -49,22 +63,23 @@ async def hand_over(
         StaleState: It is not paid, or handed over already.
         HandoverCodeWrong: The code is another; `left` tries remain.
         TagDoesNotMatch: The animal carries no such tag.
+        WeightNotAgreed: It is sold by weight, and weighs so much that the buyer is asked first.
         BadInput: The weight is none.
         NotSignedIn, AccountSuspended: The person may not act.
     """
     if not 0 < grams <= LARGEST_GRAMS:
         raise BadInput("grams", why_bn="ওজন ঠিক নেই।", why_en="no animal weighs that.")
-    deal, left = await _try(seller_id, deal_id, code=code, tag=tag, grams=grams, clock=clock)
-    if left is not None:
-        raise HandoverCodeWrong(left=left)
+    deal, obstacle = await _try(seller_id, deal_id, code=code, tag=tag, grams=grams, clock=clock)
+    if obstacle is not None:
+        raise obstacle
     return deal
 
 
 @whole_command
 async def _try(
     seller_id: int, deal_id: int, *, code: str, tag: str, grams: int, clock: Clock
-) -> tuple[Deal, int | None]:
-    """Hand over, or count a wrong code; that has to be written, so it is no refusal here."""
+) -> tuple[Deal, HandoverCodeWrong | WeightNotAgreed | None]:
+    """Hand over, or write down why not: a wrong code is counted, a weight is told to the buyer."""
     async with transaction(actor_id=seller_id) as events:
         await access.acting(seller_id)
         deal, listing = await deal_keeping.locked(deal_id)
@@ -73,12 +88,15 @@ async def _try(
         now = await clock()
         if deal.state is DealState.PAID:
             if deal.code_tries >= MOST_TRIES:
-                return deal, 0
+                return deal, HandoverCodeWrong(left=0)
             if not hmac.compare_digest((deal.handover_code or "").encode(), code.encode()):
                 await Deal.filter(id=deal.id).update(code_tries=deal.code_tries + 1)
-                return deal, MOST_TRIES - deal.code_tries - 1
+                return deal, HandoverCodeWrong(left=MOST_TRIES - deal.code_tries - 1)
             if not await AnimalIdentifier.exists(animal_id=deal.animal_id, value=tag.strip()):
                 raise TagDoesNotMatch
+            if not await _weight_agreed(deal, grams):
+                events += await _ask_weight(deal, grams)
+                return deal, WeightNotAgreed(declared=deal.declared_grams, weighed=grams)
         await deal_keeping.step(
             deal,
             DealCommand.HAND_OVER,
@@ -89,10 +107,61 @@ async def _try(
             handover_code=None,
         )
         await _move(deal, listing, grams, now)
+        if deal.per_kg_paisa is not None:
+            events += await collecting.charge_as_weighed(deal, listing, now)
         await receipting.write(deal, listing, tag=tag.strip(), grams=grams, now=now)
         await deadlines.arm(COMPLETE_DEAL, deal.id, now + OBJECT_WITHIN)
         events += _told(DealHandedOver, deal, complete_by=now + OBJECT_WITHIN)
     return deal, None
+
+
+async def _weight_agreed(deal: Deal, grams: int) -> bool:
+    """Say whether a weight needs no word of the buyer, or has it."""
+    if deal.declared_grams is None or grams == deal.agreed_grams:
+        return True
+    animal = await Animal.get(id=deal.animal_id)
+    return weight_pricing.fits(animal.species, deal.declared_grams, grams)
+
+
+async def _ask_weight(deal: Deal, grams: int) -> list[Event]:
+    if deal.weighed_grams == grams:
+        return []
+    deal.weighed_grams = grams
+    await Deal.filter(id=deal.id).update(weighed_grams=grams)
+    return _told(
+        DealWeightAsked,
+        deal,
+        declared_kg=round(deal.declared_grams / weight_pricing.KILOGRAM),
+        weighed_kg=round(grams / weight_pricing.KILOGRAM),
+    )
+
+
+@whole_command
+async def answer_weight(
+    buyer_id: int, deal_id: int, *, grams: int, agree: bool, clock: Clock
+) -> Deal:
+    """Take an animal at a weight outside the tolerance, or refuse it and have all money back.
+
+    `grams` is what the buyer saw, so that his word holds for no other weight.
+
+    Raises:
+        NotFound: It is no deal of this buyer.
+        StaleState: No such weight is asked about.
+        NotSignedIn, AccountSuspended: The person may not act.
+    """
+    async with transaction(actor_id=buyer_id) as events:
+        deal, listing = await _of_buyer(buyer_id, deal_id)
+        if not weight_pricing.asks(deal) or deal.weighed_grams != grams:
+            raise StaleState(current=str(deal.state), allowed=deal_keeping.moves(deal, Actor.BUYER))
+        if agree:
+            deal.agreed_grams = grams
+            await Deal.filter(id=deal.id).update(agreed_grams=grams)
+            events += _told(DealWeightAgreed, deal)
+        else:
+            await deal_keeping.step(deal, DealCommand.REFUSE_WEIGHT, Actor.BUYER)
+            events += _told(DealRefunded, deal, by_weight=True)
+            events += await _give_all_back(deal, listing, REFUSED, await clock())
+    return deal
 
 
 async def _move(deal: Deal, listing: Listing, grams: int, now: datetime) -> None:
@@ -120,7 +189,7 @@ async def confirm(buyer_id: int, deal_id: int) -> Deal:
         StaleState: Nothing was handed over, or it is over.
     """
     async with transaction(actor_id=buyer_id) as events:
-        deal = await _of_buyer(buyer_id, deal_id)
+        deal, _ = await _of_buyer(buyer_id, deal_id)
         events += await _complete(deal, Actor.BUYER)
     return deal
 
@@ -177,51 +246,46 @@ async def decide(officer_id: int, deal_id: int, *, for_buyer: bool, clock: Clock
             raise NotAllowed
         now = await clock()
         if for_buyer:
-            events += await _refund(deal, listing, now)
+            await deal_keeping.step(deal, DealCommand.REFUND, Actor.OFFICER)
+            events += _told(DealRefunded, deal)
+            events += await _give_all_back(deal, listing, DECIDED, now)
         else:
             events += await _complete(deal, Actor.OFFICER)
     return deal
 
 
-async def _of_buyer(buyer_id: int, deal_id: int) -> Deal:
+async def _of_buyer(buyer_id: int, deal_id: int) -> tuple[Deal, Listing]:
     await access.acting(buyer_id)
-    deal, _ = await deal_keeping.locked(deal_id)
+    deal, listing = await deal_keeping.locked(deal_id)
     if deal.buyer_id != buyer_id:
         raise NotFound
-    return deal
+    return deal, listing
 
 
 async def _complete(deal: Deal, actor: Actor) -> list[Event]:
     await deal_keeping.step(deal, DealCommand.COMPLETE, actor)
-    intent = await _intent(deal)
-    if intent is not None:
-        for kind in collecting.SHARES:
-            promise = await ledger.pending(kind, str(deal.id))
-            if promise is not None:
-                await ledger.capture(promise, ref=str(deal.id))
-        await paying.step(intent, IntentCommand.CLOSE, HOUSE)
+    intent = await collecting.covered_intent(deal)
+    for promise in await collecting.promises(collecting.ref_of(deal)):
+        await ledger.capture(promise, ref=collecting.ref_of(deal))
+    await paying.step(intent, IntentCommand.CLOSE, HOUSE)
     return _told(DealCompleted, deal)
 
 
-async def _refund(deal: Deal, listing: Listing, now: datetime) -> list[Event]:
-    """Give all of it back; an animal that was not handed over is its seller's again."""
-    await deal_keeping.step(deal, DealCommand.REFUND, Actor.OFFICER)
-    events = _told(DealRefunded, deal)
-    intent = await _intent(deal)
-    if intent is not None:
-        for kind in collecting.SHARES:
-            promise = await ledger.pending(kind, str(deal.id))
-            if promise is not None:
-                await ledger.release(promise, ref=str(deal.id))
-        await paying.step(intent, IntentCommand.VOID, HOUSE)
-        events += await refunding.give_back_of(
-            intent,
-            Paisa(intent.captured_paisa),
-            source=chart.AccountName(intent.payee),
-            reason=DECIDED,
-            now=now,
-        )
-        events += await depositing.give_back_used(deal, listing, reason=DECIDED, now=now)
+async def _give_all_back(deal: Deal, listing: Listing, reason: str, now: datetime) -> list[Event]:
+    """Give back all that was paid; an animal that was not handed over is its seller's again."""
+    intent = await collecting.covered_intent(deal)
+    for promise in await collecting.promises(collecting.ref_of(deal)):
+        await ledger.release(promise, ref=collecting.ref_of(deal))
+    await paying.step(intent, IntentCommand.VOID, HOUSE)
+    # What a lighter animal left over went back at the handover.
+    events = await refunding.give_back_of(
+        intent,
+        Paisa(deal.amount_paisa + deal.hasil_paisa - deal.deposit_paisa),
+        source=chart.AccountName(intent.payee),
+        reason=reason,
+        now=now,
+    )
+    events += await depositing.give_back_used(deal, listing, reason=reason, now=now)
     if deal.handed_over_at is None:
         animal = await animal_keeping.locked(deal.animal_id)
         await animal_keeping.step(animal, AnimalCommand.TAKE_BACK, Actor.HOUSE, sold_at=None)
@@ -229,13 +293,6 @@ async def _refund(deal: Deal, listing: Listing, now: datetime) -> list[Event]:
             state=ListingState.ENDED, version=listing.version + 1
         )
     return events
-
-
-async def _intent(deal: Deal) -> Intent | None:
-    found = await Intent.filter(
-        purpose=collecting.PURPOSE, subject_id=deal.id, state=IntentState.COVERED
-    ).first()
-    return None if found is None else await paying.locked(found.id)
 
 
 def _told(kind: type, deal: Deal, **more: object) -> list[Event]:

@@ -131,7 +131,7 @@ async def submit_lot(
         )
         if earlier is not None:
             return await Lot.get(id=earlier["lot_id"])
-        haat, listing, now = await _put_up(
+        haat, listing, now = await put_up(
             seller_id, animal_id, haat_id, SaleKind.AUCTION, None, wording, clock
         )
         _need_wish(wish, now)
@@ -161,7 +161,7 @@ async def change_price(
         NotFound: No such listing of this seller.
         SoldOtherwise: An auction has no price to change.
         StaleState: It is no longer live, or it was changed since `seen_version`.
-        BadInput: The price is not whole taka.
+        BadInput: The price is not whole taka, or that of a kilogram stands.
     """
     need_amount("price", price)
     async with transaction(actor_id=seller_id) as events:
@@ -174,6 +174,12 @@ async def change_price(
         ending.need_live(listing)
         if listing.version != seen_version:
             raise StaleState(current=f"v{listing.version}", allowed=[f"v{seen_version}"])
+        if listing.per_kg_paisa is not None:
+            raise BadInput(
+                "listingId",
+                why_bn="এটি ওজনে বিক্রি হচ্ছে; তুলে নিয়ে নতুন দরে আবার দিন।",
+                why_en="it is sold by weight; take it off sale and offer it anew.",
+            )
         if listing.price_paisa == price:
             return listing
         await Listing.filter(id=listing.id, state=ListingState.LIVE).update(
@@ -223,13 +229,13 @@ async def _list_at_price(
         )
         if earlier is not None:
             return await Listing.get(id=earlier["listing_id"])
-        _, listing, _ = await _put_up(seller_id, animal_id, haat_id, kind, price, wording, clock)
-        events.append(await _listed(listing, price))
+        _, listing, _ = await put_up(seller_id, animal_id, haat_id, kind, price, wording, clock)
+        events.append(await listed(listing, price))
         await remember(seller_id, operation, idempotency_key, {"listing_id": listing.id})
     return listing
 
 
-async def _put_up(
+async def put_up(
     seller_id: int,
     animal_id: int,
     haat_id: int,
@@ -238,7 +244,7 @@ async def _put_up(
     words: Wording,
     clock: Clock,
 ) -> tuple[Haat, Listing, datetime]:
-    """Lock the animal, judge it, and write the listing: the same for all three ways."""
+    """Lock the animal, judge it, and write the listing: the same for all ways."""
     await access.acting(seller_id)
     haat = await Haat.get_or_none(id=haat_id)
     animal = await animal_keeping.locked_own(seller_id, animal_id)
@@ -318,7 +324,8 @@ def _need_wish(wish: LotWish, now: datetime) -> None:
         )
 
 
-async def _listed(listing: Listing, price: Paisa) -> Event:
+async def listed(listing: Listing, price: Paisa) -> Event:
+    """Return what the haat hears of a new listing."""
     animal = await Animal.get(id=listing.animal_id)
     return ListingListed(
         haat_id=listing.haat_id,

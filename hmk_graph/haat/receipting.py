@@ -90,6 +90,8 @@ async def of_deal(viewer_id: int, deal_id: int) -> Issued | None:
 def printed_bn(issued: Issued) -> list[tuple[str, str]]:
     """Return what is printed, line by line in Bengali: what it is, and how much, who or when."""
     receipt, kilos = issued.receipt, f"{issued.receipt.grams / 1_000:g}"
+    per_kg = issued.deal.per_kg_paisa
+    rate = f", কেজিপ্রতি {in_bengali(per_kg)}" if per_kg is not None else ""
     rule = f" ({hasil.in_words_bn(receipt.hasil_rule)})" if receipt.hasil_rule else ""
     return [
         ("রসিদ নং", in_bengali_digits(number_of(receipt))),
@@ -99,7 +101,7 @@ def printed_bn(issued: Issued) -> list[tuple[str, str]]:
         ("বিক্রেতা", issued.seller_name),
         ("পশু", species.known(issued.animal.species).name_bn),
         ("ট্যাগ", receipt.tag),
-        ("ওজন", f"{in_bengali_digits(kilos)} কেজি"),
+        ("ওজন", f"{in_bengali_digits(kilos)} কেজি{rate}"),
         ("দাম", in_bengali(receipt.price_paisa)),
         ("হাসিল, ক্রেতা দেন", f"{in_bengali(receipt.hasil_paisa)}{rule}"),
         ("মোট", in_bengali(receipt.price_paisa + receipt.hasil_paisa)),
@@ -126,7 +128,7 @@ async def prove(code: str) -> Proof | None:
     if receipt is None:
         return None
     deal = await Deal.get(id=receipt.deal_id)
-    moved = [await ledger.amount_of(kind, str(deal.id)) for kind in collecting.SHARES]
+    moved = [await ledger.amount_of(kind, collecting.ref_of(deal)) for kind in collecting.SHARES]
     if moved != [receipt.price_paisa, receipt.hasil_paisa]:
         return None
     return Proof(

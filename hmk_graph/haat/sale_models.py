@@ -63,7 +63,10 @@ class DealState(StrEnum):
 
 
 class Listing(Model):
-    """An animal for sale, one way. An auction's listing has its lot."""
+    """An animal for sale, one way. An auction's listing has its lot.
+
+    Sold by weight, it costs `per_kg_paisa` a kilogram, and `price_paisa` at `declared_grams`.
+    """
 
     id = fields.BigIntField(primary_key=True)
     animal_id: int
@@ -85,6 +88,8 @@ class Listing(Model):
     title_en = fields.CharField(max_length=160)
     description = fields.TextField(default="")
     price_paisa = fields.BigIntField(null=True)
+    per_kg_paisa = fields.BigIntField(null=True)
+    declared_grams = fields.BigIntField(null=True)
     listed_at = fields.DatetimeField()
 
     class Meta:
@@ -124,7 +129,9 @@ class Deal(Model):
     """A sale in the making: who buys which animal for how much, and what is the next step.
 
     `deposit_paisa` of what is due comes out of the winner's deposit, which `deposit_hold_id` holds
-    until the rest is paid or he defaults.
+    until the rest is paid or he defaults. Of an animal that is sold by weight `amount_paisa` is the
+    most that it may come to, until the scale has spoken at the handover; `agreed_grams` is a weight
+    outside the tolerance to which the buyer has agreed.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -162,6 +169,9 @@ class Deal(Model):
     code_tries = fields.IntField(default=0)
     handed_over_at = fields.DatetimeField(null=True)
     weighed_grams = fields.BigIntField(null=True)
+    per_kg_paisa = fields.BigIntField(null=True)
+    declared_grams = fields.BigIntField(null=True)
+    agreed_grams = fields.BigIntField(null=True)
     complete_by = fields.DatetimeField(null=True)
 
     class Meta:

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from hmk_graph.bengali import in_bengali_digits
 from hmk_graph.clock import DHAKA
 from hmk_graph.errors import DomainError
 from hmk_graph.haat.errors import SaysAmounts, SaysWhy
@@ -313,6 +314,27 @@ class TagDoesNotMatch(DomainError):
     bn = "এই ট্যাগটি এই পশুর নয়।"
     en = "This tag is not the animal's."
     field = "tag"
+
+
+class WeightNotAgreed(DomainError):
+    """The animal weighs too much or too little for what it was offered as; both in grams."""
+
+    code = "WEIGHT_NOT_AGREED"
+    bn = "ঘোষিত {declared} কেজির জায়গায় ওজন {weighed} কেজি। ক্রেতা রাজি হলে তবেই বুঝিয়ে দিন।"
+    en = "It weighs {weighed} kg instead of {declared}. The buyer has to agree first."
+    field = "grams"
+
+    def __init__(self, *, declared: int, weighed: int) -> None:
+        self.declared, self.weighed = declared, weighed
+        super().__init__(declared=declared, weighed=weighed)
+
+    def words_en(self) -> dict[str, Any]:
+        """Write the weights in kilograms."""
+        return {"declared": f"{self.declared / 1_000:g}", "weighed": f"{self.weighed / 1_000:g}"}
+
+    def words_bn(self) -> dict[str, Any]:
+        """Write them in Bengali digits."""
+        return {name: in_bengali_digits(kilos) for name, kilos in self.words_en().items()}
 
 
 class DepositInUse(DomainError):

@@ -149,6 +149,28 @@ class DealPaid(PersonalEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DealWeightAsked(PersonalEvent):
+    """The scale shows another weight than the animal was offered at, in whole kilograms."""
+
+    kind: ClassVar[str] = "haat.deal_weight_asked"
+    deal_id: int
+    animal_id: int
+    buying: bool
+    declared_kg: int
+    weighed_kg: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DealWeightAgreed(PersonalEvent):
+    """The buyer of a deal takes the animal at the weight that the scale shows."""
+
+    kind: ClassVar[str] = "haat.deal_weight_agreed"
+    deal_id: int
+    animal_id: int
+    buying: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class DealHandedOver(PersonalEvent):
     """The animal is with its buyer, who may object until a time."""
 
@@ -182,12 +204,13 @@ class DealDisputed(PersonalEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class DealRefunded(PersonalEvent):
-    """An officer decided that the buyer of your deal has his money back."""
+    """The buyer has his money back: an officer decided so, or he refused the weight."""
 
     kind: ClassVar[str] = "haat.deal_refunded"
     deal_id: int
     animal_id: int
     buying: bool
+    by_weight: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from schema.accounts.refusals import AccountSuspended
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
 from schema.haat.deals import Deal
-from schema.haat.refusals import HandoverCodeWrong, TagDoesNotMatch
+from schema.haat.refusals import HandoverCodeWrong, TagDoesNotMatch, WeightNotAgreed
 from schema.payments.paying import PaymentTry
 from schema.payments.refusals import AmountOutOfRange, NothingDue
 
@@ -22,7 +22,13 @@ DealStepResult = Annotated[
     strawberry.union("DealStepResult", description="The deal, or why nothing was done."),
 ]
 HandOverResult = Annotated[
-    Deal | HandoverCodeWrong | TagDoesNotMatch | StaleState | AccountSuspended | NotFound,
+    Deal
+    | HandoverCodeWrong
+    | TagDoesNotMatch
+    | WeightNotAgreed
+    | StaleState
+    | AccountSuspended
+    | NotFound,
     strawberry.union("HandOverResult", description="The deal, or why it was refused."),
 ]
 TakeCashResult = Annotated[
@@ -48,6 +54,15 @@ class HandOverInput:
     code: str = strawberry.field(description="The code that the buyer tells.")
     tag: str = strawberry.field(description="The number of one of the animal's tags.")
     grams: int = strawberry.field(description="What the animal weighs now, in grams.")
+
+
+@strawberry.input(description="The buyer's word on a weight outside the tolerance.")
+class AnswerWeightInput:
+    deal_id: strawberry.ID = strawberry.field(description="Which deal.")
+    grams: int = strawberry.field(description="The weight that the buyer has seen, in grams.")
+    agree: bool = strawberry.field(
+        description="True: he takes it at that weight. False: he goes, and has all his money back."
+    )
 
 
 @strawberry.input(description="An objection to a deal.")
@@ -108,6 +123,20 @@ class DealMutation:
             code=input.code,
             tag=input.tag,
             grams=input.grams,
+            clock=info.context.clock,
+        )
+        return Deal(row=deal)
+
+    @strawberry.mutation(
+        description="Agree to a weight outside the tolerance, or refuse the animal (the buyer).",
+        extensions=[ErrorsAsData()],
+    )
+    async def answer_weight(self, info: Info, input: AnswerWeightInput) -> DealStepResult:
+        deal = await handing_over.answer_weight(
+            info.context.require_viewer(),
+            ids.decode(input.deal_id, "Deal"),
+            grams=input.grams,
+            agree=input.agree,
             clock=info.context.clock,
         )
         return Deal(row=deal)

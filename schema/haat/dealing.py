@@ -7,7 +7,7 @@ from typing import Annotated
 
 import strawberry
 
-from hmk_graph.haat import bargaining, dealing, ending
+from hmk_graph.haat import bargaining, dealing, ending, listing_by_weight
 from hmk_graph.haat import listing as listings
 from hmk_graph.haat.listing import LotWish, Wording
 from hmk_graph.money import Paisa
@@ -127,6 +127,17 @@ class ListAnimalInput:
     description: str = strawberry.field(default="", description="What buyers should know.")
 
 
+@strawberry.input(description="An animal for sale by its live weight.")
+class ListByWeightInput:
+    animal_id: strawberry.ID = strawberry.field(description="Which animal; weighed lately.")
+    haat_id: strawberry.ID = strawberry.field(description="At which haat.")
+    per_kg: Paisa = strawberry.field(description="What a kilogram costs, whole taka as paisa.")
+    idempotency_key: str = strawberry.field(description="Made by the client, one for each listing.")
+    title_bn: str = strawberry.field(default="", description="Left out, it is made for you.")
+    title_en: str = strawberry.field(default="", description="Left out, it is made for you.")
+    description: str = strawberry.field(default="", description="What buyers should know.")
+
+
 @strawberry.input(description="An animal for the auction.")
 class SubmitLotInput:
     animal_id: strawberry.ID = strawberry.field(description="Which animal.")
@@ -199,6 +210,25 @@ class SellingMutation:
             ids.decode(input.animal_id, "Animal"),
             haat_id=ids.decode(input.haat_id, "Haat"),
             price=input.price,
+            wording=_wording(input),
+            idempotency_key=input.idempotency_key,
+            clock=info.context.clock,
+        )
+        return shown(listing)
+
+    @strawberry.mutation(
+        description=(
+            "Offer an animal at a price for the kilogram. It is weighed at the handover; a weight "
+            "outside the tolerance needs the buyer's word."
+        ),
+        extensions=[ErrorsAsData()],
+    )
+    async def list_by_weight(self, info: Info, input: ListByWeightInput) -> ListAnimalResult:
+        listing = await listing_by_weight.list_by_weight(
+            info.context.require_viewer(),
+            ids.decode(input.animal_id, "Animal"),
+            haat_id=ids.decode(input.haat_id, "Haat"),
+            per_kg=input.per_kg,
             wording=_wording(input),
             idempotency_key=input.idempotency_key,
             clock=info.context.clock,
@@ -318,5 +348,5 @@ class SellingMutation:
         return Offer(row=await bargaining.withdraw_offer(viewer_id, pk, clock=info.context.clock))
 
 
-def _wording(input: ListAnimalInput | SubmitLotInput) -> Wording:
+def _wording(input: ListAnimalInput | ListByWeightInput | SubmitLotInput) -> Wording:
     return Wording(title_bn=input.title_bn, title_en=input.title_en, description=input.description)

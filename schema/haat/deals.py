@@ -9,10 +9,17 @@ import strawberry
 
 from hmk_graph import errors
 from hmk_graph.accounts import queries as account_queries
-from hmk_graph.haat import collecting, deal_queries, machines, proving, sale_models
+from hmk_graph.haat import (
+    collecting,
+    deal_keeping,
+    deal_queries,
+    machines,
+    proving,
+    sale_models,
+    weight_pricing,
+)
 from hmk_graph.money import Paisa
 from hmk_graph.payments import queries as payment_queries
-from hmk_graph.state_machines import allowed
 from schema import ids
 from schema.context import Info
 from schema.haat.animals import Animal, animal_for
@@ -42,7 +49,12 @@ class Deal:
     def state(self) -> sale_models.DealState:
         return self.row.state
 
-    @strawberry.field(description="The price agreed.")
+    @strawberry.field(
+        description=(
+            "The price agreed. Sold by weight, it is the most that the animal may come to, until "
+            "it is weighed at the handover; what is over goes back to the buyer then."
+        )
+    )
     def amount(self) -> Paisa:
         return Paisa(self.row.amount_paisa)
 
@@ -115,7 +127,25 @@ class Deal:
     def handed_over_at(self) -> datetime | None:
         return self.row.handed_over_at
 
-    @strawberry.field(description="What it weighed then, in grams.")
+    @strawberry.field(description="What a kilogram costs, if it is sold by weight.")
+    def per_kg(self) -> Paisa | None:
+        return None if self.row.per_kg_paisa is None else Paisa(self.row.per_kg_paisa)
+
+    @strawberry.field(description="By what weight it was offered, in grams, if sold by weight.")
+    def declared_grams(self) -> int | None:
+        grams: int | None = self.row.declared_grams
+        return grams
+
+    @strawberry.field(
+        description=(
+            "Whether the scale showed a weight outside the tolerance, to which the buyer has to "
+            "agree before the animal is handed over."
+        )
+    )
+    def weight_asked(self) -> bool:
+        return weight_pricing.asks(self.row)
+
+    @strawberry.field(description="What it weighed at the handover, in grams.")
     def weighed_grams(self) -> int | None:
         grams: int | None = self.row.weighed_grams
         return grams
@@ -136,7 +166,7 @@ class Deal:
             self.row.buyer_id: machines.Actor.BUYER,
             self.row.seller_id: machines.Actor.SELLER,
         }.get(info.context.require_viewer(), machines.Actor.OFFICER)
-        return allowed(machines.DEAL, self.row.state, part)
+        return deal_keeping.moves(self.row, part)
 
 
 @strawberry.type

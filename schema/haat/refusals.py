@@ -154,6 +154,15 @@ class TagDoesNotMatch(UserError):
     pass
 
 
+@answers(errors.WeightNotAgreed)
+@strawberry.type(
+    description="Returned when the scale shows a weight to which the buyer has to agree first."
+)
+class WeightNotAgreed(UserError):
+    declared: int = strawberry.field(description="By what weight it was offered, in grams.")
+    weighed: int = strawberry.field(description="What the scale shows, in grams.")
+
+
 @answers(errors.DepositInUse)
 @strawberry.type(description="Returned when a bid or a deal stands on the deposit.")
 class DepositInUse(UserError):

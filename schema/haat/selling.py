@@ -114,9 +114,23 @@ class Listing:
     def description(self) -> str:
         return self.row.description
 
-    @strawberry.field(description="The price asked; null for an auction, see its lot.")
+    @strawberry.field(
+        description=(
+            "The price asked; null for an auction, see its lot. Sold by weight, it is that of the "
+            "declared weight; what is paid is by the scale at the handover."
+        )
+    )
     def price(self) -> Paisa | None:
         return None if self.row.price_paisa is None else Paisa(self.row.price_paisa)
+
+    @strawberry.field(description="What a kilogram of live weight costs, if it is sold by weight.")
+    def per_kg(self) -> Paisa | None:
+        return None if self.row.per_kg_paisa is None else Paisa(self.row.per_kg_paisa)
+
+    @strawberry.field(description="The weight by which it is offered then, in grams.")
+    def declared_grams(self) -> int | None:
+        grams: int | None = self.row.declared_grams
+        return grams
 
     @strawberry.field(description="The animal.")
     async def animal(self, info: Info) -> Animal:

@@ -95,7 +95,7 @@ NEVER_MET = {
     **{
         (mutation, "StaleState"): "the state is looked at before, and has a refusal of its own"
         for mutation in (
-            *("listForFixedPrice", "listForBargaining", "submitLot", "buyNow"),
+            *("listForFixedPrice", "listByWeight", "listForBargaining", "submitLot", "buyNow"),
             *("counterOffer", "acceptOffer", "rejectOffer", "withdrawOffer", "beginPayment"),
             *("takeCash", "takeDepositCash", "payOrders"),
         )

@@ -73,6 +73,48 @@ async def test_a_cow_is_paid_in_parts_handed_over_and_agreed_to():
     assert (after["weighedGrams"], after["handoverCode"]) == (412_000, None)
 
 
+SCALE = """query ($id: ID!) { deal(id: $id) {
+    amount perKg declaredGrams weighedGrams weightAsked allowedMoves } }"""
+
+
+async def test_a_cow_is_sold_by_the_kilogram_and_the_buyer_has_the_last_word_on_the_scale():
+    animal = await factories.animal(tag="T-7", weight_kg=400)
+    buyer, officer = await factories.person(), await factories.officer()
+    up = await done(
+        "listByWeight",
+        animal.seller_id,
+        animalId=f"Animal:{animal.id}",
+        haatId=f"Haat:{(await factories.haat()).id}",
+        perKg=taka(500),
+        idempotencyKey="k",
+    )
+    bought_it = await done(
+        "buyNow", buyer.id, listingId=up["id"], price=up["price"], idempotencyKey="k"
+    )
+    this = {"dealId": bought_it["id"]}
+    await done("takeCash", officer.id, **this, amount=bought_it["amount"], idempotencyKey="k")
+    code = (await seen_by(buyer.id))["handoverCode"]
+    hand = {**this, "code": code, "tag": "T-7", "grams": 380_000}
+
+    refused = await done("handOver", animal.seller_id, **hand)
+    asked_for = (await asked(SCALE, buyer.id, id=this["dealId"]))["deal"]
+    await done("answerWeight", buyer.id, **this, grams=380_000, agree=True)
+    handed = await done("handOver", animal.seller_id, **hand)
+
+    assert (up["price"], bought_it["amount"]) == (taka(200_000), taka(206_000))
+    assert refused["code"] == "WEIGHT_NOT_AGREED"
+    assert "৩৮০ কেজি" in refused["messageBn"]
+    assert asked_for == {
+        "amount": taka(206_000),
+        "perKg": taka(500),
+        "declaredGrams": 400_000,
+        "weighedGrams": 380_000,
+        "weightAsked": True,
+        "allowedMoves": ["REFUSE_WEIGHT", "DISPUTE"],
+    }
+    assert (handed["dealState"], handed["amount"]) == ("HANDED_OVER", taka(190_000))
+
+
 async def test_what_is_refused_is_told_in_both_languages_and_changes_nothing():
     deal, _ = await bought()
     this = {"dealId": f"Deal:{deal.id}"}

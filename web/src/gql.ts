@@ -2983,6 +2983,8 @@ type Refusal_ViewingLimit_Fragment = { code: string, messageBn: string, messageE
 
 type Refusal_WayNotOffered_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_WeightNotAgreed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_WrongStartCode_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 export type RefusalFragment =
@@ -3129,6 +3131,7 @@ export type RefusalFragment =
   | Refusal_VehicleNotUsable_Fragment
   | Refusal_ViewingLimit_Fragment
   | Refusal_WayNotOffered_Fragment
+  | Refusal_WeightNotAgreed_Fragment
   | Refusal_WrongStartCode_Fragment
 ;
 

@@ -41,6 +41,29 @@ ROWS: Rows = {
             urgency=Urgency.IMPORTANT,
         ),
     ),
+    "haat.deal_weight_asked": (
+        Told(
+            role="PARTY",
+            topic=SALES,
+            about=DEAL,
+            when={"buying": (True,)},
+            bn="পশুর ওজন {declared_kg} নয়, {weighed_kg} কেজি। রাজি থাকলে বা না নিলে জানান।",
+            en="The animal weighs {weighed_kg} kg, not {declared_kg}. Agree, or refuse it.",
+            urgency=Urgency.IMPORTANT,
+        ),
+        Nobody(role="PARTY", why="the seller stands at the scale and has read it"),
+    ),
+    "haat.deal_weight_agreed": (
+        Nobody(role="PARTY", why="the buyer has just agreed", when={"buying": (True,)}),
+        Told(
+            role="PARTY",
+            topic=SALES,
+            about=DEAL,
+            bn="ক্রেতা ওজনে রাজি হয়েছেন। এখন পশু বুঝিয়ে দিন।",
+            en="The buyer agrees to the weight. Hand the animal over.",
+            urgency=Urgency.IMPORTANT,
+        ),
+    ),
     "haat.deal_handed_over": (
         Told(
             role="PARTY",
@@ -92,6 +115,25 @@ ROWS: Rows = {
         ),
     ),
     "haat.deal_refunded": (
+        Told(
+            role="PARTY",
+            topic=SALES,
+            about=DEAL,
+            when={"buying": (True,), "by_weight": (True,)},
+            bn="ওজন না মেলায় আপনি পশুটি নেননি; সব টাকা ফেরত যাচ্ছে।",
+            en="You refused the animal by its weight; all your money is on its way back.",
+            urgency=Urgency.IMPORTANT,
+            to_doer=True,
+        ),
+        Told(
+            role="PARTY",
+            topic=SALES,
+            about=DEAL,
+            when={"by_weight": (True,)},
+            bn="ওজন না মেলায় ক্রেতা পশুটি নেননি; এটি আবার আপনার।",
+            en="The buyer refused the animal by its weight; it is yours again.",
+            urgency=Urgency.IMPORTANT,
+        ),
         Told(
             role="PARTY",
             topic=SALES,
