@@ -39,6 +39,7 @@ MODELS: dict[str, list[str]] = {
         "hmk_graph.haat.hasil_models",
         "hmk_graph.haat.follow_models",
         "hmk_graph.haat.deposit_models",
+        "hmk_graph.haat.share_models",
         "hmk_graph.haat.receipt_models",
     ],
     "services": ["hmk_graph.services.models", "hmk_graph.services.booking_models"],

@@ -25,6 +25,7 @@ from hmk_graph.haat import (
     bidding,
     carrying,
     closing,
+    closing_pools,
     collecting,
     depositing,
     ending,
@@ -32,6 +33,8 @@ from hmk_graph.haat import (
     handing_over,
     offering_again,
     scheduling,
+    share_money,
+    sharing,
 )
 from hmk_graph.media import sweeping, uploading
 from hmk_graph.notifications import reading as notes_reading
@@ -154,6 +157,8 @@ TARGETS: dict[str, Target] = {
     agreeing.ADVANCE: rent_collecting.Advance(),
     billing.RENT: rent_collecting.Month(),
     depositing.PURPOSE: depositing.DepositTarget(),
+    share_money.SHARE: share_money.ShareTarget(),
+    share_money.REST: share_money.ShareTarget(),
     orders_collecting.GROUP_PURPOSE: orders_collecting.GroupTarget(),
     **booking_collecting.TARGETS,
 }
@@ -181,6 +186,8 @@ DEADLINES: dict[str, Handler] = {
     handing_over.COMPLETE_DEAL: handing_over.complete,
     collecting.DEAL_OVERDUE: offering_again.let_fail,
     offering_again.SECOND_CHANCE_OVER: offering_again.let_expire,
+    share_money.CLOSE_POOL: closing_pools.close_when_due,
+    share_money.HOLD_OVER: sharing.lapse_when_due,
     depositing.DEPOSIT_LAPSES: depositing.lapse,
     depositing.RETURN_DEPOSIT: depositing.return_when_due,
     blood_keeping.INVITE: inviting.invite_next,

@@ -10,6 +10,7 @@ from graphql import GraphQLEnumType, GraphQLField, GraphQLSchema, get_named_type
 
 from schema.blood import meanings as of_blood
 from schema.dispatch import meanings as of_dispatch
+from schema.haat import meanings as of_haat
 from schema.notifications import meanings as of_notifications
 from schema.orders import meanings as of_orders
 from schema.payments import meanings as of_payments
@@ -70,6 +71,7 @@ OF_FIELD = {
     "Query.haatCounts.haatId": "Only at this haat.",
 }
 VALUES = {
+    **of_haat.VALUES,
     **of_dispatch.VALUES,
     "PaymentState": {
         "OPEN": "To be paid.",

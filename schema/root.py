@@ -33,6 +33,7 @@ from schema.haat.receipts import ReceiptQuery
 from schema.haat.registering import AnimalMutation
 from schema.haat.selling import SellingQuery
 from schema.haat.sessions import SessionMutation, SessionQuery
+from schema.haat.shares import ShareMutation, ShareQuery
 from schema.haat.starring import StarMutation, StarQuery
 from schema.haat.watching import LotSubscription, StandQuery
 from schema.loaders import FreshLoaders, shown_moment
@@ -63,6 +64,7 @@ class Query(
     SellingQuery,
     DealQuery,
     DepositQuery,
+    ShareQuery,
     ReceiptQuery,
     AnimalQuery,
     MediaQuery,
@@ -95,6 +97,7 @@ class Mutation(
     SellingMutation,
     DealMutation,
     DepositMutation,
+    ShareMutation,
     AnimalMutation,
     PictureMutation,
     ProofMutation,

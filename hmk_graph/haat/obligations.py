@@ -6,7 +6,7 @@ from tortoise.connection import get_connection
 
 
 async def open_obligations(account_id: int) -> list[str]:
-    """Name what is open: lots that run, bids that lead, listings, deals, deposits that stand."""
+    """Name what is open: lots, bids that lead, listings, deals, deposits, shares of animals."""
     rows = await get_connection("default").execute_query_dict(_OPEN, [account_id])
     return [name for name, is_open in rows[0].items() if is_open]
 
@@ -21,5 +21,8 @@ SELECT EXISTS (SELECT 1 FROM haat_lot WHERE seller_id = $1
        EXISTS (SELECT 1 FROM haat_deal WHERE (buyer_id = $1 OR seller_id = $1) AND state IN
                ('OFFERED', 'AWAITING_PAYMENT', 'PAID', 'HANDED_OVER', 'DISPUTED')) AS deals,
        EXISTS (SELECT 1 FROM haat_deposit WHERE account_id = $1
-               AND state IN ('DUE', 'STANDING')) AS deposits
+               AND state IN ('DUE', 'STANDING')) AS deposits,
+       EXISTS (SELECT 1 FROM haat_share_pool p LEFT JOIN haat_share s ON s.pool_id = p.id
+               AND s.state IN ('HELD', 'PAID') WHERE (p.seller_id = $1 OR s.holder_id = $1)
+               AND p.state IN ('OPEN', 'SPLITTING', 'FULL', 'DIVIDED')) AS shares
 """

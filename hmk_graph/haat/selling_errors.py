@@ -337,6 +337,15 @@ class WeightNotAgreed(DomainError):
         return {name: in_bengali_digits(kilos) for name, kilos in self.words_en().items()}
 
 
+class NoShareLeft(DomainError):
+    """All shares of a pool are taken; one that is not paid comes free again."""
+
+    code = "NO_SHARE_LEFT"
+    bn = "সব ভাগ নেওয়া হয়ে গেছে। কেউ টাকা না দিলে ভাগ আবার খালি হবে, একটু পরে দেখুন।"
+    en = "All shares are taken. One that is not paid comes free again; look a little later."
+    retryable = True
+
+
 class DepositInUse(DomainError):
     """A bid leads, or a deal waits, on what the person has left at the haat."""
 

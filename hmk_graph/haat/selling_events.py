@@ -253,6 +253,28 @@ class DealCanceled(PersonalEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ShareMoved(PersonalEvent):
+    """Your share of an animal is paid, is free again, or its money is on its way back."""
+
+    kind: ClassVar[str] = "haat.share_moved"
+    share_id: int
+    pool_id: int
+    number: int
+    state: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class PoolMoved(PersonalEvent):
+    """A pool in which you have a share, or which you sell, has taken a step."""
+
+    kind: ClassVar[str] = "haat.pool_moved"
+    pool_id: int
+    animal_id: int
+    state: str
+    selling: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class ListingSold(PersonalEvent):
     """Your animal found a buyer at its asking price or by bargain."""
 

@@ -163,6 +163,12 @@ class WeightNotAgreed(UserError):
     weighed: int = strawberry.field(description="What the scale shows, in grams.")
 
 
+@answers(errors.NoShareLeft)
+@strawberry.type(description="Returned when somebody has each share of a pool.")
+class NoShareLeft(UserError):
+    pass
+
+
 @answers(errors.DepositInUse)
 @strawberry.type(description="Returned when a bid or a deal stands on the deposit.")
 class DepositInUse(UserError):

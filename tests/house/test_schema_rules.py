@@ -97,7 +97,7 @@ NEVER_MET = {
         for mutation in (
             *("listForFixedPrice", "listByWeight", "listForBargaining", "submitLot", "buyNow"),
             *("counterOffer", "acceptOffer", "rejectOffer", "withdrawOffer", "beginPayment"),
-            *("takeCash", "takeDepositCash", "payOrders"),
+            *("takeCash", "takeDepositCash", "payOrders", "openSharePool"),
         )
     },
 }

@@ -39,7 +39,7 @@ from tests.conftest import at_database, execute
 from tests.factories import NOON, at
 from tests.media import files
 from tests.rentals import lodgings
-from tests.schema import crowded_payouts, crowded_shops, crowding
+from tests.schema import crowded_payouts, crowded_pools, crowded_shops, crowding
 from tests.schema.crowding import ANIMAL
 from tests.services import desks
 
@@ -111,6 +111,7 @@ PAGES = {
     **crowding.PAGES,
     **crowded_shops.PAGES,
     **crowded_payouts.PAGES,
+    **crowded_pools.PAGES,
 }
 
 
@@ -179,6 +180,7 @@ async def furnish() -> int:
     await factories.granted(buyer, factories.Role.OFFICER, await factories.upazila())
     # Last: an administrator may not bid.
     await crowded_payouts.furnish(buyer, MANY)
+    await crowded_pools.furnish(buyer, MANY)
     return buyer.id
 
 

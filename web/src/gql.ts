@@ -1451,6 +1451,7 @@ export type HandAnimalOverMutation = { handOver:
     | { __typename: 'Deal' }
     | { __typename: 'HandoverCodeWrong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'TagDoesNotMatch', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'WeightNotAgreed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -2791,6 +2792,8 @@ type Refusal_MediaNotReady_Fragment = { code: string, messageBn: string, message
 
 type Refusal_NameNeeded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NoShareLeft_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_NobodyWaits_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotADonor_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -3035,6 +3038,7 @@ export type RefusalFragment =
   | Refusal_MaxNotRaised_Fragment
   | Refusal_MediaNotReady_Fragment
   | Refusal_NameNeeded_Fragment
+  | Refusal_NoShareLeft_Fragment
   | Refusal_NobodyWaits_Fragment
   | Refusal_NotADonor_Fragment
   | Refusal_NotADriver_Fragment
