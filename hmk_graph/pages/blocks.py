@@ -22,6 +22,7 @@ TILES = (
     ("/haat", "tile_haat"),
     ("/seba", "seba"),
     ("/ambulance", "ambulance"),
+    ("/rokto", "tile_blood"),
     ("/haat/sell", "sell"),
     ("/amar", "tile_mine"),
     ("/seba?kind=doctor", "tile_doctor"),

@@ -13,10 +13,12 @@ from hmk_graph.haat.sale_models import Deal, Listing, SaleKind
 from hmk_graph.money import taka
 from hmk_graph.services.booking_models import Booking
 from hmk_graph.services.models import Provider
+from hmk_graph.shops.models import Shop, Variant
 from tests.auctions import bidder, submitted_lot
 from tests.browser.houses import Haat
 from tests.factories import listing, officer, person, upazila
 from tests.services import desks
+from tests.shops import stalls
 
 PAGES = (
     "home",
@@ -32,6 +34,12 @@ PAGES = (
     "desk",
     "enroll",
     "ambulance",
+    "shop",
+    "product",
+    "cart",
+    "dokan",
+    "ride",
+    "blood",
     "driver",
     "search",
     "sell",
@@ -43,8 +51,10 @@ PAGES = (
 )
 SIGNED_IN = {
     "deal": "buyer",
+    "blood": "citizen",
     "booking": "citizen",
     "desk": "provider",
+    "dokan": "keeper",
     "enroll": "buyer",
     "sell": "buyer",
     "mine": "buyer",
@@ -61,6 +71,8 @@ class Scenery:
     sale: Listing
     bargain: Listing
     deal: Deal
+    shop: Shop
+    good: Variant
     provider: Provider
     booking: Booking
     people: dict[str, Account]
@@ -81,6 +93,12 @@ class Scenery:
             "desk": "/provider",
             "enroll": "/provider",
             "ambulance": "/ambulance",
+            "shop": f"/shop/{self.shop.slug}",
+            "product": f"/shop/{self.shop.slug}/{self.good.product_id}",
+            "cart": "/cart",
+            "dokan": "/dokan",
+            "ride": "/ride?kind=GOODS",
+            "blood": "/rokto",
             "driver": "/driver",
             "search": "/search",
             "sell": "/haat/sell",
@@ -117,16 +135,23 @@ async def scenery(haat: Haat) -> Scenery:
     desk, wanted = await desks.shop(account=owner)
     buyer, noon = await bidder(), await tomorrow_noon()
     booking = await desks.requested(wanted, citizen, starts_at=noon, now=noon - ONE_DAY)
+    keeper = await person("শাহনাজ পারভীন")
+    shop = await stalls.shop(keeper)
+    good = await stalls.variant(await stalls.product(shop))
+    await stalls.ordered(good, now=await database_clock())
     return Scenery(
         lot=cow,
         sale=await listing(),
         bargain=await listing(kind=SaleKind.BARGAIN),
         deal=await bought(buyer),
+        shop=shop,
+        good=good,
         provider=desk,
         booking=booking,
         people={
             "buyer": buyer,
             "citizen": citizen,
+            "keeper": keeper,
             "provider": owner,
             "officer": await officer(await upazila()),
         },

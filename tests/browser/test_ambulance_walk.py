@@ -20,12 +20,12 @@ async def press(page, *names):
         await page.role("button", name).click()
 
 
-async def driver_of(haat, kind=VehicleKind.AMBULANCE_AC):
+async def driver_of(haat, kind=VehicleKind.AMBULANCE_AC, go="অ্যাম্বুলেন্স (এসি) নিয়ে কাজে নামুন"):
     """Open the page of a driver who stands around the corner, and go to work."""
     crew = await fleet.crew(kind, online=False)
     page = await haat.visitor(crew.account, geolocation=NEAR, permissions=["geolocation"])
     await page.goto(f"{haat.house.lines[1].url}/driver")
-    await press(page, "অ্যাম্বুলেন্স (এসি) নিয়ে কাজে নামুন")
+    await press(page, go)
     await page.css("text=আপনার জায়গা পাঠানো হচ্ছে").appears()
     return page
 

@@ -4,12 +4,15 @@ from datetime import timedelta
 from itertools import count
 
 from hmk_graph.clock import database_clock
+from hmk_graph.dispatch.models import VehicleKind
 from hmk_graph.haat.hasil_models import HasilRule
 from hmk_graph.haat.sale_models import Deal, Listing
 from tests.auctions import bidder
 from tests.browser.inspecting import barriers_on, with_axe
 from tests.browser.marks import IN_ONE_BROWSER
-from tests.browser.test_ambulance_walk import press
+from tests.browser.scenery import bought
+from tests.browser.test_ambulance_walk import driver_of, press
+from tests.dispatch import fleet
 from tests.factories import animal, listing, officer, upazila
 from tests.factories import haat as haat_place
 from tests.haat.deals import PRICE
@@ -90,6 +93,31 @@ async def test_an_animal_is_paid_in_parts_handed_over_and_its_receipt_printed(ha
 
     await press(buying, "সব ঠিক আছে", "হ্যাঁ, সব ঠিক আছে")
     await selling.css("strong:has-text('বিক্রেতা টাকা পেয়েছেন')").appears()
+
+
+async def test_the_bought_animal_is_followed_home(haat):
+    someone = await bidder()
+    deal = await bought(someone)
+    await fleet.area()
+    driver = await driver_of(haat, VehicleKind.PICKUP, "পিকআপ নিয়ে কাজে নামুন")
+    buying = await with_axe(await haat.visitor(someone))
+    await buying.goto(f"{haat.house.lines[0].url}/haat/deal/{deal.id}")
+
+    await buying.css("a:has-text('বাড়ি আনার গাড়ি ডাকুন')").click()
+    await buying.css("select >> nth=0").call("selectOption", {"label": "করিমগঞ্জ"})
+    assert "\n".join(await barriers_on(buying)) == ""
+    await press(buying, "ভাড়া দেখুন", "হ্যাঁ, ডাকুন")
+    await press(driver, "নিলাম")
+    digits = await buying.css(".code").text()
+    await press(driver, "রওনা দিলাম", "পৌঁছে গেছি")
+    await driver.role("textbox", "যাত্রীর চার অঙ্কের কোড").fill(digits)
+    await press(driver, "যাত্রা শুরু")
+    await buying.css("strong:has-text('পথে')").appears()
+
+    await buying.goto(f"{haat.house.lines[0].url}/haat/deal/{deal.id}")
+    await buying.css("a:has-text('গাড়ি কোথায় দেখুন')").appears()
+    await press(driver, "পৌঁছে দিয়েছি")
+    await buying.css(".way li:has-text('বাড়ি পৌঁছেছে')").appears()
 
 
 async def test_an_officer_writes_cash_down_and_decides_an_objection(haat):

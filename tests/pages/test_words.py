@@ -77,6 +77,12 @@ SAME = {
     "ring": "trip.ring",
     "ring_first": "trip.ringFirst",
     "deal": "deal.title",
+    "sitting": "sitting.title",
+    "basket": "dokan.basket",
+    "order": "order.title",
+    "dokan": "keeper.title",
+    "ride": "ride.title",
+    "tile_blood": "home.blood",
     "trip": "trip.title",
     "driver": "trip.driver",
 }

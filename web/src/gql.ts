@@ -23,6 +23,16 @@ export type AddPriceOptionInput = {
   idempotencyKey: string;
 };
 
+/** A product to be offered. */
+export type AddProductInput = {
+  /** What is said of it. */
+  label: ProductLabelInput;
+  /** Its forms, at least one. */
+  variants: Array<VariantInput>;
+  /** Made by the client, one a product. */
+  idempotencyKey: string;
+};
+
 /** Where an animal stands on its way to a buyer. */
 export type AnimalState =
   /** Written down by its owner. */
@@ -77,6 +87,53 @@ export type BidObstacle =
   | 'NOT_REGISTERED'
   /** The account is suspended. */
   | 'SUSPENDED';
+
+/** One of the eight groups of ABO and Rh. */
+export type BloodGroup =
+  /** O-, Rh negative. */
+  | 'O_NEG'
+  /** O+, Rh positive. */
+  | 'O_POS'
+  /** A-, Rh negative. */
+  | 'A_NEG'
+  /** A+, Rh positive. */
+  | 'A_POS'
+  /** B-, Rh negative. */
+  | 'B_NEG'
+  /** B+, Rh positive. */
+  | 'B_POS'
+  /** AB-, Rh negative. */
+  | 'AB_NEG'
+  /** AB+, Rh positive. */
+  | 'AB_POS';
+
+/** What can be done with a request. */
+export type BloodRequestMove =
+  /** Take a willing donor. */
+  | 'CONFIRM'
+  /** One of several confirmed donors drops out. */
+  | 'DROP'
+  /** The last confirmed donor drops out. */
+  | 'REOPEN'
+  /** The last unit was given. */
+  | 'FULFILL'
+  /** Let it run out. */
+  | 'EXPIRE'
+  /** Call it off. */
+  | 'CANCEL';
+
+/** Where a request for blood stands. */
+export type BloodRequestState =
+  /** Donors are asked; nobody is confirmed yet. */
+  | 'OPEN'
+  /** Some donors are confirmed; not all units were given yet. */
+  | 'PARTIAL'
+  /** All units were given. */
+  | 'FULFILLED'
+  /** Its time ran out. */
+  | 'EXPIRED'
+  /** It was called off. */
+  | 'CANCELLED';
 
 /** What can be done with a booking. */
 export type BookingMove =
@@ -153,6 +210,30 @@ export type CancelTripInput = {
   previewToken?: string;
 };
 
+/** All that is needed to order what is in the cart. */
+export type CheckOutInput = {
+  /** Of the cart that was shown. */
+  cartVersion: number;
+  /** Whom the goods are for. */
+  name: string;
+  /** Under which number that one is reached. */
+  phone: string;
+  /** The union or municipality. */
+  placeId: string | number;
+  /** House, road, how to find it. */
+  address: string;
+  /** How it is paid. */
+  method: PayMethod;
+  /** Made by the client, one a checkout. */
+  idempotencyKey: string;
+  /** What is to be added. */
+  note?: string;
+  /** For shops from which goods are fetched. */
+  ways?: Array<ShopWayInput>;
+  /** A guest's secret. */
+  cartToken?: string | null | undefined;
+};
+
 /** Where a deal stands; payment is its own context. */
 export type DealState =
   /** The buyer is to pay. */
@@ -177,6 +258,49 @@ export type DealState =
   | 'DISPUTED'
   /** The buyer has his money back. */
   | 'REFUNDED';
+
+/** How goods come to the buyer. */
+export type DeliveryWay =
+  /** They are brought. */
+  | 'COURIER'
+  /** The buyer fetches them. */
+  | 'PICKUP';
+
+/** What can be done with a donor's offer. */
+export type DonationOfferMove =
+  /** Say yes. */
+  | 'OFFER'
+  /** Say no. */
+  | 'DECLINE'
+  /** Take the donor. */
+  | 'CONFIRM'
+  /** Drop out. */
+  | 'WITHDRAW'
+  /** Write down that he gave. */
+  | 'DONATE'
+  /** Write down that he may not give now. */
+  | 'DEFER'
+  /** Let him go; he is not needed. */
+  | 'RELEASE';
+
+/** Where a donor stands with a request. */
+export type DonationOfferState =
+  /** The donor is asked. */
+  | 'INVITED'
+  /** He said yes; phones are still hidden. */
+  | 'WILLING'
+  /** The requester took him; both see each other's phone. */
+  | 'CONFIRMED'
+  /** He gave. */
+  | 'DONATED'
+  /** He said no. */
+  | 'DECLINED'
+  /** He dropped out after a yes. */
+  | 'WITHDRAWN'
+  /** The request ended without him. */
+  | 'NOT_NEEDED'
+  /** He may not give now: sent away by the hospital, or he gave elsewhere. */
+  | 'DEFERRED';
 
 /** What one offers. */
 export type DraftServiceInput = {
@@ -300,6 +424,14 @@ export type Language =
   | 'BN'
   /** English. */
   | 'EN';
+
+/** So many of a line. */
+export type LineQuantityInput = {
+  /** Which line. */
+  lineId: string | number;
+  /** How many. */
+  quantity: number;
+};
 
 /** An animal for a fixed price or for bargaining. */
 export type ListAnimalInput = {
@@ -467,6 +599,141 @@ export type OfferState =
   /** Nobody answered in time. */
   | 'EXPIRED';
 
+/** A shop to be opened. */
+export type OpenShopInput = {
+  /** What it says of itself. */
+  sign: ShopSignInput;
+  /** Made by the client, one a shop. */
+  idempotencyKey: string;
+};
+
+/** How one checkout stands. */
+export type OrderGroupState =
+  /** It waits for its money; the goods are held. */
+  | 'PENDING_PAYMENT'
+  /** The shops have it. */
+  | 'PLACED'
+  /** All its orders are over. */
+  | 'CLOSED'
+  /** It was not paid in time. */
+  | 'EXPIRED'
+  /** Its buyer dropped it before it was paid. */
+  | 'CANCELLED';
+
+/** What can be done with an order. */
+export type OrderMove =
+  /** Bring it before the shop. */
+  | 'PLACE'
+  /** Let it go unpaid. */
+  | 'EXPIRE'
+  /** Say yes. */
+  | 'ACCEPT'
+  /** Say no. */
+  | 'REJECT'
+  /** Call it off. */
+  | 'CANCEL'
+  /** Pack goods. */
+  | 'PACK'
+  /** Send a parcel off. */
+  | 'SEND'
+  /** Hand a parcel over. */
+  | 'DELIVER'
+  /** Note that a parcel was not handed over. */
+  | 'FAIL'
+  /** Have a parcel come back. */
+  | 'BRING_BACK'
+  /** Take a parcel back into the shop. */
+  | 'TAKE_BACK'
+  /** Say that all is well. */
+  | 'CLOSE';
+
+/** How the order at one shop stands. */
+export type OrderState =
+  /** It waits for the checkout's payment. */
+  | 'PENDING'
+  /** The shop has to answer. */
+  | 'PLACED'
+  /** The shop said yes. */
+  | 'ACCEPTED'
+  /** Goods are packed. */
+  | 'PACKED'
+  /** Goods are on their way. */
+  | 'OUT_FOR_DELIVERY'
+  /** The buyer has all of it; it may come back for a week. */
+  | 'DELIVERED'
+  /** It is over, and the shop has earned it. */
+  | 'CLOSED'
+  /** The shop said no, or nothing. */
+  | 'REJECTED'
+  /** It was called off. */
+  | 'CANCELLED'
+  /** It was not paid in time. */
+  | 'EXPIRED'
+  /** Goods could not be handed over. */
+  | 'DELIVERY_FAILED'
+  /** Goods are on their way back to the shop. */
+  | 'RETURNING'
+  /** The shop has them back, and the order is over. */
+  | 'RETURNED_TO_SHOP';
+
+/** Who carries a parcel. */
+export type ParcelCarrier =
+  /** The shop's own courier. */
+  | 'OWN_COURIER'
+  /** A driver who was called for goods. */
+  | 'TRIP'
+  /** The buyer himself. */
+  | 'PICKUP';
+
+/** What can be done with a parcel. */
+export type ParcelMove =
+  /** Send it off. */
+  | 'SEND'
+  /** Hand it over. */
+  | 'DELIVER'
+  /** Note that it was not handed over. */
+  | 'FAIL'
+  /** Have it come back. */
+  | 'BRING_BACK'
+  /** Take it back into the shop. */
+  | 'TAKE_BACK';
+
+/** How one parcel stands. */
+export type ParcelState =
+  /** It waits in the shop. */
+  | 'PACKED'
+  /** It is on its way. */
+  | 'OUT'
+  /** The buyer has it. */
+  | 'DELIVERED'
+  /** It could not be handed over. */
+  | 'FAILED'
+  /** It is on its way back. */
+  | 'RETURNING'
+  /** The shop has it back. */
+  | 'BACK';
+
+/** How a checkout is paid. */
+export type PayMethod =
+  /** Beforehand, by a payment service. */
+  | 'ONLINE'
+  /** In cash, when the goods come. */
+  | 'CASH';
+
+/** A payment for a checkout. */
+export type PayOrdersInput = {
+  /** For which checkout. */
+  groupId: string | number;
+  /** By which service. */
+  gateway: string;
+  /** Made by the client, one for each try. */
+  idempotencyKey: string;
+  /** How much now; left out, all that is left and one try can take. */
+  amount?: number | null | undefined;
+  /** A guest's secret. */
+  guestToken?: string | null | undefined;
+};
+
 /** How it stands with a sum. */
 export type PaymentState =
   /** To be paid. */
@@ -513,6 +780,14 @@ export type PictureInput = {
   alt?: string;
 };
 
+/** What is to hang on a product, in order; the first is foremost. */
+export type PictureProductInput = {
+  /** Which product. */
+  productId: string | number;
+  /** The files; what is left out goes. */
+  media: Array<PictureInput>;
+};
+
 /** The rungs of the tree. A person lives in a union or in a municipality, not both. */
 export type PlaceKind =
   /** A division (বিভাগ), the highest rung. */
@@ -528,6 +803,24 @@ export type PlaceKind =
   /** A market. */
   | 'HAAT';
 
+/** A sitting to be. */
+export type PlanSittingInput = {
+  /** At which price of which service. */
+  optionId: string | number;
+  /** From when. */
+  startsAt: string;
+  /** Until when, within sixteen hours. */
+  finishesAt: string;
+  /** How many numbers, 1 to 200. */
+  capacity: number;
+  /** How long one person takes, 1 to 240. */
+  averageMinutes: number;
+  /** From when numbers are given; null: at once. */
+  opensAt?: string | null | undefined;
+  /** Made by the client, once for this wish. */
+  idempotencyKey: string;
+};
+
 /** Where a phone was. */
 export type PositionInput = {
   /** When, by the phone's clock. */
@@ -540,6 +833,42 @@ export type PositionInput = {
   accuracyM: number;
 };
 
+/** What is said of a product. */
+export type ProductLabelInput = {
+  /** Its kind. */
+  categoryId: string | number;
+  /** Its name in Bengali, 1 to 120 characters. */
+  nameBn: string;
+  /** piece, kg, gram, litre, dozen, pair, packet, yard, maund or set. */
+  unit: string;
+  /** Its name in English. */
+  nameEn?: string;
+  /** What else is to be said. */
+  description?: string;
+  /** What its variants differ in, at most three. */
+  options?: Array<string>;
+};
+
+/** What can be done with a product. */
+export type ProductMove =
+  /** Have it on sale. */
+  | 'OFFER'
+  /** Take it off for now. */
+  | 'PAUSE'
+  /** Take it off for good. */
+  | 'RETIRE';
+
+/** Whether a product is offered. */
+export type ProductState =
+  /** Not offered yet. */
+  | 'DRAFT'
+  /** It can be ordered, while its shop is open. */
+  | 'ACTIVE'
+  /** Not offered for now. */
+  | 'PAUSED'
+  /** Offered no more. */
+  | 'RETIRED';
+
 /** What photos of a deal prove. */
 export type Proof =
   /** What the animal weighs at the handover; the seller shows it. */
@@ -548,6 +877,23 @@ export type Proof =
   | 'HANDOVER'
   /** What is wrong with it; the buyer shows it. */
   | 'OBJECTION';
+
+/** What can be done with a provider's standing. */
+export type ProviderMove =
+  /** Hand it in. */
+  | 'SUBMIT'
+  /** Let the person work here. */
+  | 'VERIFY'
+  /** Ask for what is missing. */
+  | 'ASK_FOR_MORE'
+  /** Say no. */
+  | 'REJECT'
+  /** Take the right away for now. */
+  | 'SUSPEND'
+  /** Give the right back. */
+  | 'RESTORE'
+  /** End it for good; two officers must say so. */
+  | 'TERMINATE';
 
 /** How far somebody has come as a provider. */
 export type ProviderState =
@@ -609,6 +955,14 @@ export type QuoteTripInput = {
   idempotencyKey: string;
 };
 
+/** What came back, counted. */
+export type ReceiveReturnInput = {
+  /** Of which return. */
+  returnId: string | number;
+  /** Every line of it. */
+  lines: Array<ReturnedLineInput>;
+};
+
 /** An animal. Its age is told by the date of birth or by the teeth. */
 export type RegisterAnimalInput = {
   /** A slug of the list. */
@@ -653,6 +1007,40 @@ export type ReportPositionsInput = {
   points: Array<PositionInput>;
 };
 
+/** A need of blood. */
+export type RequestBloodInput = {
+  /** The patient's group. */
+  group: BloodGroup;
+  /** How many units, 1 to 20. */
+  units: number;
+  /** Where the hospital is. */
+  placeId: string | number;
+  /** The hospital and the ward. */
+  hospital: string;
+  /** By when, at most fourteen days ahead. */
+  neededBy: string;
+  /** Made by the client, one for each need. */
+  idempotencyKey: string;
+  /** What donors should know. */
+  note?: string;
+};
+
+/** Goods to be given back. */
+export type RequestReturnInput = {
+  /** Of which order. */
+  orderId: string | number;
+  /** How many of each line. */
+  lines: Array<LineQuantityInput>;
+  /** What one wants for them. */
+  remedy: ReturnRemedy;
+  /** Why. */
+  reason: string;
+  /** Made by the client, one a return. */
+  idempotencyKey: string;
+  /** A guest's secret. */
+  guestToken?: string | null | undefined;
+};
+
 /** A trip as quoted, and what is said with it. */
 export type RequestTripInput = {
   /** Which quote. */
@@ -684,6 +1072,61 @@ export type ResetReason =
   /** The log no longer keeps what came after the cursor. */
   | 'TRIMMED';
 
+/** What can be done with a return. */
+export type ReturnMove =
+  /** Agree to take the goods back. */
+  | 'APPROVE'
+  /** Say no. */
+  | 'REJECT'
+  /** Say that they are on their way. */
+  | 'SEND'
+  /** Count what came. */
+  | 'RECEIVE'
+  /** Make it good. */
+  | 'CLOSE'
+  /** Keep them after all. */
+  | 'CANCEL'
+  /** Let it go. */
+  | 'EXPIRE';
+
+/** What the buyer gets for what comes back. */
+export type ReturnRemedy =
+  /** His money. */
+  | 'REFUND'
+  /** The same goods anew. */
+  | 'REPLACE';
+
+/** How goods that come back stand. */
+export type ReturnState =
+  /** The shop has to answer. */
+  | 'REQUESTED'
+  /** The shop takes the goods back. */
+  | 'APPROVED'
+  /** The goods are on their way. */
+  | 'IN_TRANSIT'
+  /** The shop has them. */
+  | 'RECEIVED'
+  /** It was made good. */
+  | 'CLOSED'
+  /** The shop said no. */
+  | 'REJECTED'
+  /** The buyer keeps the goods. */
+  | 'CANCELLED'
+  /** The goods never came. */
+  | 'EXPIRED';
+
+/** How so many of a line came back. */
+export type ReturnedLineInput = {
+  /** Which line. */
+  lineId: string | number;
+  /** How many are sound. */
+  sound?: number;
+  /** How many are damaged. */
+  damaged?: number;
+  /** How many did not come. */
+  missing?: number;
+};
+
 /** What a person may be beside a citizen. */
 export type Role =
   /** An officer has seen who sells, and where. */
@@ -703,6 +1146,20 @@ export type SaleKind =
   | 'BARGAIN'
   /** To the highest bidder. */
   | 'AUCTION';
+
+/** What a donor says of himself. */
+export type SaveBloodDonorInput = {
+  /** His group. */
+  group: BloodGroup;
+  /** His union or municipality. */
+  placeId: string | number;
+  /** His birthday. */
+  bornOn: string;
+  /** His weight in kilograms. */
+  weightKg: number;
+  /** When he gave last, if it was not through here. */
+  lastGivenOn?: string | null | undefined;
+};
 
 /** Who a provider is. */
 export type SaveProviderInput = {
@@ -785,6 +1242,19 @@ export type SellerMove =
   /** End the right to sell; two officers must say so. */
   | 'TERMINATE';
 
+/** Where a number stands. */
+export type SerialState =
+  /** Its turn has not come. */
+  | 'WAITING'
+  /** It is being served. */
+  | 'CALLED'
+  /** Done. */
+  | 'SERVED'
+  /** It was called and nobody came; one may return once. */
+  | 'SKIPPED'
+  /** It was given back, or the sitting ended before. */
+  | 'LEFT';
+
 /** What a citizen looks for. What is left out does not matter. */
 export type ServiceFilter = {
   /** This kind of service, finer kinds among it. */
@@ -863,6 +1333,89 @@ export type SetDealProofInput = {
   /** In order, at most six; what is left out goes. */
   media: Array<PictureInput>;
 };
+
+/** What can be done with a shop. */
+export type ShopMove =
+  /** Hand it to an officer, who opens it. */
+  | 'PUBLISH'
+  /** Let it be open. */
+  | 'VERIFY'
+  /** Ask for what is missing. */
+  | 'ASK_FOR_MORE'
+  /** Say no. */
+  | 'REJECT'
+  /** Take no orders for now. */
+  | 'PAUSE'
+  /** Take orders again. */
+  | 'RESUME'
+  /** Close it for now. */
+  | 'SUSPEND'
+  /** Let it be open again. */
+  | 'RESTORE'
+  /** Close it for good. */
+  | 'CLOSE';
+
+/** What a shop says of itself. */
+export type ShopSignInput = {
+  /** Its word in addresses: 3 to 40 small letters, ... */
+  slug: string;
+  /** Its name in Bengali, 1 to 80 characters. */
+  nameBn: string;
+  /** A mobile number of Bangladesh; everybody sees it. */
+  phone: string;
+  /** The union or municipality it is in. */
+  placeId: string | number;
+  /** Its name in English. */
+  nameEn?: string;
+  /** Needed before it is published. */
+  about?: string;
+  /** Village, road or market. */
+  address?: string;
+  /** Its own host name, if it has one. */
+  host?: string;
+  /** As #rrggbb. */
+  primaryColor?: string;
+  /** As #rrggbb. */
+  accentColor?: string;
+};
+
+/** How far a shop has come. */
+export type ShopState =
+  /** Not published yet. */
+  | 'DRAFT'
+  /** It waits for an officer. */
+  | 'SUBMITTED'
+  /** An officer wants to know more. */
+  | 'NEEDS_INFO'
+  /** It is open. */
+  | 'VERIFIED'
+  /** Its owner takes no orders for now. */
+  | 'PAUSED'
+  /** An officer said no. */
+  | 'REJECTED'
+  /** An officer closed it for now. */
+  | 'SUSPENDED'
+  /** It is closed for good. */
+  | 'TERMINATED';
+
+/** How the goods of one shop come. */
+export type ShopWayInput = {
+  /** Of which shop. */
+  shopId: string | number;
+  /** How; by courier, if nothing is said. */
+  way: DeliveryWay;
+};
+
+/** Where a sitting stands. */
+export type SittingState =
+  /** Announced. */
+  | 'PLANNED'
+  /** People are being served. */
+  | 'OPEN'
+  /** Over. */
+  | 'CLOSED'
+  /** Called off. */
+  | 'CANCELLED';
 
 /** An animal for the auction. */
 export type SubmitLotInput = {
@@ -1006,6 +1559,16 @@ export type TripState =
   /** Nobody came forward. */
   | 'NO_DRIVER';
 
+/** One form of a product. */
+export type VariantInput = {
+  /** What one unit costs, whole taka as paisa. */
+  price: number;
+  /** A value for each of the product's options. */
+  choices?: Array<string>;
+  /** How many lie at the shop. */
+  onHand?: number;
+};
+
 /** With what somebody comes. */
 export type VehicleKind =
   /** An ambulance without air conditioning. */
@@ -1108,6 +1671,220 @@ export type AboutPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AboutPageQuery = { attributions: Array<{ notice: string, license: string, licenseUrl: string, coversBn: string, coversEn: string }> };
+
+export type ShopsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopsWaitingQuery = { shopsWaiting: { edges: Array<{ node: { id: string, slug: string, nameBn: string, nameEn: string, about: string, phone: string, address: string, state: ShopState, reason: string | null, decisionDueAt: string | null, allowedTransitions: Array<ShopMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } } }> } };
+
+export type DecideShopMutationVariables = Exact<{
+  shopId: string | number;
+  decision: ShopMove;
+  reason: string;
+}>;
+
+
+export type DecideShopMutation = { decideShop:
+    | { __typename: 'Shop' }
+    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DealsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DealsWaitingQuery = { dealsWaiting: { edges: Array<{ node: { id: string, state: DealState, amount: number, buyerName: string, sellerName: string, payBy: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> } };
+
+export type ProvidersWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProvidersWaitingQuery = { providerApplications: { edges: Array<{ node: { id: string, name: string, about: string, state: ProviderState, reason: string | null, decisionDueAt: string | null, allowedTransitions: Array<ProviderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } } }> } };
+
+export type DecideDeskMutationVariables = Exact<{
+  providerId: string | number;
+  decision: ProviderMove;
+  reason: string;
+}>;
+
+
+export type DecideDeskMutation = { decideProvider:
+    | { __typename: 'Provider' }
+    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PapersMissing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StillOwing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type NeedFragment = { id: string, group: BloodGroup, units: number, confirmed: number, given: number, state: BloodRequestState, hospital: string, note: string, neededBy: string, rings: number, exhausted: boolean, mine: boolean, allowedTransitions: Array<BloodRequestMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null };
+
+export type GiverFragment = { id: string, state: DonationOfferState, exact: boolean, group: BloodGroup, mine: boolean, phone: string | null, name: string | null, givenOn: string | null, reason: string, allowedTransitions: Array<DonationOfferMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null };
+
+export type BloodPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BloodPageQuery = { myBloodDonor: { id: string, group: BloodGroup, bornOn: string | null, weightKg: number | null, available: boolean, lastGivenOn: string | null, eligibleOn: string | null, rested: boolean, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } | null, myBloodRequests: { edges: Array<{ node: { id: string, group: BloodGroup, units: number, confirmed: number, given: number, state: BloodRequestState, hospital: string, note: string, neededBy: string, rings: number, exhausted: boolean, mine: boolean, allowedTransitions: Array<BloodRequestMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } }> }, myDonationOffers: { edges: Array<{ node: { id: string, state: DonationOfferState, exact: boolean, group: BloodGroup, mine: boolean, phone: string | null, name: string | null, givenOn: string | null, reason: string, allowedTransitions: Array<DonationOfferMove>, request: { id: string, group: BloodGroup, units: number, confirmed: number, given: number, state: BloodRequestState, hospital: string, note: string, neededBy: string, rings: number, exhausted: boolean, mine: boolean, allowedTransitions: Array<BloodRequestMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } }> } };
+
+export type NeedPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NeedPageQuery = { bloodRequest: { id: string, group: BloodGroup, units: number, confirmed: number, given: number, state: BloodRequestState, hospital: string, note: string, neededBy: string, rings: number, exhausted: boolean, mine: boolean, allowedTransitions: Array<BloodRequestMove>, offers: Array<{ id: string, state: DonationOfferState, exact: boolean, group: BloodGroup, mine: boolean, phone: string | null, name: string | null, givenOn: string | null, reason: string, allowedTransitions: Array<DonationOfferMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null }>, myOffer: { id: string, state: DonationOfferState, exact: boolean, group: BloodGroup, mine: boolean, phone: string | null, name: string | null, givenOn: string | null, reason: string, allowedTransitions: Array<DonationOfferMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } | null };
+
+export type FollowNeedSubscriptionVariables = Exact<{
+  requestId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowNeedSubscription = { bloodRequestEvents:
+    | { __typename: 'BloodRequestSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'BloodRequested', cursor: string, seq: number }
+    | { __typename: 'DonorsInvited', cursor: string, seq: number }
+    | { __typename: 'NoDonorLeft', cursor: string, seq: number }
+    | { __typename: 'DonationOfferMoved', cursor: string, seq: number }
+    | { __typename: 'BloodRequestClosed', cursor: string, seq: number }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type AskForBloodMutationVariables = Exact<{
+  input: RequestBloodInput;
+}>;
+
+
+export type AskForBloodMutation = { requestBlood:
+    | { __typename: 'BloodRequest', id: string }
+    | { __typename: 'OpenRequestLimit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CallNeedOffMutationVariables = Exact<{
+  requestId: string | number;
+}>;
+
+
+export type CallNeedOffMutation = { cancelBloodRequest:
+    | { __typename: 'BloodRequest' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SayWillingMutationVariables = Exact<{
+  donationOfferId: string | number;
+}>;
+
+
+export type SayWillingMutation = { offerToGive:
+    | { __typename: 'DonationOffer' }
+    | { __typename: 'StillResting', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'RequestOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SayNotNowMutationVariables = Exact<{
+  donationOfferId: string | number;
+}>;
+
+
+export type SayNotNowMutation = { declineToGive:
+    | { __typename: 'DonationOffer' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeWordBackMutationVariables = Exact<{
+  donationOfferId: string | number;
+}>;
+
+
+export type TakeWordBackMutation = { withdrawDonation:
+    | { __typename: 'DonationOffer' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeDonorMutationVariables = Exact<{
+  donationOfferId: string | number;
+}>;
+
+
+export type TakeDonorMutation = { confirmDonor:
+    | { __typename: 'DonationOffer' }
+    | { __typename: 'UnitsTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'DonorPromised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StillResting', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'RequestOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type WriteDonationMutationVariables = Exact<{
+  donationOfferId: string | number;
+}>;
+
+
+export type WriteDonationMutation = { recordDonation:
+    | { __typename: 'DonationOffer' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SendDonorHomeMutationVariables = Exact<{
+  donationOfferId: string | number;
+  reason: string;
+}>;
+
+
+export type SendDonorHomeMutation = { deferDonor:
+    | { __typename: 'DonationOffer' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SaveGiverMutationVariables = Exact<{
+  input: SaveBloodDonorInput;
+}>;
+
+
+export type SaveGiverMutation = { saveBloodDonor:
+    | { __typename: 'BloodDonor' }
+    | { __typename: 'UnfitToGive', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SayCallMeMutationVariables = Exact<{
+  available: boolean;
+}>;
+
+
+export type SayCallMeMutation = { setDonorAvailability:
+    | { __typename: 'BloodDonor' }
+    | { __typename: 'NotADonor', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
 
 export type BookingViewFragment = { id: string, state: BookingState, version: number, part: string, startsAt: string, finishesAt: string, quantity: number, seats: number, address: string, note: string, price: number, ceilingAmount: number, finalAmount: number | null, fee: number, startCode: string | null, phone: string | null, dueAt: string | null, reason: string, cancelledBy: string | null, absent: BookingSide | null, citizenName: string, allowedTransitions: Array<BookingMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, provider: { id: string, name: string }, service: { id: string, titleBn: string, titleEn: string, venue: Venue }, cancelTerms: { fee: number, token: string, validUntil: string } | null, quotes: Array<{ id: string, state: QuoteState, totalAmount: number, note: string, expiresAt: string | null, lines: Array<{ label: string, amount: number }> }>, reviews: Array<{ id: string, by: BookingSide, authorName: string, stars: number, text: string }> };
 
@@ -1402,6 +2179,63 @@ export type MyBookingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyBookingsQuery = { myBookings: { edges: Array<{ node: { id: string, state: BookingState, startsAt: string, price: number, provider: { name: string }, service: { titleBn: string, titleEn: string } } }> } };
 
+export type BasketFragment = { token: string | null, version: number, itemsPrice: number, lines: Array<{ variantId: string, productId: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, quantity: number, seenPrice: number, price: number | null, available: number, shop: { id: string, slug: string, nameBn: string, nameEn: string, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean } }> };
+
+export type CartPageQueryVariables = Exact<{
+  cartToken?: string | null | undefined;
+}>;
+
+
+export type CartPageQuery = { cart: { token: string | null, version: number, itemsPrice: number, lines: Array<{ variantId: string, productId: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, quantity: number, seenPrice: number, price: number | null, available: number, shop: { id: string, slug: string, nameBn: string, nameEn: string, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean } }> } | null };
+
+export type PutInMutationVariables = Exact<{
+  variantId: string | number;
+  quantity: number;
+  cartToken?: string | null | undefined;
+}>;
+
+
+export type PutInMutation = { putInCart:
+    | { __typename: 'Cart', token: string | null, version: number, itemsPrice: number, lines: Array<{ variantId: string, productId: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, quantity: number, seenPrice: number, price: number | null, available: number, shop: { id: string, slug: string, nameBn: string, nameEn: string, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean } }> }
+    | { __typename: 'NotOnSale', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'CartFull', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AgreeToNewPricesMutationVariables = Exact<{
+  cartToken?: string | null | undefined;
+}>;
+
+
+export type AgreeToNewPricesMutation = { agreeToPrices:
+    | { __typename: 'Cart' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type OrderAllMutationVariables = Exact<{
+  input: CheckOutInput;
+}>;
+
+
+export type OrderAllMutation = { checkOut:
+    | { __typename: 'OrderGroup', id: string, guestToken: string | null }
+    | { __typename: 'CartEmpty', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'CartChanged', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotOnSale', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OwnShop', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OutOfStock', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PricesChanged', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'CashNotTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'WayNotOffered', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type DealViewFragment = { id: string, state: DealState, amount: number, buying: boolean, selling: boolean, buyerName: string, sellerName: string, lotId: string | null, madeAt: string, payBy: string | null, hasil: number, deposit: number, handoverCode: string | null, paidAt: string | null, handedOverAt: string | null, weighedGrams: number | null, completeBy: string | null, allowedMoves: Array<string>, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, weighing: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, handover: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, objection: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, animal: { id: string, name: string, number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, history: Array<{ kind: string, facts: unknown, at: string }>, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
 export type ProofFragment = { id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null };
@@ -1597,6 +2431,254 @@ export type ConfirmOfferMutationVariables = Exact<{
 
 export type ConfirmOfferMutation = { confirmService:
     | { __typename: 'Service' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type OwnGoodFragment = { id: string, nameBn: string, nameEn: string, unit: string, state: ProductState, fromPrice: number | null, allowedTransitions: Array<ProductMove>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> };
+
+export type DokanPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DokanPageQuery = { myShop: { id: string, slug: string, nameBn: string, nameEn: string, state: ShopState, reason: string | null, decisionDueAt: string | null, takesOrders: boolean, allowedTransitions: Array<ShopMove> } | null, myProducts: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, unit: string, state: ProductState, fromPrice: number | null, allowedTransitions: Array<ProductMove>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> } }> }, shopOrders: { edges: Array<{ node: { id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, courierName: string, cashAmount: number, packedAt: string, sentAt: string | null, arrivedAt: string | null, allowedTransitions: Array<ParcelMove> }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> } }> } };
+
+export type GoodsKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GoodsKindsQuery = { productCategories: Array<{ id: string, nameBn: string, nameEn: string }> };
+
+export type OpenDokanMutationVariables = Exact<{
+  input: OpenShopInput;
+}>;
+
+
+export type OpenDokanMutation = { openShop:
+    | { __typename: 'Shop' }
+    | { __typename: 'ShopAddressTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ShopAddressReserved', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PublishDokanMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PublishDokanMutation = { publishShop:
+    | { __typename: 'Shop' }
+    | { __typename: 'ShopIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PauseDokanMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PauseDokanMutation = { pauseShop:
+    | { __typename: 'Shop' }
+    | { __typename: 'ShopIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ResumeDokanMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResumeDokanMutation = { resumeShop:
+    | { __typename: 'Shop' }
+    | { __typename: 'ShopIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AddGoodMutationVariables = Exact<{
+  input: AddProductInput;
+}>;
+
+
+export type AddGoodMutation = { addProduct:
+    | { __typename: 'Product', id: string }
+    | { __typename: 'VariantExists', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ShowGoodMutationVariables = Exact<{
+  input: PictureProductInput;
+}>;
+
+
+export type ShowGoodMutation = { setProductMedia:
+    | { __typename: 'Product' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type MoveGoodMutationVariables = Exact<{
+  productId: string | number;
+  move: ProductMove;
+}>;
+
+
+export type MoveGoodMutation = { moveProduct:
+    | { __typename: 'Product' }
+    | { __typename: 'ProductIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PriceGoodMutationVariables = Exact<{
+  variantId: string | number;
+  price: number;
+}>;
+
+
+export type PriceGoodMutation = { setPrice:
+    | { __typename: 'Product' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type MoreOfGoodMutationVariables = Exact<{
+  variantId: string | number;
+  delta: number;
+  key: string;
+}>;
+
+
+export type MoreOfGoodMutation = { changeStock:
+    | { __typename: 'Stock' }
+    | { __typename: 'StockChanged', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StockPromised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeOrderMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type TakeOrderMutation = { acceptOrder:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type RefuseOrderMutationVariables = Exact<{
+  orderId: string | number;
+  reason: string;
+}>;
+
+
+export type RefuseOrderMutation = { rejectOrder:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PackAllMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type PackAllMutation = { packOrder:
+    | { __typename: 'Order' }
+    | { __typename: 'TooManyOfLine', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SendOffMutationVariables = Exact<{
+  parcelId: string | number;
+  carrier: ParcelCarrier;
+}>;
+
+
+export type SendOffMutation = { sendParcel:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type HandParcelOverMutationVariables = Exact<{
+  parcelId: string | number;
+  code: string;
+}>;
+
+
+export type HandParcelOverMutation = { deliverParcel:
+    | { __typename: 'Order' }
+    | { __typename: 'DeliveryCodeWrong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ParcelCameBackMutationVariables = Exact<{
+  parcelId: string | number;
+}>;
+
+
+export type ParcelCameBackMutation = { takeParcelBack:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AnswerGiveBackMutationVariables = Exact<{
+  returnId: string | number;
+  agreed: boolean;
+  words: string;
+}>;
+
+
+export type AnswerGiveBackMutation = { answerReturn:
+    | { __typename: 'OrderReturn' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type GotBackMutationVariables = Exact<{
+  input: ReceiveReturnInput;
+}>;
+
+
+export type GotBackMutation = { receiveReturn:
+    | { __typename: 'OrderReturn' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type NotAfterAllMutationVariables = Exact<{
+  orderId: string | number;
+  reason: string;
+}>;
+
+
+export type NotAfterAllMutation = { cancelOrder:
+    | { __typename: 'Order' }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -1822,6 +2904,14 @@ export type HandInDeskMutation = { submitProvider:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
+
+export type MoreGoodsQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreGoodsQuery = { shop: { products: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, unit: string, fromPrice: number | null, media: Array<{ alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type HallPageQueryVariables = Exact<{
   are?: LotsAre;
@@ -2324,6 +3414,146 @@ export type ResolveFlagMutation = { resolveFlag:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type OrderViewFragment = { id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, courierName: string, cashAmount: number, packedAt: string, sentAt: string | null, arrivedAt: string | null, allowedTransitions: Array<ParcelMove> }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> };
+
+export type OrderPageQueryVariables = Exact<{
+  id: string | number;
+  guestToken?: string | null | undefined;
+}>;
+
+
+export type OrderPageQuery = { orderGroup: { id: string, state: OrderGroupState, method: PayMethod, totalPrice: number, createdAt: string, expiresAt: string | null, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, orders: Array<{ id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, courierName: string, cashAmount: number, packedAt: string, sentAt: string | null, arrivedAt: string | null, allowedTransitions: Array<ParcelMove> }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> }> } | null };
+
+export type MyOrdersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyOrdersQuery = { myOrderGroups: { edges: Array<{ node: { id: string, state: OrderGroupState, totalPrice: number, createdAt: string, orders: Array<{ id: string, shop: { nameBn: string, nameEn: string } }> } }> } };
+
+export type FollowOrderSubscriptionVariables = Exact<{
+  orderId: string | number;
+  guestToken?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowOrderSubscription = { orderEvents:
+    | { __typename: 'OrderSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'OrderMoved', cursor: string, seq: number }
+    | { __typename: 'ParcelMoved', cursor: string, seq: number }
+    | { __typename: 'ReturnMoved', cursor: string, seq: number }
+    | { __typename: 'MoneyReturned', cursor: string, seq: number }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type PayForOrdersMutationVariables = Exact<{
+  input: PayOrdersInput;
+}>;
+
+
+export type PayForOrdersMutation = { payOrders:
+    | { __typename: 'PaymentTry', payUrl: string | null, invoice: string }
+    | { __typename: 'NothingDue', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AmountOutOfRange', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'GatewayUnavailable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LeaveCheckoutMutationVariables = Exact<{
+  groupId: string | number;
+  guestToken?: string | null | undefined;
+}>;
+
+
+export type LeaveCheckoutMutation = { cancelCheckout:
+    | { __typename: 'OrderGroup' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CallOrderOffMutationVariables = Exact<{
+  orderId: string | number;
+  reason: string;
+  guestToken?: string | null | undefined;
+}>;
+
+
+export type CallOrderOffMutation = { cancelOrder:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ItArrivedMutationVariables = Exact<{
+  parcelId: string | number;
+  guestToken?: string | null | undefined;
+}>;
+
+
+export type ItArrivedMutation = { confirmParcel:
+    | { __typename: 'Order' }
+    | { __typename: 'CashAtTheDoor', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type OrderIsWellMutationVariables = Exact<{
+  orderId: string | number;
+  guestToken?: string | null | undefined;
+}>;
+
+
+export type OrderIsWellMutation = { closeOrder:
+    | { __typename: 'Order' }
+    | { __typename: 'ReturnOpen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AskToGiveBackMutationVariables = Exact<{
+  input: RequestReturnInput;
+}>;
+
+
+export type AskToGiveBackMutation = { requestReturn:
+    | { __typename: 'OrderReturn' }
+    | { __typename: 'TooManyOfLine', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SentBackMutationVariables = Exact<{
+  returnId: string | number;
+  guestToken?: string | null | undefined;
+}>;
+
+
+export type SentBackMutation = { sendReturn:
+    | { __typename: 'OrderReturn' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type KeepItMutationVariables = Exact<{
+  returnId: string | number;
+  guestToken?: string | null | undefined;
+}>;
+
+
+export type KeepItMutation = { cancelReturn:
+    | { __typename: 'OrderReturn' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type BillFragment = { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> };
 
 export type WaysToPayQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2500,8 +3730,8 @@ export type SearchPageQuery = { search: { edges: Array<{ distanceM: number | nul
         | { __typename: 'Lot', id: string, titleBn: string, titleEn: string, price: number | null, startPrice: number }
         | { __typename: 'RentalUnit', id: string, titleBn: string, rentAmount: number }
         | { __typename: 'ServiceCategory', id: string, slug: string, nameBn: string, nameEn: string }
-        | { __typename: 'Product', id: string, nameBn: string, nameEn: string, fromPrice: number | null }
-        | { __typename: 'Shop', id: string, nameBn: string, nameEn: string }
+        | { __typename: 'Product', id: string, nameBn: string, nameEn: string, fromPrice: number | null, shop: { slug: string } }
+        | { __typename: 'Shop', id: string, slug: string, nameBn: string, nameEn: string }
        }>, counts: Array<{ kind: SearchKind, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SellPageQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3211,6 +4441,164 @@ export type ProductPageQueryVariables = Exact<{
 
 export type ProductPageQuery = { product: { description: string, options: Array<string>, id: string, nameBn: string, nameEn: string, unit: string, fromPrice: number | null, category: { slug: string, nameBn: string, nameEn: string }, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }>, shop: { id: string, slug: string, host: string | null, nameBn: string, nameEn: string, phone: string, primaryColor: string, accentColor: string, takesOrders: boolean, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean, mine: boolean, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } }, media: Array<{ alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> } | null };
 
+export type SittingLineFragment = { id: string, state: SittingState, startsAt: string, finishesAt: string, opensAt: string, capacity: number, taken: number, waiting: number, nowServing: number, meanSeconds: number, price: number };
+
+export type NumberFragment = { id: string, number: number, state: SerialState, ahead: number, expectedAt: string | null };
+
+export type SittingsQueryVariables = Exact<{
+  serviceId: string | number;
+}>;
+
+
+export type SittingsQuery = { sittings: { edges: Array<{ node: { id: string, state: SittingState, startsAt: string, finishesAt: string, opensAt: string, capacity: number, taken: number, waiting: number, nowServing: number, meanSeconds: number, price: number } }> } };
+
+export type SittingPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SittingPageQuery = { sitting: { id: string, state: SittingState, startsAt: string, finishesAt: string, opensAt: string, capacity: number, taken: number, waiting: number, nowServing: number, meanSeconds: number, price: number, service: { id: string, titleBn: string, titleEn: string }, provider: { id: string, name: string, mine: boolean, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } }, mySerial: { id: string, number: number, state: SerialState, ahead: number, expectedAt: string | null } | null, line: Array<{ citizenName: string, id: string, number: number, state: SerialState, ahead: number, expectedAt: string | null }> } | null };
+
+export type MySerialsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySerialsQuery = { mySerials: { edges: Array<{ node: { id: string, number: number, state: SerialState, ahead: number, expectedAt: string | null, sitting: { id: string, state: SittingState, startsAt: string, nowServing: number, provider: { name: string } } } }> } };
+
+export type FollowSittingSubscriptionVariables = Exact<{
+  sittingId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowSittingSubscription = { sittingEvents:
+    | { __typename: 'SittingSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'SittingMoved', cursor: string, seq: number }
+    | { __typename: 'SerialMoved', cursor: string, seq: number }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type PlanSittingMutationVariables = Exact<{
+  input: PlanSittingInput;
+}>;
+
+
+export type PlanSittingMutation = { planSitting:
+    | { __typename: 'Sitting', id: string }
+    | { __typename: 'NotBookable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SlotTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type BeginSittingMutationVariables = Exact<{
+  sittingId: string | number;
+}>;
+
+
+export type BeginSittingMutation = { beginSitting:
+    | { __typename: 'Sitting' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type EndSittingMutationVariables = Exact<{
+  sittingId: string | number;
+}>;
+
+
+export type EndSittingMutation = { endSitting:
+    | { __typename: 'Sitting' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CallSittingOffMutationVariables = Exact<{
+  sittingId: string | number;
+}>;
+
+
+export type CallSittingOffMutation = { callOffSitting:
+    | { __typename: 'Sitting' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CallNextMutationVariables = Exact<{
+  sittingId: string | number;
+}>;
+
+
+export type CallNextMutation = { callNext:
+    | { __typename: 'Sitting' }
+    | { __typename: 'NobodyWaits', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SkipNumberMutationVariables = Exact<{
+  serialId: string | number;
+}>;
+
+
+export type SkipNumberMutation = { skipSerial:
+    | { __typename: 'Serial' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeNumberBackMutationVariables = Exact<{
+  serialId: string | number;
+}>;
+
+
+export type TakeNumberBackMutation = { takeBackSerial:
+    | { __typename: 'Serial' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeNumberMutationVariables = Exact<{
+  sittingId: string | number;
+  key: string;
+}>;
+
+
+export type TakeNumberMutation = { takeSerial:
+    | { __typename: 'Serial' }
+    | { __typename: 'SittingFull', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SittingNotOpen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'HasSerial', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OwnService', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotBookable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LeaveNumberMutationVariables = Exact<{
+  serialId: string | number;
+}>;
+
+
+export type LeaveNumberMutation = { leaveSerial:
+    | { __typename: 'Serial' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type PointFragment = { lat: number, lng: number };
 
 export type WayFragment = { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null };
@@ -3223,6 +4611,7 @@ export type AmbulancePageQueryVariables = Exact<{ [key: string]: never; }>;
 export type AmbulancePageQuery = { serverNow: string, place: { id: string, children: Array<{ id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null }> } | null };
 
 export type NearbyQueryVariables = Exact<{
+  kind: TripKind;
   around: GeoPointInput;
 }>;
 

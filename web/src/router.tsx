@@ -1,6 +1,7 @@
 /** Which page an address shows. The server knows the same patterns (hmk_graph/pages). */
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
+import { bootIs } from './net/boot'
 import Home from './pages/Home'
 import Lot from './pages/Lot'
 
@@ -10,9 +11,10 @@ export type Page = ComponentType<PageProps>
 
 type Entry = { pattern: RegExp; names: string[]; load: () => Page | Promise<{ default: Page }> }
 
-// `:n` is a number; home and lot are in the first load, all else comes on demand.
+// `:n` is a number, `:slug` the name of a shop; home and lot are in the first load, all else comes on demand.
 const TABLE: Entry[] = [
-  entry('/', () => Home),
+  // A shop's own host name has its front where ours is.
+  entry('/', () => (bootIs('ShopPage') ? import('./pages/Shop') : Home)),
   entry('/haat', () => import('./pages/Hall')),
   entry('/haat/sell', () => import('./pages/Sell')),
   entry('/haat/:n', () => Lot),
@@ -23,7 +25,16 @@ const TABLE: Entry[] = [
   entry('/seba/:n', () => import('./pages/Provider')),
   entry('/provider', () => import('./pages/Desk')),
   entry('/seba/booking/:n', () => import('./pages/Booking')),
+  entry('/seba/sitting/:n', () => import('./pages/Sitting')),
   entry('/ambulance', () => import('./pages/Ambulance')),
+  entry('/shop/:slug', () => import('./pages/Shop')),
+  entry('/shop/:slug/:n', () => import('./pages/Product')),
+  entry('/cart', () => import('./pages/Cart')),
+  entry('/o/:n', () => import('./pages/Orders')),
+  entry('/dokan', () => import('./pages/Dokan')),
+  entry('/ride', () => import('./pages/Ride')),
+  entry('/rokto', () => import('./pages/Blood')),
+  entry('/rokto/:n', () => import('./pages/Need')),
   entry('/trip/shared', () => import('./pages/SharedTrip')),
   entry('/trip/:n', () => import('./pages/Trip')),
   entry('/driver', () => import('./pages/Driver')),
@@ -103,5 +114,6 @@ function settle(): void {
 
 function entry(path: string, load: Entry['load']): Entry {
   const names = [...path.matchAll(/:(\w+)/g)].map(found => found[1] ?? '')
-  return { pattern: new RegExp(`^${path.replace(/:\w+/g, '(\\d{1,18})')}$`), names, load }
+  const pattern = path.replace(':slug', '([a-z0-9-]{3,40})').replace(':n', '(\\d{1,18})')
+  return { pattern: new RegExp(`^${pattern}$`), names, load }
 }

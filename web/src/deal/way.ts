@@ -33,3 +33,11 @@ function sentence(kind: string, { grams, consignment }: Facts): string | null {
   const key = moved[kind]
   return key ? t(key) : null
 }
+
+/** Return whether a trip's steps stand in the history already; they are written a moment later. */
+export function isWritten(history: readonly Happening[], tripState: string): boolean {
+  const by = (kind: string) =>
+    history.some(each => each.kind === kind && (each.facts as Facts).consignment)
+  if (tripState === 'COMPLETED') return by('icarMovementArrivalEventResource')
+  return tripState !== 'IN_TRIP' || by('icarMovementDepartureEventResource')
+}

@@ -6,7 +6,7 @@ export const AmbulancePageDocument = /* @__PURE__ */ new TypedDocument<types.Amb
   "query AmbulancePage{place(slug:\"kishoreganj\"){id children(kind:UPAZILA first:20){id nameBn nameEn point{...Point}}}serverNow}fragment Point on GeoPoint{lat lng}",
 )
 export const NearbyDocument = /* @__PURE__ */ new TypedDocument<types.NearbyQuery, types.NearbyQueryVariables>(
-  "query Nearby($around:GeoPointInput!){vehiclesNear(kind:AMBULANCE around:$around){vehicles center{...Point}}}fragment Point on GeoPoint{lat lng}",
+  "query Nearby($kind:TripKind!$around:GeoPointInput!){vehiclesNear(kind:$kind around:$around){vehicles center{...Point}}}fragment Point on GeoPoint{lat lng}",
 )
 export const AskFareDocument = /* @__PURE__ */ new TypedDocument<types.AskFareMutation, types.AskFareMutationVariables>(
   "mutation AskFare($input:QuoteTripInput!){quoteTrip(input:$input){__typename ...on TripQuote{id fare distanceM waitingPerMinute holdsUntil lines{name amount}}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

@@ -15,6 +15,12 @@ export function boot<T>(operation: string, variables: Record<string, unknown>): 
   return data as T
 }
 
+/** Return whether the page came with the answer of an operation that nobody has taken yet. */
+export function bootIs(operation: string): boolean {
+  if (kept === undefined) kept = read()
+  return kept?.operation === operation
+}
+
 /** Return the server's time as the page brought it; null if it brought none. */
 export function bootMoment(): string | null {
   if (kept === undefined) kept = read()

@@ -4,7 +4,7 @@ const MARK = 'hmk.pay.'
 
 /** Leave to where the payer agrees; what is on the page now is come back to. */
 export function leaveToPay({ payUrl, invoice }: { payUrl: string; invoice: string }): void {
-  sessionStorage.setItem(MARK + invoice, location.pathname + location.search)
+  sessionStorage.setItem(MARK + invoice, location.pathname + location.search + location.hash)
   location.assign(payUrl)
 }
 

@@ -88,7 +88,7 @@ function Shown({ deal, receipt, reload }: ShownProps) {
       {payment && state !== 'OFFERED' && <PayBox bill={payment} none={t('pay.none')} />}
       <Sums deal={deal} />
       {!NO_PROOF.has(state) && <Proofs deal={deal} reload={reload} />}
-      <Way deal={deal} />
+      <Way deal={deal} reload={reload} />
       {!buying && !selling && <OfficersPart deal={deal} reload={reload} />}
     </>
   )

@@ -10,6 +10,7 @@ import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { LotCard } from '../parts/LotCard'
 import { Money } from '../parts/Money'
+import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import { factsText } from '../parts/Weight'
@@ -24,6 +25,9 @@ import { learn } from '../words/bn'
 import { mine as words } from '../words/bn/mine'
 
 learn(words)
+
+const MySerials = onDemand(() => import('./seba/MySerials').then(each => each.MySerials))
+const MyOrders = onDemand(() => import('./shop/MyOrders').then(each => each.MyOrders))
 
 const NEWS_KEPT = 20
 
@@ -66,9 +70,14 @@ function Signed() {
         <div class="stack">
           <News items={news.value} />
           <MyBookings />
+          <MySerials />
+          <MyOrders />
           {data ? <Lists data={data} /> : <Skeleton rows={4} />}
           <a class="button plain" href="/haat/sell">
             {t('mine.myAnimals')}
+          </a>
+          <a class="button plain" href="/dokan">
+            {t('mine.myShop')}
           </a>
         </div>
         <Profile />

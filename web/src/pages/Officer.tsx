@@ -9,6 +9,7 @@ import { second } from '../net/clock'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
+import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import { learn } from '../words/bn'
@@ -23,9 +24,22 @@ import { WaitingLots } from './officer/WaitingLots'
 
 learn(words)
 
+const Deals = onDemand(() => import('./officer/Deals').then(each => each.Deals))
+const Shops = onDemand(() => import('./officer/Shops').then(each => each.Shops))
+const Providers = onDemand(() => import('./officer/Providers').then(each => each.Providers))
+
 // What others hand in comes without an event of the officer's own.
 const ASK_AGAIN_S = 30
-const DESKS = ['sellers', 'checks', 'lots', 'running', 'flags'] as const
+const DESKS = [
+  'sellers',
+  'checks',
+  'lots',
+  'running',
+  'flags',
+  'deals',
+  'shops',
+  'providers',
+] as const
 type DeskName = (typeof DESKS)[number]
 
 export type Desk = { data: OfficerDeskQuery; reload: () => Promise<void> }
@@ -96,6 +110,9 @@ function Desks() {
       {open.value === 'lots' && <WaitingLots {...desk} />}
       {open.value === 'running' && <Running />}
       {open.value === 'flags' && <Flags {...desk} />}
+      {open.value === 'deals' && <Deals />}
+      {open.value === 'shops' && <Shops />}
+      {open.value === 'providers' && <Providers />}
     </>
   )
 }
@@ -107,6 +124,10 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     checks: data.checksWaiting.edges.length,
     lots: data.lotsWaiting.edges.length,
     running: 0,
+    // These are asked for when they are opened.
+    deals: 0,
+    shops: 0,
+    providers: 0,
     flags: data.flags.edges.filter(({ node }) => !node.resolvedAt).length,
   }
   return counts[name]

@@ -7,6 +7,7 @@ import { ProviderPageDocument } from '../gql/services'
 import { second } from '../net/clock'
 import { useQuery } from '../net/load'
 import { Gone } from '../parts/Gone'
+import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import type { PageProps } from '../router'
@@ -22,11 +23,13 @@ import { FreeSign, spotText, starsText } from './seba/words'
 
 learn(words)
 
+const Sittings = onDemand(() => import('./seba/Sittings').then(each => each.Sittings))
+
 export type Provider = NonNullable<ProviderPageQuery['provider']>
 
 export default function ProviderPage({ params, search }: PageProps) {
   const id = `Provider:${params.n}`
-  const first = useQuery(ProviderPageDocument, { id }, { boot: 'ProviderPage' })
+  const first = useQuery(ProviderPageDocument, { id }, { boot: 'ProviderPage', perViewer: true })
   const found = first.data.value
   useEffect(() => {
     if (found?.provider) document.title = `${found.provider.name} — ${t('shell.brand')}`
@@ -68,6 +71,12 @@ function Shown({ provider }: { provider: Provider }) {
             <p class="soft">{t(`seba.${service.venue}` as Key)}</p>
             {service.description && <p>{service.description}</p>}
             <Book provider={provider} service={service} />
+            {service.category.ways.includes('SERIAL') && (
+              <Sittings
+                serviceId={service.id}
+                optionId={provider.mine ? service.options[0]?.id : undefined}
+              />
+            )}
           </article>
         ))}
       </section>

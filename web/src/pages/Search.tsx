@@ -176,14 +176,19 @@ function shownOf(node: Edge['node']): Shown {
         kind: 'CATEGORY',
       }
     case 'Product':
-      return { title: nameOf(node), href: null, price: node.fromPrice, kind: 'PRODUCT' }
+      return {
+        title: nameOf(node),
+        href: `/shop/${node.shop.slug}/${number}`,
+        price: node.fromPrice,
+        kind: 'PRODUCT',
+      }
     case 'Shop':
-      return { title: nameOf(node), href: null, price: null, kind: 'SHOP' }
+      return { title: nameOf(node), href: `/shop/${node.slug}`, price: null, kind: 'SHOP' }
     default:
       return { title: node.titleBn, href: null, price: node.rentAmount, kind: 'RENTAL' }
   }
 }
 
 function nameOf(node: { nameBn: string; nameEn: string }): string {
-  return pick({ bn: node.nameBn, en: node.nameEn })
+  return pick({ bn: node.nameBn, en: node.nameEn || node.nameBn })
 }

@@ -5,12 +5,14 @@ import { type Key, lang, setLang, t } from '../words/i18n'
 import { digits } from '../words/numbers'
 import { ConnectionBadge } from './ConnectionBadge'
 import { DemoBar } from './DemoBar'
-import { SignInSheet } from './SignInSheet'
+import { onDemand } from './onDemand'
 import { Toast } from './Toast'
 import { UpdateBar } from './UpdateBar'
 
 // The government's information and service line, until the platform has a desk of its own.
 export const HELP_PHONE = '333'
+
+const SignInSheet = onDemand(() => import('./SignInSheet').then(each => each.SignInSheet))
 
 export function Shell() {
   const shown = route.value

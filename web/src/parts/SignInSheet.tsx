@@ -3,11 +3,15 @@ import { useSignal } from '@preact/signals'
 import { second, serverNow } from '../net/clock'
 import { asFault, isRefusal, type Refusal } from '../net/faults'
 import { demo, me, requestCode, saveName, signIn } from '../net/session'
+import { learn } from '../words/bn'
+import { signin as words } from '../words/bn/signin'
 import { pick, t } from '../words/i18n'
 import { inLatin } from '../words/numbers'
 import { Dialog } from './Dialog'
 import { Field } from './Field'
 import { international } from './phone'
+
+learn(words)
 
 type Step = 'phone' | 'code' | 'name'
 

@@ -1,7 +1,6 @@
 /** Where one can go from here: a picture and one or two words each. */
 import { type Key, t } from '../words/i18n'
 
-// Only what works now; shops get their tile when they open.
 const TILES: [string, string, Key][] = [
   [
     '/haat',
@@ -14,6 +13,7 @@ const TILES: [string, string, Key][] = [
     'M2 17V6h12v11zM14 9h4l4 4v4h-8M8 8v6M5 11h6M6 20a2 2 0 100-4 2 2 0 000 4zM18 20a2 2 0 100-4 2 2 0 000 4z',
     'home.ambulance',
   ],
+  ['/rokto', 'M12 3c4 5 6 8 6 11a6 6 0 01-12 0c0-3 2-6 6-11z', 'home.blood'],
   ['/haat/sell', 'M5 20h14M14 4l4 4-9 9-5 1 1-5zM12 6l4 4', 'home.sell'],
   ['/amar', 'M12 3l3 6 6 1-4 4 1 7-6-3-6 3 1-7-4-4 6-1z', 'home.mine'],
   [

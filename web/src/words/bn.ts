@@ -1,22 +1,30 @@
 /** The Bengali words. Those of the first pages come at once, the others with their page (`learn`). */
 import type { about } from './bn/about'
 import type { booking } from './bn/booking'
+import type { bought } from './bn/bought'
 import type { deal } from './bn/deal'
 import type { desk } from './bn/desk'
+import type { dokan } from './bn/dokan'
 import { hall } from './bn/hall'
 import { home } from './bn/home'
+import type { keeper } from './bn/keeper'
 import type { log } from './bn/log'
 import { lot } from './bn/lot'
 import type { mine } from './bn/mine'
 import type { officer } from './bn/officer'
+import type { order } from './bn/order'
 import type { pay } from './bn/pay'
 import type { photos } from './bn/photos'
+import type { ride } from './bn/ride'
+import type { rokto } from './bn/rokto'
 import type { sale } from './bn/sale'
 import type { search } from './bn/search'
 import type { seba } from './bn/seba'
 import type { sell } from './bn/sell'
 import { shell } from './bn/shell'
-import { signin } from './bn/signin'
+import type { signin } from './bn/signin'
+import type { sitting } from './bn/sitting'
+import type { trade } from './bn/trade'
 import type { trip } from './bn/trip'
 
 const first = {
@@ -24,24 +32,32 @@ const first = {
   ...home,
   ...lot,
   ...shell,
-  ...signin,
 }
 
 export type Key =
   | keyof typeof first
   | keyof typeof about
   | keyof typeof booking
+  | keyof typeof bought
   | keyof typeof deal
   | keyof typeof desk
+  | keyof typeof dokan
+  | keyof typeof keeper
   | keyof typeof log
   | keyof typeof mine
   | keyof typeof officer
+  | keyof typeof order
   | keyof typeof pay
   | keyof typeof photos
+  | keyof typeof ride
+  | keyof typeof rokto
   | keyof typeof sale
   | keyof typeof search
   | keyof typeof seba
   | keyof typeof sell
+  | keyof typeof signin
+  | keyof typeof sitting
+  | keyof typeof trade
   | keyof typeof trip
 
 /** The words that are known so far. */

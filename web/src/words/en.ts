@@ -2,42 +2,58 @@
 import type { Key } from './bn'
 import { about } from './en/about'
 import { booking } from './en/booking'
+import { bought } from './en/bought'
 import { deal } from './en/deal'
 import { desk } from './en/desk'
+import { dokan } from './en/dokan'
 import { hall } from './en/hall'
 import { home } from './en/home'
+import { keeper } from './en/keeper'
 import { log } from './en/log'
 import { lot } from './en/lot'
 import { mine } from './en/mine'
 import { officer } from './en/officer'
+import { order } from './en/order'
 import { pay } from './en/pay'
 import { photos } from './en/photos'
+import { ride } from './en/ride'
+import { rokto } from './en/rokto'
 import { sale } from './en/sale'
 import { search } from './en/search'
 import { seba } from './en/seba'
 import { sell } from './en/sell'
 import { shell } from './en/shell'
 import { signin } from './en/signin'
+import { sitting } from './en/sitting'
+import { trade } from './en/trade'
 import { trip } from './en/trip'
 
 export const en: Record<Key, string> = {
   ...about,
   ...booking,
+  ...bought,
   ...deal,
   ...desk,
+  ...dokan,
   ...hall,
   ...home,
+  ...keeper,
   ...log,
   ...lot,
   ...mine,
   ...officer,
+  ...order,
   ...pay,
   ...photos,
+  ...ride,
+  ...rokto,
   ...sale,
   ...search,
   ...seba,
   ...sell,
   ...shell,
   ...signin,
+  ...sitting,
+  ...trade,
   ...trip,
 }

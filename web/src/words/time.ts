@@ -41,6 +41,17 @@ export function longDate(at: string | number): string {
   return lang.value === 'en' ? `${day} ${month} ${year}` : inBengali(`${day} ${month}, ${year}`)
 }
 
+/** Return a moment as the browser's field of day and hour writes it, by the clock of Dhaka. */
+export function dhakaField(at: number): string {
+  return dhaka(at).toISOString().slice(0, 16)
+}
+
+/** Return the moment that such a field says; null if it says none. */
+export function momentOfField(text: string): string | null {
+  const at = Date.parse(`${text}:00+06:00`)
+  return at > 0 ? new Date(at).toISOString() : null
+}
+
 /** Return a moment whose UTC parts are those of Dhaka's clock. */
 function dhaka(at: string | number): Date {
   return new Date(new Date(at).getTime() + DHAKA_MS)

@@ -6,8 +6,8 @@ import { Field } from '../../parts/Field'
 import { toast } from '../../parts/Toast'
 import { t } from '../../words/i18n'
 import { inLatin } from '../../words/numbers'
+import { dhakaField } from '../../words/time'
 
-const DHAKA_MS = 6 * 3_600_000
 const MINUTE_MS = 60_000
 const SOON_MS = 30 * MINUTE_MS
 
@@ -18,7 +18,7 @@ type Props = {
 }
 
 export function TimeForm({ go, set, after }: Props) {
-  const starts = useSignal(localText(serverNow() + SOON_MS))
+  const starts = useSignal(dhakaField(serverNow() + SOON_MS))
   const minutes = useSignal('20')
   const { wrong, busy, act } = useActing()
 
@@ -67,9 +67,4 @@ export function TimeForm({ go, set, after }: Props) {
       </button>
     </form>
   )
-}
-
-/** A moment as the browser's field writes it, by the clock of Dhaka. */
-function localText(at: number): string {
-  return new Date(at + DHAKA_MS).toISOString().slice(0, 16)
 }

@@ -8,6 +8,7 @@ export const home = {
   'home.ambulance': 'অ্যাম্বুলেন্স',
   'home.sell': 'পশু বেচুন',
   'home.mine': 'আমার ডাক',
+  'home.blood': 'রক্ত',
   'home.doctor': 'ডাক্তার',
   'home.hottest': 'এই মুহূর্তে সবচেয়ে জমজমাট',
   'home.more': 'আরও যা চলছে',

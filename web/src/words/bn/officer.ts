@@ -47,4 +47,12 @@ export const officer = {
   'officer.SAME_PHOTO': 'অন্য পশুর সঙ্গে একই ছবি',
   'officer.done': 'হয়ে গেছে।',
   'officer.starts': 'শুরুর দাম {amount}',
+  'officer.deals': 'কেনাবেচা',
+  'officer.shops': 'দোকান',
+  'officer.providers': 'সেবাদাতা',
+  'officer.shop_VERIFY': 'দোকান খুলে দিন',
+  'officer.shop_ASK_FOR_MORE': 'আরও তথ্য চান',
+  'officer.shop_REJECT': 'ফিরিয়ে দিন',
+  'officer.shop_SUSPEND': 'বন্ধ রাখুন',
+  'officer.shop_RESTORE': 'আবার খুলুন',
 }

@@ -25,6 +25,7 @@ export const trip = {
   'trip.line_NIGHT': 'রাতের বাড়তি',
   'trip.line_WAITING': 'অপেক্ষা',
   'trip.running': 'আপনার যাত্রা',
+  'trip.others': 'অটো, রিকশা, নৌকা, পিকআপ চাইলে এখানে',
   'trip.title': 'যাত্রা',
   'trip.signIn': 'নিজের যাত্রা দেখতে সাইন ইন করুন।',
   'trip.state_SCHEDULED': 'সময় ঠিক করা আছে।',

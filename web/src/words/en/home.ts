@@ -10,6 +10,7 @@ export const home: Record<keyof typeof bn, string> = {
   'home.ambulance': 'Ambulance',
   'home.sell': 'Sell an animal',
   'home.mine': 'My bids',
+  'home.blood': 'Blood',
   'home.doctor': 'Doctor',
   'home.hottest': 'The liveliest right now',
   'home.more': 'Also running',

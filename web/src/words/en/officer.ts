@@ -49,4 +49,12 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.SAME_PHOTO': 'The same photo on another animal',
   'officer.done': 'Done.',
   'officer.starts': 'Starting price {amount}',
+  'officer.deals': 'Deals',
+  'officer.shops': 'Shops',
+  'officer.providers': 'Providers',
+  'officer.shop_VERIFY': 'Let it open',
+  'officer.shop_ASK_FOR_MORE': 'Ask for more',
+  'officer.shop_REJECT': 'Refuse',
+  'officer.shop_SUSPEND': 'Suspend',
+  'officer.shop_RESTORE': 'Restore',
 }

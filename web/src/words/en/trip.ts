@@ -28,6 +28,7 @@ export const trip: Record<keyof typeof bn, string> = {
   'trip.line_NIGHT': 'At night',
   'trip.line_WAITING': 'Waiting',
   'trip.running': 'Your trip',
+  'trip.others': 'Auto, rickshaw, boat or pickup: here',
   'trip.title': 'Trip',
   'trip.signIn': 'Sign in to see your trip.',
   'trip.state_SCHEDULED': 'It is planned.',

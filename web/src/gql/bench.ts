@@ -1,0 +1,19 @@
+// Written by codegen.mjs (npm run codegen). Do not edit.
+import type * as types from '../gql'
+import { TypedDocument } from '../net/document'
+
+export const ShopsWaitingDocument = /* @__PURE__ */ new TypedDocument<types.ShopsWaitingQuery, types.ShopsWaitingQueryVariables>(
+  "query ShopsWaiting{shopsWaiting(are:[SUBMITTED NEEDS_INFO VERIFIED SUSPENDED]first:50){edges{node{id slug nameBn nameEn about phone address state reason decisionDueAt allowedTransitions place{...Spot}}}}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+)
+export const DecideShopDocument = /* @__PURE__ */ new TypedDocument<types.DecideShopMutation, types.DecideShopMutationVariables>(
+  "mutation DecideShop($shopId:ID!$decision:ShopMove!$reason:String!){decideShop(input:{shopId:$shopId decision:$decision reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const DealsWaitingDocument = /* @__PURE__ */ new TypedDocument<types.DealsWaitingQuery, types.DealsWaitingQueryVariables>(
+  "query DealsWaiting{dealsWaiting(first:50){edges{node{id state amount buyerName sellerName payBy animal{...AnimalFacts}}}}}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}photo{...Photo}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}",
+)
+export const ProvidersWaitingDocument = /* @__PURE__ */ new TypedDocument<types.ProvidersWaitingQuery, types.ProvidersWaitingQueryVariables>(
+  "query ProvidersWaiting{providerApplications(are:[SUBMITTED NEEDS_INFO]first:50){edges{node{id name about state reason decisionDueAt allowedTransitions place{...Spot}}}}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+)
+export const DecideDeskDocument = /* @__PURE__ */ new TypedDocument<types.DecideDeskMutation, types.DecideDeskMutationVariables>(
+  "mutation DecideDesk($providerId:ID!$decision:ProviderMove!$reason:String!){decideProvider(input:{providerId:$providerId decision:$decision reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)

@@ -1,0 +1,64 @@
+// Written by codegen.mjs (npm run codegen). Do not edit.
+import type * as types from '../gql'
+import { TypedDocument } from '../net/document'
+
+export const DokanPageDocument = /* @__PURE__ */ new TypedDocument<types.DokanPageQuery, types.DokanPageQueryVariables>(
+  "query DokanPage{myShop{id slug nameBn nameEn state reason decisionDueAt takesOrders allowedTransitions}myProducts(first:50){edges{node{...OwnGood}}}shopOrders(first:30){edges{node{...OrderView}}}}fragment OrderView on Order{id state part way itemsPrice deliveryFee totalPrice refundedAmount code reason placedAt dueAt method contactName contactPhone address note allowedTransitions place{...Spot}shop{id slug nameBn nameEn phone}lines{id nameBn nameEn choices unit price quantity delivered returned}parcels{id state courierName cashAmount packedAt sentAt arrivedAt allowedTransitions}returns{id state remedy reason answer refundAmount allowedTransitions lines{lineId quantity}}}fragment OwnGood on Product{id nameBn nameEn unit state fromPrice allowedTransitions media{id ...Photo}variants{id choices price available}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+)
+export const GoodsKindsDocument = /* @__PURE__ */ new TypedDocument<types.GoodsKindsQuery, types.GoodsKindsQueryVariables>(
+  "query GoodsKinds{productCategories{id nameBn nameEn}}",
+)
+export const OpenDokanDocument = /* @__PURE__ */ new TypedDocument<types.OpenDokanMutation, types.OpenDokanMutationVariables>(
+  "mutation OpenDokan($input:OpenShopInput!){openShop(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const PublishDokanDocument = /* @__PURE__ */ new TypedDocument<types.PublishDokanMutation, types.PublishDokanMutationVariables>(
+  "mutation PublishDokan{publishShop{__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const PauseDokanDocument = /* @__PURE__ */ new TypedDocument<types.PauseDokanMutation, types.PauseDokanMutationVariables>(
+  "mutation PauseDokan{pauseShop{__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const ResumeDokanDocument = /* @__PURE__ */ new TypedDocument<types.ResumeDokanMutation, types.ResumeDokanMutationVariables>(
+  "mutation ResumeDokan{resumeShop{__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const AddGoodDocument = /* @__PURE__ */ new TypedDocument<types.AddGoodMutation, types.AddGoodMutationVariables>(
+  "mutation AddGood($input:AddProductInput!){addProduct(input:$input){__typename ...on Product{id}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const ShowGoodDocument = /* @__PURE__ */ new TypedDocument<types.ShowGoodMutation, types.ShowGoodMutationVariables>(
+  "mutation ShowGood($input:PictureProductInput!){setProductMedia(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const MoveGoodDocument = /* @__PURE__ */ new TypedDocument<types.MoveGoodMutation, types.MoveGoodMutationVariables>(
+  "mutation MoveGood($productId:ID!$move:ProductMove!){moveProduct(input:{productId:$productId move:$move}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const PriceGoodDocument = /* @__PURE__ */ new TypedDocument<types.PriceGoodMutation, types.PriceGoodMutationVariables>(
+  "mutation PriceGood($variantId:ID!$price:Paisa!){setPrice(input:{variantId:$variantId price:$price}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const MoreOfGoodDocument = /* @__PURE__ */ new TypedDocument<types.MoreOfGoodMutation, types.MoreOfGoodMutationVariables>(
+  "mutation MoreOfGood($variantId:ID!$delta:Int!$key:String!){changeStock(input:{variantId:$variantId delta:$delta idempotencyKey:$key}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const TakeOrderDocument = /* @__PURE__ */ new TypedDocument<types.TakeOrderMutation, types.TakeOrderMutationVariables>(
+  "mutation TakeOrder($orderId:ID!){acceptOrder(input:{orderId:$orderId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const RefuseOrderDocument = /* @__PURE__ */ new TypedDocument<types.RefuseOrderMutation, types.RefuseOrderMutationVariables>(
+  "mutation RefuseOrder($orderId:ID!$reason:String!){rejectOrder(input:{orderId:$orderId reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const PackAllDocument = /* @__PURE__ */ new TypedDocument<types.PackAllMutation, types.PackAllMutationVariables>(
+  "mutation PackAll($orderId:ID!){packOrder(input:{orderId:$orderId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const SendOffDocument = /* @__PURE__ */ new TypedDocument<types.SendOffMutation, types.SendOffMutationVariables>(
+  "mutation SendOff($parcelId:ID!$carrier:ParcelCarrier!){sendParcel(input:{parcelId:$parcelId carrier:$carrier}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const HandParcelOverDocument = /* @__PURE__ */ new TypedDocument<types.HandParcelOverMutation, types.HandParcelOverMutationVariables>(
+  "mutation HandParcelOver($parcelId:ID!$code:String!){deliverParcel(input:{parcelId:$parcelId code:$code}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const ParcelCameBackDocument = /* @__PURE__ */ new TypedDocument<types.ParcelCameBackMutation, types.ParcelCameBackMutationVariables>(
+  "mutation ParcelCameBack($parcelId:ID!){takeParcelBack(input:{parcelId:$parcelId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const AnswerGiveBackDocument = /* @__PURE__ */ new TypedDocument<types.AnswerGiveBackMutation, types.AnswerGiveBackMutationVariables>(
+  "mutation AnswerGiveBack($returnId:ID!$agreed:Boolean!$words:String!){answerReturn(input:{returnId:$returnId agreed:$agreed words:$words}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const GotBackDocument = /* @__PURE__ */ new TypedDocument<types.GotBackMutation, types.GotBackMutationVariables>(
+  "mutation GotBack($input:ReceiveReturnInput!){receiveReturn(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const NotAfterAllDocument = /* @__PURE__ */ new TypedDocument<types.NotAfterAllMutation, types.NotAfterAllMutationVariables>(
+  "mutation NotAfterAll($orderId:ID!$reason:String!){cancelOrder(input:{orderId:$orderId reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)

@@ -1,0 +1,20 @@
+export const bought = {
+  'order.title': 'Order and receipt',
+  'order.made': '{day}, {time}',
+  'order.keepLink':
+    'Keep the address of this page: it is your receipt, and opens without signing in.',
+  'order.leave': 'Leave this order',
+  'order.code': 'Tell this code when you have it in hand:',
+  'order.ring': 'Call the shop: {n}',
+  'order.arrived': 'I have it',
+  'order.well': 'All is well',
+  'order.wellNote': 'The money then is the shop’s; nothing can be given back.',
+  'order.cancel': 'Call the order off',
+  'order.giveBack': 'Give something back',
+  'order.giveBackGo': 'Tell the shop',
+  'order.howMany': 'How many back: {thing}',
+  'order.remedy': 'What do you want',
+  'order.fill': 'Say how many, and why.',
+  'order.sentBack': 'I have sent it',
+  'order.keep': 'I keep it',
+}
