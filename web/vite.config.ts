@@ -98,6 +98,30 @@ function worker(): Plugin {
   }
 }
 
+/** Return a module and all that it imports without waiting. */
+function withImports(id: string, graph: Rolldown.ChunkingContext, found = new Set<string>()) {
+  if (found.has(id)) return found
+  found.add(id)
+  for (const next of graph.getModuleInfo(id)?.importedIds ?? []) withImports(next, graph, found)
+  return found
+}
+
+/** Put what every visit needs into one file: a slow line pays for each further one by a round. */
+function firstLoad(): (id: string, graph: Rolldown.ChunkingContext) => string | null {
+  const [pages, tool] = ['main.tsx', 'graphiql/main.tsx'].map(name =>
+    join(import.meta.dirname, 'src', name),
+  ) as [string, string]
+  let needed: Set<string> | null = null
+  return (id, graph) => {
+    if (!needed) {
+      needed = withImports(pages, graph)
+      // What the developers' tool needs too stays a file of its own.
+      for (const shared of [pages, ...withImports(tool, graph)]) needed.delete(shared)
+    }
+    return needed.has(id) ? 'first' : null
+  }
+}
+
 // GraphiQL is a developer's tool: 0.9 MB that no phone should keep.
 function isTool(bundle: Rolldown.OutputBundle, name: string): boolean {
   if (name.includes('graphiql')) return true
@@ -126,6 +150,7 @@ export default defineConfig({
       input: { index: 'index.html', graphiql: 'graphiql.html' },
       // Radix marks its files for server components, which we do not have.
       checks: { moduleLevelDirective: false },
+      output: { codeSplitting: { groups: [{ name: firstLoad() }] } },
     },
   },
   server: {
