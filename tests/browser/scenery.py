@@ -134,7 +134,7 @@ async def scenery(haat: Haat) -> Scenery:
     owner, citizen = await person("রফিকুল ইসলাম"), await person("সুমাইয়া আক্তার")
     desk, wanted = await desks.shop(account=owner)
     buyer, noon = await bidder(), await tomorrow_noon()
-    booking = await desks.requested(wanted, citizen, starts_at=noon, now=noon - ONE_DAY)
+    booking = await desks.requested(wanted, citizen, starts_at=noon, now=await database_clock())
     keeper = await person("শাহনাজ পারভীন")
     shop = await stalls.shop(keeper)
     good = await stalls.variant(await stalls.product(shop))
