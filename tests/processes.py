@@ -19,6 +19,8 @@ import orjson
 import websockets
 from websockets.asyncio.client import ClientConnection, connect
 
+from storage.bucket import StoreAddress
+
 SECRET = "a secret of at least thirty-two bytes, for tests"
 START_PATIENCE_S = 60.0
 
@@ -69,6 +71,17 @@ class Process:
         trace: TracebackType | None,
     ) -> None:
         self.kill()
+
+
+def of_store(at: StoreAddress) -> dict[str, str]:
+    """Return the environment of a process that has a store."""
+    return {
+        "HMK_S3_ENDPOINT": at.endpoint,
+        "HMK_S3_BUCKET": at.bucket,
+        "HMK_S3_ACCESS_KEY": at.access_key,
+        "HMK_S3_SECRET_KEY": at.secret_key,
+        "HMK_S3_PUBLIC_URL": at.public_url,
+    }
 
 
 class Worker(Process):

@@ -6,10 +6,12 @@ import asyncio
 import os
 import subprocess
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from storage.bucket import Bucket, StoreAddress
 from tests.browser.driver import Browser
 from tests.browser.houses import Haat, House, haat_in, house_at
 from tests.conftest import at_database, execute
@@ -29,11 +31,13 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def house(postgres: str, template: str) -> Iterator[House]:
-    """Two web processes and a worker, on a database that all browser tests share."""
+def house(postgres: str, template: str, s3: StoreAddress) -> Iterator[House]:
+    """Two web processes and a worker, on a database and a bucket that all browser tests share."""
     name = f"{template}_browser"
+    store = replace(s3, bucket=name.replace("_", "-"))
     asyncio.run(execute(postgres, f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
-    with house_at(at_database(postgres, name)) as running:
+    asyncio.run(have(store))
+    with house_at(at_database(postgres, name), store) as running:
         yield running
     asyncio.run(execute(postgres, f'DROP DATABASE "{name}" WITH (FORCE)'))
 
@@ -43,6 +47,12 @@ async def haat(house: House, browser: Browser) -> AsyncIterator[Haat]:
     """The house, mended, for one test."""
     async with haat_in(house, browser) as opened:
         yield opened
+
+
+async def have(store: StoreAddress) -> None:
+    """Make a bucket."""
+    async with Bucket.opened(store) as bucket:
+        await bucket.ensure()
 
 
 def found() -> str:

@@ -7,9 +7,11 @@ import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from hmk_graph import database, demo_payments
 from hmk_graph.accounts import sessions
@@ -21,11 +23,12 @@ from hmk_graph.haat.lot_log import Kind
 from hmk_graph.haat.lot_models import Lot, LotLine
 from hmk_graph.money import in_bengali
 from hmk_graph.settings import Settings
+from storage.bucket import StoreAddress
 from tests.auctions import bidder, lot
 from tests.browser.driver import Browser, Context, Page
 from tests.browser.lines import Line
 from tests.live.test_two_processes import bid, token_of
-from tests.processes import SECRET, Process, Web, Worker
+from tests.processes import SECRET, Process, Web, Worker, of_store
 from tests.redis_servers import PrivateRedis
 
 CODE = "123456"
@@ -37,13 +40,26 @@ HAS_SESSION = "localStorage.setItem('hmk.signed-in', '1')"
 
 
 class House:
-    """What runs; `lines[n]` leads to `webs[n]`."""
+    """What runs; `lines[n]` leads to `webs[n]`, `store_line` to the store, if there is one."""
 
-    def __init__(self, database_url: str, lines: list[Line], redis: PrivateRedis) -> None:
+    def __init__(
+        self,
+        database_url: str,
+        lines: list[Line],
+        redis: PrivateRedis,
+        *,
+        store: StoreAddress | None = None,
+        store_line: Line,
+    ) -> None:
         self.database_url = database_url
         self.lines = lines
         self.redis = redis
+        self.store = store
+        self.store_line = store_line
         at = {"database_url": database_url, "redis_url": redis.url}
+        if store is not None:
+            store_line.leads_to = urlsplit(store.endpoint).port or 0
+            at |= of_store(replace(store, public_url=store_line.url))
         told = {
             "HMK_PUBLIC_URL": lines[0].url,
             "HMK_ALLOWED_ORIGINS": ",".join(line.url for line in lines),
@@ -71,6 +87,7 @@ class House:
             line.leads_to = web.port
             line.answer_nothing_instead()
             line.mend()
+        self.store_line.mend()
 
     def end(self) -> None:
         for process in (*self.webs, self.worker, self.services):
@@ -98,11 +115,12 @@ def payment_services() -> tuple[dict[str, str], Services]:
 
 
 @contextmanager
-def house_at(database_url: str) -> Iterator[House]:
-    """Run a house on a database."""
+def house_at(database_url: str, store: StoreAddress | None = None) -> Iterator[House]:
+    """Run a house on a database, and on a store."""
     with ExitStack() as stack:
-        lines = [stack.enter_context(Line()) for _ in range(2)]
-        house = House(database_url, lines, stack.enter_context(PrivateRedis()))
+        *lines, store_line = [stack.enter_context(Line()) for _ in range(3)]
+        redis = stack.enter_context(PrivateRedis())
+        house = House(database_url, lines, redis, store=store, store_line=store_line)
         stack.callback(house.end)
         house.start()
         yield house

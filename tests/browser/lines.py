@@ -12,6 +12,8 @@ from types import TracebackType
 
 # Closing with this sends a reset instead of a goodbye.
 RESET = struct.pack("ii", 1, 0)
+# The kernel would take megabytes off a browser's hands, and call them sent, while nothing flows.
+HELD_BY_KERNEL_BYTES = 65_536
 
 
 class Line:
@@ -21,6 +23,7 @@ class Line:
         self.leads_to = leads_to
         self.port = 0
         self._cut = False
+        self._most: int | None = None
         self._flows = asyncio.Event()
         self._ends: set[asyncio.StreamWriter] = set()
         self._instead: dict[bytes, bytes] = {}
@@ -34,7 +37,7 @@ class Line:
     def __enter__(self) -> Line:
         self._thread.start()
         self._server = asyncio.run_coroutine_threadsafe(
-            asyncio.start_server(self._carry, "127.0.0.1", 0), self._loop
+            asyncio.start_server(self._carry, sock=_narrow_port()), self._loop
         ).result()
         self.port = self._server.sockets[0].getsockname()[1]
         self.mend()
@@ -59,6 +62,10 @@ class Line:
         """Swallow: connections stay, new ones are taken, and nothing comes through."""
         self._do(self._flows.clear)
 
+    def stop_after(self, size: int) -> None:
+        """Let so many bytes of each connection go to the server, and the rest once it is mended."""
+        self._do(lambda: self._stop_after(size))
+
     def mend(self) -> None:
         """Let everything through again, also what was held back."""
         self._do(self._let_through)
@@ -81,8 +88,13 @@ class Line:
         self._loop.call_soon_threadsafe(lambda: (act(), done.set()))
         done.wait(30)
 
+    def _stop_after(self, size: int) -> None:
+        self._most = size
+        self._flows.clear()
+
     def _let_through(self) -> None:
         self._cut = False
+        self._most = None
         self._flows.set()
 
     def _reset(self) -> None:
@@ -117,8 +129,11 @@ class Line:
         writer: asyncio.StreamWriter,
         asker: asyncio.StreamWriter | None,
     ) -> None:
+        carried = 0
         while chunk := await reader.read(65_536):
-            await self._flows.wait()
+            carried += len(chunk)
+            if self._most is None or (asker and carried > self._most):
+                await self._flows.wait()
             instead = asker and self._found_instead(chunk)
             if asker and instead:
                 asker.write(instead)
@@ -126,7 +141,8 @@ class Line:
                 break
             writer.write(chunk)
             await writer.drain()
-        await self._flows.wait()
+        if self._most is None:
+            await self._flows.wait()
         # One side has ended: what was written goes out, then the other side ends too.
         with suppress(OSError):
             await (asker or writer).drain()
@@ -145,6 +161,14 @@ class Line:
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
+
+
+def _narrow_port() -> socket.socket:
+    port = socket.socket()
+    # Before it listens, for the window of a connection is told with its first answer.
+    port.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, HELD_BY_KERNEL_BYTES)
+    port.bind(("127.0.0.1", 0))
+    return port
 
 
 def _reset(end: asyncio.StreamWriter) -> None:

@@ -1334,6 +1334,18 @@ export type SetDealProofInput = {
   media: Array<PictureInput>;
 };
 
+/** The papers that prove who you are. */
+export type SetPapersInput = {
+  /** In order; what is left out goes. */
+  media: Array<PictureInput>;
+};
+
+/** The photo for your profile. */
+export type SetPortraitInput = {
+  /** The photo; without one the profile shows none. */
+  picture?: PictureInput | null | undefined;
+};
+
 /** What can be done with a shop. */
 export type ShopMove =
   /** Hand it to an officer, who opens it. */
@@ -3142,7 +3154,7 @@ export type LotMoreQueryVariables = Exact<{
 }>;
 
 
-export type LotMoreQuery = { lot: { description: string, mayBid: MayBid, followed: boolean, followers: number, haat: { nameBn: string, nameEn: string }, hasil: { amount: number, rule: { wordsBn: string, wordsEn: string } } | null } | null };
+export type LotMoreQuery = { lot: { description: string, mayBid: MayBid, followed: boolean, followers: number, animal: { media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> }, haat: { nameBn: string, nameEn: string }, hasil: { amount: number, rule: { wordsBn: string, wordsEn: string } } | null } | null };
 
 export type StarLotMutationVariables = Exact<{
   lotId: string | number;
@@ -3206,6 +3218,39 @@ export type CheckedMediaQuery = { media: { id: string, state: MediaState, reject
 
 export type CheckedFragment = { id: string, state: MediaState, rejection: { messageBn: string, messageEn: string } | null };
 
+export type SlideFragment = { id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null };
+
+export type MyPortraitQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPortraitQuery = { me: { id: string, portrait: { id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } | null };
+
+export type SetPortraitMutationVariables = Exact<{
+  input: SetPortraitInput;
+}>;
+
+
+export type SetPortraitMutation = { setPortrait:
+    | { __typename: 'Me' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetMyPapersMutationVariables = Exact<{
+  input: SetPapersInput;
+}>;
+
+
+export type SetMyPapersMutation = { setMyPapers:
+    | { __typename: 'Me' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type SetAnimalMediaMutationVariables = Exact<{
   input: PictureAnimalInput;
 }>;
@@ -3216,6 +3261,31 @@ export type SetAnimalMediaMutation = { setAnimalMedia:
     | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetAnimalPapersMutationVariables = Exact<{
+  input: PictureAnimalInput;
+}>;
+
+
+export type SetAnimalPapersMutation = { setAnimalPapers:
+    | { __typename: 'Animal' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type OpenPaperMutationVariables = Exact<{
+  mediaId: string | number;
+}>;
+
+
+export type OpenPaperMutation = { openPaper:
+    | { __typename: 'PaperLink', url: string }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
@@ -3280,7 +3350,7 @@ export type FollowAccountSubscription = { accountEvents:
 export type OfficerDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OfficerDeskQuery = { sellerApplications: { edges: Array<{ node: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, applicantName: string, village: string, statement: string, reason: string, endingAsked: boolean, submittedAt: string | null, dueAt: string | null, allowedMoves: Array<SellerMove> } }> }, checksWaiting: { edges: Array<{ node: { id: string, number: string, name: string, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } }> }, lotsWaiting: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, startPrice: number, haat: { id: string, nameBn: string, nameEn: string }, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, flags: { edges: Array<{ node: { id: string, kind: FlagKind, note: string, raisedAt: string, resolvedAt: string | null, animal: { id: string, number: string, name: string, sellerName: string } } }> }, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }> };
+export type OfficerDeskQuery = { sellerApplications: { edges: Array<{ node: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, applicantName: string, village: string, statement: string, reason: string, endingAsked: boolean, submittedAt: string | null, dueAt: string | null, allowedMoves: Array<SellerMove>, papers: Array<{ id: string }> } }> }, checksWaiting: { edges: Array<{ node: { id: string, number: string, name: string, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, papers: Array<{ id: string }>, tags: Array<{ scheme: string, value: string }>, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } }> }, lotsWaiting: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, startPrice: number, haat: { id: string, nameBn: string, nameEn: string }, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, flags: { edges: Array<{ node: { id: string, kind: FlagKind, note: string, raisedAt: string, resolvedAt: string | null, animal: { id: string, number: string, name: string, sellerName: string } } }> }, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }> };
 
 export type OfficerLotsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3580,7 +3650,7 @@ export type BeginToPayMutation = { beginPayment:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
+export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
 export type OfferLineFragment = { id: string, amount: number, answers: string | null, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string };
 
@@ -3589,7 +3659,7 @@ export type SalePageQueryVariables = Exact<{
 }>;
 
 
-export type SalePageQuery = { serverNow: string, listing: { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } | null };
+export type SalePageQuery = { serverNow: string, listing: { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } | null };
 
 export type SaleViewerQueryVariables = Exact<{
   listingId: string | number;
@@ -3737,7 +3807,7 @@ export type SearchPageQuery = { search: { edges: Array<{ distanceM: number | nul
 export type SellPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SellPageQuery = { me: { id: string, homeId: string | null, sellerApplication: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, placeId: string, village: string, statement: string, reason: string, dueAt: string | null } | null } | null, myAnimals: { edges: Array<{ node: { id: string, number: string, name: string, state: AnimalState, clearedUntil: string | null, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, kind: MediaKind, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, qurbani: { fitness: Fitness, reasons: Array<string> }, sale: { listingId: string, kind: SaleKind, state: ListingState, price: number | null } | null, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } }> } };
+export type SellPageQuery = { me: { id: string, homeId: string | null, papers: Array<{ id: string }>, sellerApplication: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, placeId: string, village: string, statement: string, reason: string, dueAt: string | null } | null } | null, myAnimals: { edges: Array<{ node: { id: string, number: string, name: string, state: AnimalState, clearedUntil: string | null, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, kind: MediaKind, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, papers: Array<{ id: string }>, qurbani: { fitness: Fitness, reasons: Array<string> }, sale: { listingId: string, kind: SaleKind, state: ListingState, price: number | null } | null, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } }> } };
 
 export type SellChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -30,7 +30,7 @@ export const RegisterBidderDocument = /* @__PURE__ */ new TypedDocument<types.Re
   "mutation RegisterBidder($haatId:ID!){registerBidder(input:{haatId:$haatId}){__typename ...on Haat{registered}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const LotMoreDocument = /* @__PURE__ */ new TypedDocument<types.LotMoreQuery, types.LotMoreQueryVariables>(
-  "query LotMore($lotId:ID!){lot(id:$lotId){description mayBid followed followers haat{nameBn nameEn}hasil{amount rule{wordsBn wordsEn}}}}",
+  "query LotMore($lotId:ID!){lot(id:$lotId){description mayBid followed followers animal{media{...Slide}}haat{nameBn nameEn}hasil{amount rule{wordsBn wordsEn}}}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}fragment Slide on Media{id videoUrl durationMs ...Photo}",
 )
 export const StarLotDocument = /* @__PURE__ */ new TypedDocument<types.StarLotMutation, types.StarLotMutationVariables>(
   "mutation StarLot($lotId:ID!){followLot(input:{lotId:$lotId}){__typename ...on Lot{followed followers}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

@@ -11,6 +11,21 @@ export const ConfirmUploadDocument = /* @__PURE__ */ new TypedDocument<types.Con
 export const CheckedMediaDocument = /* @__PURE__ */ new TypedDocument<types.CheckedMediaQuery, types.CheckedMediaQueryVariables>(
   "query CheckedMedia($id:ID!){media(id:$id){...Checked}}fragment Checked on Media{id state rejection{messageBn messageEn}}",
 )
+export const MyPortraitDocument = /* @__PURE__ */ new TypedDocument<types.MyPortraitQuery, types.MyPortraitQueryVariables>(
+  "query MyPortrait{me{id portrait{id ...Photo}}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}",
+)
+export const SetPortraitDocument = /* @__PURE__ */ new TypedDocument<types.SetPortraitMutation, types.SetPortraitMutationVariables>(
+  "mutation SetPortrait($input:SetPortraitInput!){setPortrait(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const SetMyPapersDocument = /* @__PURE__ */ new TypedDocument<types.SetMyPapersMutation, types.SetMyPapersMutationVariables>(
+  "mutation SetMyPapers($input:SetPapersInput!){setMyPapers(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
 export const SetAnimalMediaDocument = /* @__PURE__ */ new TypedDocument<types.SetAnimalMediaMutation, types.SetAnimalMediaMutationVariables>(
   "mutation SetAnimalMedia($input:PictureAnimalInput!){setAnimalMedia(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const SetAnimalPapersDocument = /* @__PURE__ */ new TypedDocument<types.SetAnimalPapersMutation, types.SetAnimalPapersMutationVariables>(
+  "mutation SetAnimalPapers($input:PictureAnimalInput!){setAnimalPapers(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const OpenPaperDocument = /* @__PURE__ */ new TypedDocument<types.OpenPaperMutation, types.OpenPaperMutationVariables>(
+  "mutation OpenPaper($mediaId:ID!){openPaper(input:{mediaId:$mediaId}){__typename ...on PaperLink{url}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )

@@ -60,6 +60,7 @@ function Shown({ lot, live }: { lot: LotView; live: LiveLot }) {
         coat={animal.coatColor}
         alt={titleOf(lot)}
         photo={animal.photo}
+        media={live.more.value?.animal.media}
         large
       />
       <Star lotId={lot.id} more={live.more} />

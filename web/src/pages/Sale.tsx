@@ -53,6 +53,7 @@ function Shown({ listing, again }: { listing: Listing; again: () => Promise<void
         coat={animal.coatColor}
         alt={titleOf(listing)}
         photo={animal.photo}
+        media={animal.media}
         large
       />
       <div class="sale-main">

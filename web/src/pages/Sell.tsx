@@ -8,6 +8,7 @@ import { useAccount } from '../net/account'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
+import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import { draft, write } from '../sell/draft'
@@ -16,9 +17,14 @@ import { sell as words } from '../words/bn/sell'
 import { t } from '../words/i18n'
 import { Animals } from './sell/Animals'
 import { Apply } from './sell/Apply'
-import { NewAnimal } from './sell/NewAnimal'
+import type { Props as NewAnimalProps } from './sell/NewAnimal'
 
 learn(words)
+
+const NewAnimal = onDemand<NewAnimalProps>(
+  () => import('./sell/NewAnimal').then(part => part.NewAnimal),
+  4,
+)
 
 export type Selling = { data: SellPageQuery; reload: () => Promise<void> }
 

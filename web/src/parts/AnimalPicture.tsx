@@ -1,6 +1,7 @@
 /** An animal's photo; where there is none, or data are saved, a drawing that says that it is one. */
 import { useSignal } from '@preact/signals'
-import type { PhotoFragment } from '../gql'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PhotoFragment, SlideFragment } from '../gql'
 import { savesData } from '../net/thrift'
 import { t } from '../words/i18n'
 import { Photo } from './Photo'
@@ -13,6 +14,8 @@ type Props = {
   photo?: PhotoFragment | null
   /** It is what the page is about: wide, and wanted at once. */
   large?: boolean
+  /** All that hangs on it, the photo foremost; wide, one can turn to the others. */
+  media?: readonly SlideFragment[] | undefined
 }
 type Shape = { body: string; legs: string; head: string; extra: string; eye: [number, number] }
 
@@ -57,7 +60,7 @@ const COATS: [RegExp, string, string?][] = [
   [/লাল|red/i, '#b0482c'],
 ]
 
-export function AnimalPicture({ photo, large = false, ...drawn }: Props) {
+export function AnimalPicture({ photo, large = false, media, ...drawn }: Props) {
   const asked = useSignal(false)
   if (!photo?.webp) return <Drawing {...drawn} />
   if (savesData.value && !asked.value) {
@@ -67,14 +70,52 @@ export function AnimalPicture({ photo, large = false, ...drawn }: Props) {
     // In a list a touch leads to the page of the animal, where its photo can be had.
     return <Drawing {...drawn} show={large ? show : undefined} />
   }
+  if (large) return <Shown photo={photo} alt={drawn.alt} media={media ?? []} />
   return (
     <div class="picture">
-      <Photo photo={photo} alt={photo.alt || drawn.alt} large={large} />
+      <Photo photo={photo} alt={photo.alt || drawn.alt} />
     </div>
   )
 }
 
-type Drawn = Omit<Props, 'photo' | 'large'> & { show?: (() => void) | undefined }
+type ShownProps = { photo: PhotoFragment; alt: string; media: readonly SlideFragment[] }
+
+/** The photo at once; once all media are known, one turns to the others beside it. */
+function Shown({ photo, alt, media }: ShownProps) {
+  const slides = useRef<HTMLDivElement>(null)
+  const seen = useSignal(0)
+  const [first, ...others] = media
+  const more = useSlides(others.length > 0 || Boolean(first?.videoUrl))
+  const turned = more &&
+    others.length > 0 && { role: 'group' as const, tabIndex: 0, 'aria-label': alt }
+  return (
+    <div class="picture">
+      <div class="slides" ref={slides} {...turned}>
+        <div class="slide">
+          <Photo photo={photo} alt={photo.alt || alt} large />
+          {more && first?.videoUrl && <more.Film film={first} alt={alt} />}
+        </div>
+        {more &&
+          others.map((one, n) => (
+            <more.Slide key={one.id} one={one} alt={alt} place={n + 1} seen={seen} />
+          ))}
+      </div>
+      {turned && <more.Turn slides={slides} count={media.length} seen={seen} />}
+    </div>
+  )
+}
+
+/** Most animals have one photo; what turns and plays comes for the others. */
+function useSlides(wanted: boolean) {
+  const [part, setPart] = useState<typeof import('./Slides') | null>(null)
+  useEffect(() => {
+    if (!wanted) return
+    import('./Slides').then(setPart, () => undefined) // without it, the photo is there
+  }, [wanted])
+  return part
+}
+
+type Drawn = Omit<Props, 'photo' | 'large' | 'media'> & { show?: (() => void) | undefined }
 
 function Drawing({ species, coat, sex = '', alt, show }: Drawn) {
   const shape = SHAPES[species] ?? CATTLE

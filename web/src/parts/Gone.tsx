@@ -1,7 +1,8 @@
-/** The page of what is not there, fetched only when it is needed. */
+/** The page of what is not there. */
 import type { PageProps } from '../router'
 import { onDemand } from './onDemand'
 
-export const Gone = onDemand<PageProps>(() =>
-  import('../pages/NotFound').then(each => each.default),
+export const Gone = onDemand<PageProps>(
+  () => import('../pages/NotFound').then(page => page.default),
+  4,
 )

@@ -5,6 +5,7 @@ import type { bought } from './bn/bought'
 import type { deal } from './bn/deal'
 import type { desk } from './bn/desk'
 import type { dokan } from './bn/dokan'
+import type { files } from './bn/files'
 import { hall } from './bn/hall'
 import { home } from './bn/home'
 import type { keeper } from './bn/keeper'
@@ -24,6 +25,7 @@ import type { sell } from './bn/sell'
 import { shell } from './bn/shell'
 import type { signin } from './bn/signin'
 import type { sitting } from './bn/sitting'
+import type { slides } from './bn/slides'
 import type { trade } from './bn/trade'
 import type { trip } from './bn/trip'
 
@@ -43,6 +45,7 @@ export type Key =
   | keyof typeof desk
   | keyof typeof dokan
   | keyof typeof keeper
+  | keyof typeof files
   | keyof typeof log
   | keyof typeof mine
   | keyof typeof officer
@@ -58,6 +61,7 @@ export type Key =
   | keyof typeof signin
   | keyof typeof sitting
   | keyof typeof trade
+  | keyof typeof slides
   | keyof typeof trip
 
 /** The words that are known so far. */

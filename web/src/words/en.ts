@@ -6,6 +6,7 @@ import { bought } from './en/bought'
 import { deal } from './en/deal'
 import { desk } from './en/desk'
 import { dokan } from './en/dokan'
+import { files } from './en/files'
 import { hall } from './en/hall'
 import { home } from './en/home'
 import { keeper } from './en/keeper'
@@ -25,6 +26,7 @@ import { sell } from './en/sell'
 import { shell } from './en/shell'
 import { signin } from './en/signin'
 import { sitting } from './en/sitting'
+import { slides } from './en/slides'
 import { trade } from './en/trade'
 import { trip } from './en/trip'
 
@@ -35,6 +37,7 @@ export const en: Record<Key, string> = {
   ...deal,
   ...desk,
   ...dokan,
+  ...files,
   ...hall,
   ...home,
   ...keeper,
@@ -55,5 +58,6 @@ export const en: Record<Key, string> = {
   ...signin,
   ...sitting,
   ...trade,
+  ...slides,
   ...trip,
 }

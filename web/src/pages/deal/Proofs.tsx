@@ -3,7 +3,7 @@ import type { ProofFragment } from '../../gql'
 import { ShowProofDocument } from '../../gql/deal'
 import { mutate } from '../../net/client'
 import { Photo } from '../../parts/Photo'
-import { PhotoStrip } from '../../parts/PhotoStrip'
+import { Photos } from '../../parts/Photos'
 import { type Key, t } from '../../words/i18n'
 import type { Part, View } from '../Deal'
 
@@ -38,16 +38,16 @@ function One({ kind, hung, deal, reload }: OneProps) {
     <section class="card stack" aria-label={title}>
       <h2>{title}</h2>
       {mine ? (
-        <PhotoStrip
-          id={`${deal.id} ${kind}`}
+        <Photos
           hung={hung}
-          title={title}
+          films
           most={MOST}
+          title={title}
           hang={async media => {
             const input = { dealId: deal.id, proof: kind, media }
             return (await mutate(ShowProofDocument, { input })).setDealProof
           }}
-          reload={reload}
+          after={reload}
         />
       ) : (
         <ul class="proofs">

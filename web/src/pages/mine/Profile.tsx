@@ -17,6 +17,7 @@ import { toast } from '../../parts/Toast'
 import { pick, t } from '../../words/i18n'
 import { digits } from '../../words/numbers'
 import { ago } from '../../words/time'
+import { Portrait } from './Portrait'
 
 export function Profile() {
   const name = useSignal(me.value?.name ?? '')
@@ -37,6 +38,7 @@ export function Profile() {
     <section class="card stack profile" aria-label={t('mine.me')}>
       <h2>{t('mine.me')}</h2>
       <p>{digits(me.value?.phone ?? '')}</p>
+      <Portrait />
       <form
         class="stack"
         onSubmit={event => {

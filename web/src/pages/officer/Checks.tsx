@@ -4,8 +4,10 @@ import type { OfficerDeskQuery } from '../../gql'
 import { ClearAnimalDocument, FailAnimalDocument } from '../../gql/officer'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
+import { AnimalPicture } from '../../parts/AnimalPicture'
 import { Empty } from '../../parts/Empty'
 import { Field, TextArea } from '../../parts/Field'
+import { Papers } from '../../parts/Papers'
 import { toast } from '../../parts/Toast'
 import { factsText } from '../../parts/Weight'
 import { pick, t } from '../../words/i18n'
@@ -60,6 +62,17 @@ function One({ animal, desk }: { animal: Animal; desk: Desk }) {
       <p class="soft" lang="en">
         {animal.tags.map(tag => tag.value).join(', ')}
       </p>
+      {animal.photo && (
+        <AnimalPicture
+          species={animal.species.slug}
+          coat={animal.coatColor}
+          alt={animal.name || animal.number}
+          photo={animal.photo}
+          media={animal.media}
+          large
+        />
+      )}
+      <Papers papers={animal.papers} />
       {animal.qurbani.reasons.map(reason => (
         <p key={reason} class="soft">
           {reason}

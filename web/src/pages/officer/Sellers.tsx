@@ -3,6 +3,7 @@ import type { OfficerDeskQuery } from '../../gql'
 import { DecideSellerDocument } from '../../gql/officer'
 import { mutate } from '../../net/client'
 import { Empty } from '../../parts/Empty'
+import { Papers } from '../../parts/Papers'
 import { type Key, t } from '../../words/i18n'
 import { digits } from '../../words/numbers'
 import { longDate } from '../../words/time'
@@ -44,6 +45,7 @@ function One({ application, reload }: { application: Application; reload: () => 
         {applicantName}, {village} · {digits(contactPhone)}
       </p>
       {statement && <p>{statement}</p>}
+      <Papers papers={application.papers} />
       <p class="soft">
         {t(`officer.state_${application.state}` as Key)}
         {application.dueAt && ` · ${t('officer.due', { day: longDate(application.dueAt) })}`}

@@ -6,15 +6,27 @@ import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { AnimalPicture } from '../../parts/AnimalPicture'
 import { Empty } from '../../parts/Empty'
+import { onDemand } from '../../parts/onDemand'
 import { toast } from '../../parts/Toast'
 import { factsText } from '../../parts/Weight'
 import { type Key, pick, t } from '../../words/i18n'
 import type { Selling } from '../Sell'
-import { OfferForSale } from './OfferForSale'
-import { CHANGEABLE, Photos } from './Photos'
+import type { Props as FilesProps } from './AnimalFiles'
+import type { Props as OfferProps } from './OfferForSale'
 
 type Animal = SellPageQuery['myAnimals']['edges'][number]['node']
 type Props = Selling & { choices: SellChoicesQuery }
+
+/** While somebody may be about to buy it, an animal's record does not change. */
+const CHANGEABLE = new Set(['REGISTERED', 'CHECK_PENDING', 'CLEARED', 'FAILED'])
+const AnimalFiles = onDemand<FilesProps>(
+  () => import('./AnimalFiles').then(part => part.AnimalFiles),
+  4,
+)
+const OfferForSale = onDemand<OfferProps>(
+  () => import('./OfferForSale').then(part => part.OfferForSale),
+  4,
+)
 
 export function Animals({ data, reload, choices }: Props) {
   const animals = data.myAnimals.edges.map(edge => edge.node)
@@ -66,7 +78,9 @@ function One({ animal, reload, choices }: OneProps) {
         <p>
           <strong>{t(`sell.${animal.state}` as Key)}</strong>
         </p>
-        {CHANGEABLE.has(animal.state) && <Photos animal={animal} title={title} reload={reload} />}
+        {CHANGEABLE.has(animal.state) && (
+          <AnimalFiles animal={animal} title={title} reload={reload} />
+        )}
         {(animal.state === 'REGISTERED' || animal.state === 'FAILED') && (
           <button type="button" disabled={busy.value} onClick={() => void ask()}>
             {t('sell.askCheck')}

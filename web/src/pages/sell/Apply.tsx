@@ -1,11 +1,13 @@
 /** The application of a seller, and where it stands. */
 import { useSignal } from '@preact/signals'
+import { SetMyPapersDocument } from '../../gql/media'
 import { HandInApplicationDocument, SaveApplicationDocument } from '../../gql/sell'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { isRefusal } from '../../net/faults'
 import { me } from '../../net/session'
 import { Field, TextArea } from '../../parts/Field'
+import { OwnPapers } from '../../parts/OwnPapers'
 import { PlacePicker } from '../../parts/PlacePicker'
 import { toast } from '../../parts/Toast'
 import { t } from '../../words/i18n'
@@ -30,6 +32,17 @@ export function Apply({ data, reload }: Selling) {
         <p class="notice bad" role="status">
           {t(`sell.state_${state as 'REJECTED'}`, { reason: known?.reason ?? '' })}
         </p>
+      )}
+      {data.me && !CLOSED.includes(state) && (
+        <OwnPapers
+          papers={data.me.papers}
+          kind="IDENTITY"
+          title={t('sell.identity')}
+          hang={async media =>
+            (await mutate(SetMyPapersDocument, { input: { media } })).setMyPapers
+          }
+          after={reload}
+        />
       )}
       {state !== 'SUBMITTED' && !CLOSED.includes(state) && <Form data={data} reload={reload} />}
     </section>

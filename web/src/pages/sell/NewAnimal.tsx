@@ -14,7 +14,7 @@ import { Body, Health, Kind, Weight } from './steps'
 // A clock may be a little ahead of the server's; a weighing may not lie in the future.
 const PAST_MS = 60_000
 
-type Props = { choices: SellChoicesQuery; done: () => Promise<void> }
+export type Props = { choices: SellChoicesQuery; done: () => Promise<void> }
 export type StepProps = {
   now: Draft
   choices: SellChoicesQuery

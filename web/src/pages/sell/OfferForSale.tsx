@@ -12,7 +12,7 @@ import { parseTaka } from '../../words/numbers'
 
 const WAYS = ['AUCTION', 'BARGAIN', 'FIXED'] as const
 type Way = (typeof WAYS)[number]
-type Props = { animalId: string; choices: SellChoicesQuery; done: () => Promise<void> }
+export type Props = { animalId: string; choices: SellChoicesQuery; done: () => Promise<void> }
 
 export function OfferForSale({ animalId, choices, done }: Props) {
   const haats = choices.haats.edges.map(edge => edge.node)

@@ -76,4 +76,6 @@ export const sell: Record<keyof typeof bn, string> = {
   'sell.lotSent': 'Sent! You will hear when the officer has set a time.',
   'sell.listed': 'It is for sale.',
   'sell.see': 'See it',
+  'sell.vetPapers': "The vet's papers (only you and officers see them)",
+  'sell.identity': 'Your proof of identity (only you and officers see it)',
 }

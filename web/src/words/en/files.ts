@@ -1,0 +1,15 @@
+import type { files as bn } from '../bn/files'
+
+export const files: Record<keyof typeof bn, string> = {
+  'files.photoAdd': 'Add photos',
+  'files.filmAdd': 'Add photos or videos',
+  'files.paperAdd': 'Add a paper (photo or PDF)',
+  'files.alt': 'What the photo shows',
+  'files.first': 'Put first',
+  'files.off': 'Take off',
+  'files.sending': 'Sending',
+  'files.sent': '{part} sent',
+  'files.checking': 'Being checked …',
+  'files.paper': 'Paper {n}',
+  'files.open': 'Open',
+}
