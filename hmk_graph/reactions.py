@@ -65,7 +65,9 @@ from hmk_graph.services import (
 )
 from hmk_graph.services import closing as sitting_closing
 from hmk_graph.services import collecting as booking_collecting
+from hmk_graph.services import picturing as service_photos
 from hmk_graph.shops import opening as shop_opening
+from hmk_graph.shops import picturing as product_photos
 
 Reaction = Callable[[LoggedEvent, Clock], Awaitable[None]]
 
@@ -108,10 +110,22 @@ async def bring_search_up_to_date(event: LoggedEvent, _clock: Clock) -> None:
     await indexing.follow(event.kind, event.payload)
 
 
+async def follow_described_desk(event: LoggedEvent, clock: Clock) -> None:
+    """Have a provider found for what he says, and officers look at photos that others show too."""
+    await bring_search_up_to_date(event, clock)
+    await service_photos.flag_same_photos(event.payload["provider_id"], clock=clock)
+
+
 async def follow_desk(event: LoggedEvent, clock: Clock) -> None:
     """Have a provider found by search, and called to homes, for what he may do now."""
-    await bring_search_up_to_date(event, clock)
+    await follow_described_desk(event, clock)
     await calling_out.keep_up(event.payload["provider_id"], clock=clock)
+
+
+async def follow_product(event: LoggedEvent, clock: Clock) -> None:
+    """Have a product found by search, and officers look at a photo that another one shows too."""
+    await bring_search_up_to_date(event, clock)
+    await product_photos.flag_same_photos(event.payload["product_id"], clock=clock)
 
 
 REACTIONS: dict[str, Reaction] = {
@@ -120,6 +134,8 @@ REACTIONS: dict[str, Reaction] = {
     **dict.fromkeys(indexing.EVENTS, bring_search_up_to_date),
     "services.provider_decided": follow_desk,
     "services.service_moved": follow_desk,
+    "services.desk_described": follow_described_desk,
+    **dict.fromkeys(("shops.product_moved", "shops.product_described"), follow_product),
     "haat.bidder_banned": void_bids_of_barred,
     "accounts.account_suspended": void_bids_of_barred,
     "accounts.account_erased": forget_the_erased,

@@ -51,6 +51,7 @@ from schema.places import PlaceQuery
 from schema.plans import Planned
 from schema.rentals.joined import RentalMutation, RentalQuery, RentalSubscription
 from schema.services.joined import ServicesMutation, ServicesQuery, ServicesSubscription
+from schema.shared_photos import SharedPhotoMutation, SharedPhotoQuery
 from schema.shops.joined import ShopQuery, ShopsMutation, ShopSubscription
 from schema.streams import StreamEvent
 from schema.uploading import MediaMutation, MediaQuery
@@ -70,6 +71,7 @@ class Query(
     MediaQuery,
     SessionQuery,
     FlagQuery,
+    SharedPhotoQuery,
     DispatchQuery,
     PlaceQuery,
     LedgerQuery,
@@ -104,6 +106,7 @@ class Mutation(
     MediaMutation,
     SessionMutation,
     FlagMutation,
+    SharedPhotoMutation,
     HasilMutation,
     PaymentMutation,
     PayoutMutation,

@@ -63,7 +63,7 @@ async def flag_same_photos(animal: Animal, *, at: datetime) -> list[int]:
 
     Returns the others' ids. In the transaction of the listing.
     """
-    alike = await media.likenesses(PHOTOS.name, animal.id)
+    alike = [one.other_subject_id for one in await media.likenesses(PHOTOS.name, animal.id)]
     live = Listing.filter(animal_id__in=alike, state__in=[ListingState.LIVE, ListingState.RESERVED])
     others = sorted({int(str(one)) for one in await live.values_list("animal_id", flat=True)})
     for other_id in others:

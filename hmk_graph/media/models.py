@@ -1,4 +1,4 @@
-"""Tables of uploaded files, where each hangs, and who read the private ones.
+"""Tables of uploaded files, where each hangs, which are alike, and who read the private ones.
 
 The states are those of rules.md 2.10; `rules.MEDIA` says what leads from one to another.
 """
@@ -119,3 +119,39 @@ class PaperReading(Model):
 
     class Meta:
         table = "media_paper_reading"
+
+
+class SharedPhoto(Model):
+    """That two things on offer show one photo; an officer looks at each pair of files once.
+
+    `media` came after `other`. `subject` says what both things are; `place` is where the later one
+    is offered, and so whose officers look.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    media_id: int
+    media: fields.ForeignKeyRelation["Media"] = fields.ForeignKeyField(
+        "media.Media", related_name=False, on_delete=RESTRICT
+    )
+    other_id: int
+    other: fields.ForeignKeyRelation["Media"] = fields.ForeignKeyField(
+        "media.Media", related_name=False, on_delete=RESTRICT
+    )
+    subject = fields.CharField(max_length=40)
+    subject_id = fields.BigIntField()
+    other_subject_id = fields.BigIntField()
+    place_id: int
+    place: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "places.Place", related_name=False, on_delete=RESTRICT
+    )
+    raised_at = fields.DatetimeField()
+    resolved_at = fields.DatetimeField(null=True)
+    resolved_by_id: int | None
+    resolved_by: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, null=True, on_delete=RESTRICT
+    )
+    note = fields.TextField(default="")
+
+    class Meta:
+        table = "media_shared_photo"
+        unique_together = (("media", "other"),)

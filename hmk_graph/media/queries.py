@@ -62,7 +62,16 @@ async def foremost_on(subject: str, subject_ids: Sequence[int]) -> list[Foremost
     return [hung.get(subject_id) for subject_id in subject_ids]
 
 
-async def likenesses(subject: str, subject_id: int) -> list[int]:
+@dataclass(frozen=True, kw_only=True)
+class Likeness:
+    """A photo of a thing, and the same one on another thing."""
+
+    media_id: int
+    other_id: int
+    other_subject_id: int
+
+
+async def likenesses(subject: str, subject_id: int) -> list[Likeness]:
     """Return which other things of a subject show a photo that this one shows too.
 
     Perceptual hashes are compared bit by bit: of some ten thousand that takes milliseconds.
@@ -70,7 +79,7 @@ async def likenesses(subject: str, subject_id: int) -> list[int]:
     found = await get_connection("default").execute_query_dict(
         _ALIKE, [subject, subject_id, rules.LIKE_BITS]
     )
-    return [int(row["subject_id"]) for row in found]
+    return [Likeness(**row) for row in found]
 
 
 _FOREMOST = """
@@ -79,7 +88,7 @@ FROM media_attachment hung JOIN media_media m ON m.id = hung.media_id
 WHERE hung.subject = $1 AND hung.subject_id = ANY($2) AND hung.place = 0
 """
 _ALIKE = """
-SELECT DISTINCT theirs.subject_id
+SELECT m.id AS media_id, t.id AS other_id, theirs.subject_id AS other_subject_id
 FROM media_attachment mine
 JOIN media_media m ON m.id = mine.media_id AND m.hash_rows IS NOT NULL
 JOIN media_attachment theirs ON theirs.subject = mine.subject AND theirs.subject_id <> $2
@@ -87,5 +96,5 @@ JOIN media_media t ON t.id = theirs.media_id AND t.hash_rows IS NOT NULL
 WHERE mine.subject = $1 AND mine.subject_id = $2
   AND bit_count((m.hash_rows # t.hash_rows)::bit(64))
     + bit_count((m.hash_columns # t.hash_columns)::bit(64)) <= $3
-ORDER BY theirs.subject_id
+ORDER BY theirs.subject_id, m.id, t.id
 """

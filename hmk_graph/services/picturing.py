@@ -8,13 +8,15 @@ from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound, StaleState
 from hmk_graph.event_log import transaction, whole_command
+from hmk_graph.media import likening
+from hmk_graph.media import queries as media
 from hmk_graph.media.attaching import Picture, Subject, hang
 from hmk_graph.media.models import MediaKind
 from hmk_graph.services import desk_keeping, offering, reviewing
 from hmk_graph.services.booking_models import Review, Side
 from hmk_graph.services.errors import ReviewFinal
 from hmk_graph.services.events import DeskDescribed
-from hmk_graph.services.models import Provider, Service
+from hmk_graph.services.models import Provider, Service, ServiceState
 
 DESK = Subject(name="services.provider", kinds=frozenset({MediaKind.PHOTO}), most=8)
 OFFER = Subject(
@@ -88,3 +90,16 @@ async def set_review_photos(
             raise ReviewFinal
         await hang(account_id, REVIEW, review.id, pictures, at=now)
     return review
+
+
+async def flag_same_photos(provider_id: int, *, clock: Clock) -> None:
+    """Have officers look where an offered service shows a photo of another one. Idempotent."""
+    provider = await Provider.get(id=provider_id)
+    offered = Service.filter(provider_id=provider_id, state=ServiceState.ACTIVE)
+    for service in await offered.order_by("id"):
+        alike = await media.likenesses(OFFER.name, service.id)
+        others = [one.other_subject_id for one in alike]
+        found = await Service.filter(id__in=others, state=ServiceState.ACTIVE)
+        live = {one.id for one in found}
+        still = [one for one in alike if one.other_subject_id in live]
+        await likening.flag(OFFER, service.id, still, place_id=provider.place_id, clock=clock)

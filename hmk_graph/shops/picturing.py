@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from hmk_graph.clock import Clock
 from hmk_graph.event_log import transaction, whole_command
+from hmk_graph.media import likening
+from hmk_graph.media import queries as media
 from hmk_graph.media.attaching import Picture, Subject, hang
 from hmk_graph.media.models import MediaKind
 from hmk_graph.shops import product_keeping, shop_keeping
 from hmk_graph.shops.events import ProductDescribed, ShopDescribed
-from hmk_graph.shops.models import Product, Shop
+from hmk_graph.shops.models import Product, ProductState, Shop
 
 PHOTOS = Subject(name="shops.product", kinds=frozenset({MediaKind.PHOTO, MediaKind.VIDEO}), most=8)
 LOGO = Subject(name="shops.logo", kinds=frozenset({MediaKind.PHOTO}), most=1)
@@ -54,3 +56,17 @@ async def set_looks(
         if new:
             events.append(ShopDescribed(shop_id=shop.id))
     return shop
+
+
+async def flag_same_photos(product_id: int, *, clock: Clock) -> None:
+    """Have officers look if a product on sale shows a photo of another one on sale. Idempotent."""
+    product = await Product.get_or_none(id=product_id, state=ProductState.ACTIVE)
+    if product is None:
+        return
+    alike = await media.likenesses(PHOTOS.name, product_id)
+    others = [one.other_subject_id for one in alike]
+    found = await Product.filter(id__in=others, state=ProductState.ACTIVE)
+    live = {one.id for one in found}
+    shop = await Shop.get(id=product.shop_id)
+    still = [one for one in alike if one.other_subject_id in live]
+    await likening.flag(PHOTOS, product_id, still, place_id=shop.place_id, clock=clock)

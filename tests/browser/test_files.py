@@ -15,7 +15,16 @@ from hmk_graph.haat import picturing
 from hmk_graph.haat.animal_models import Animal, AnimalState
 from hmk_graph.media import portraying
 from hmk_graph.media.attaching import Picture
-from hmk_graph.media.models import Attachment, Media, MediaKind, MediaState, PaperReading
+from hmk_graph.media.models import (
+    Attachment,
+    Media,
+    MediaKind,
+    MediaState,
+    PaperReading,
+    SharedPhoto,
+)
+from hmk_graph.shops import picturing as product_photos
+from hmk_graph.shops.models import Shop
 from storage.bucket import Bucket
 from tests.accounts.applications import application
 from tests.browser.driver import Session
@@ -26,6 +35,7 @@ from tests.browser.test_thrift import thrifty
 from tests.factories import animal, listing, officer, upazila
 from tests.media import files
 from tests.media.conftest import Sender
+from tests.shops import stalls
 
 pytestmark = IN_ONE_BROWSER
 
@@ -181,6 +191,31 @@ async def test_an_officer_opens_the_papers_of_an_applicant(haat: Haat):
     # No other test's officer shall find it waiting.
     await SellerApplication.filter(id=made.id).update(state=ApplicationState.VERIFIED)
     assert "\n".join(await barriers_on(page)) == ""
+
+
+async def test_an_officer_compares_a_photo_that_two_products_share(haat: Haat):
+    for _ in range(2):
+        sold = await stalls.product()
+        owner = await Account.get(id=(await Shop.get(id=sold.shop_id)).owner_id)
+        async with sender_of(haat, owner) as sender:
+            hung = [await checked(await sender.send(files.photo((1000, 750))))]
+        await product_photos.set_photos(owner.id, sold.id, hung, clock=database_clock)
+    # What a worker does about the event; the commands of this test run outside the house.
+    await product_photos.flag_same_photos(sold.id, clock=database_clock)
+    flag = await SharedPhoto.get(subject_id=sold.id)
+    desk = await officer(await upazila())
+    page = await with_axe(await haat.visitor(desk))
+    await settled(page, f"{haat.house.lines[0].url}/officer")
+
+    await page.css("nav.tabs button:has-text('সন্দেহ')").click()
+    await page.until(f"selector => ({SEEN})(selector) === 2", ".photos img")
+    assert "\n".join(await barriers_on(page)) == ""
+    await page.css(".photos ~ button").click()
+    await page.css("dialog textarea").fill("দুই দোকানের একই মালিক")
+    await page.css("dialog button[type=submit]").click()
+    await page.css(".photos").goes()
+
+    assert (await SharedPhoto.get(id=flag.id)).resolved_by_id == desk.id
 
 
 async def test_a_person_shows_a_photo_of_himself(haat: Haat, tmp_path: Path):

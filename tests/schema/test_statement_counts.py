@@ -39,7 +39,7 @@ from tests.conftest import at_database, execute
 from tests.factories import NOON, at
 from tests.media import files
 from tests.rentals import lodgings
-from tests.schema import crowded_payouts, crowded_pools, crowded_shops, crowding
+from tests.schema import crowded_payouts, crowded_photos, crowded_pools, crowded_shops, crowding
 from tests.schema.crowding import ANIMAL
 from tests.services import desks
 
@@ -112,6 +112,7 @@ PAGES = {
     **crowded_shops.PAGES,
     **crowded_payouts.PAGES,
     **crowded_pools.PAGES,
+    **crowded_photos.PAGES,
 }
 
 
@@ -181,6 +182,7 @@ async def furnish() -> int:
     # Last: an administrator may not bid.
     await crowded_payouts.furnish(buyer, MANY)
     await crowded_pools.furnish(buyer, MANY)
+    await crowded_photos.furnish(MANY)
     return buyer.id
 
 

@@ -3350,7 +3350,13 @@ export type FollowAccountSubscription = { accountEvents:
 export type OfficerDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OfficerDeskQuery = { sellerApplications: { edges: Array<{ node: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, applicantName: string, village: string, statement: string, reason: string, endingAsked: boolean, submittedAt: string | null, dueAt: string | null, allowedMoves: Array<SellerMove>, papers: Array<{ id: string }> } }> }, checksWaiting: { edges: Array<{ node: { id: string, number: string, name: string, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, papers: Array<{ id: string }>, tags: Array<{ scheme: string, value: string }>, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } }> }, lotsWaiting: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, startPrice: number, haat: { id: string, nameBn: string, nameEn: string }, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, flags: { edges: Array<{ node: { id: string, kind: FlagKind, note: string, raisedAt: string, resolvedAt: string | null, animal: { id: string, number: string, name: string, sellerName: string } } }> }, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }> };
+export type OfficerDeskQuery = { sellerApplications: { edges: Array<{ node: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, applicantName: string, village: string, statement: string, reason: string, endingAsked: boolean, submittedAt: string | null, dueAt: string | null, allowedMoves: Array<SellerMove>, papers: Array<{ id: string }> } }> }, checksWaiting: { edges: Array<{ node: { id: string, number: string, name: string, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, papers: Array<{ id: string }>, tags: Array<{ scheme: string, value: string }>, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } }> }, lotsWaiting: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, startPrice: number, haat: { id: string, nameBn: string, nameEn: string }, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, flags: { edges: Array<{ node: { id: string, kind: FlagKind, note: string, raisedAt: string, resolvedAt: string | null, animal: { id: string, number: string, name: string, sellerName: string } } }> }, sharedPhotos: { edges: Array<{ node: { id: string, raisedAt: string, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }, otherPhoto: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }, shownBy:
+          | { __typename: 'Product', titleBn: string, titleEn: string, shop: { nameBn: string } }
+          | { __typename: 'Service', titleBn: string, titleEn: string, provider: { name: string } }
+         | null, otherShownBy:
+          | { __typename: 'Product', titleBn: string, titleEn: string, shop: { nameBn: string } }
+          | { __typename: 'Service', titleBn: string, titleEn: string, provider: { name: string } }
+         | null } }> }, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }> };
 
 export type OfficerLotsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3479,6 +3485,28 @@ export type ResolveFlagMutationVariables = Exact<{
 
 export type ResolveFlagMutation = { resolveFlag:
     | { __typename: 'OfficerFlag' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+type Shower_Product_Fragment = { __typename: 'Product', titleBn: string, titleEn: string, shop: { nameBn: string } };
+
+type Shower_Service_Fragment = { __typename: 'Service', titleBn: string, titleEn: string, provider: { name: string } };
+
+export type ShowerFragment =
+  | Shower_Product_Fragment
+  | Shower_Service_Fragment
+;
+
+export type ResolveSharedPhotoMutationVariables = Exact<{
+  sharedPhotoId: string | number;
+  note: string;
+}>;
+
+
+export type ResolveSharedPhotoMutation = { resolveSharedPhoto:
+    | { __typename: 'SharedPhoto' }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }

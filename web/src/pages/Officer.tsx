@@ -128,7 +128,9 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     deals: 0,
     shops: 0,
     providers: 0,
-    flags: data.flags.edges.filter(({ node }) => !node.resolvedAt).length,
+    flags:
+      data.flags.edges.filter(({ node }) => !node.resolvedAt).length +
+      data.sharedPhotos.edges.length,
   }
   return counts[name]
 }

@@ -45,6 +45,8 @@ export const officer = {
   'officer.LIKELY_COPY': 'একই পশু দুবার মনে হচ্ছে',
   'officer.RESOLD_IN_SEASON': 'একই মৌসুমে আবার বেচা',
   'officer.SAME_PHOTO': 'অন্য পশুর সঙ্গে একই ছবি',
+  'officer.SHARED_PHOTO': 'দুই জায়গায় একই ছবি',
+  'officer.offeredNoMore': 'এখন আর দেখানো হচ্ছে না',
   'officer.done': 'হয়ে গেছে।',
   'officer.starts': 'শুরুর দাম {amount}',
   'officer.deals': 'কেনাবেচা',

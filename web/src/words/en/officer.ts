@@ -47,6 +47,8 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.LIKELY_COPY': 'Looks like one animal twice',
   'officer.RESOLD_IN_SEASON': 'Sold again in the same season',
   'officer.SAME_PHOTO': 'The same photo on another animal',
+  'officer.SHARED_PHOTO': 'The same photo in two places',
+  'officer.offeredNoMore': 'Not on offer any more',
   'officer.done': 'Done.',
   'officer.starts': 'Starting price {amount}',
   'officer.deals': 'Deals',
