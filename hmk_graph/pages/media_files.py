@@ -15,7 +15,7 @@ from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from hmk_graph.clock import Clock
-from hmk_graph.errors import DomainError, NotFound
+from hmk_graph.errors import DomainError, NotAllowed, NotFound
 from hmk_graph.media import serving
 from hmk_graph.media.errors import StoreUnavailable
 from hmk_graph.media.serving import Guards
@@ -87,7 +87,7 @@ def routes(
             return _refusal(refusal, 503)
         except DomainError:
             # Expired, forged, not signed in any more, gone: all the same to who asks.
-            return _refusal(NotFound(), 404)
+            return _refusal(NotAllowed(), 403)
         return _refusal(NotFound(), 404) if found is None else _sent(found, opened.name, PRIVATE)
 
     return [

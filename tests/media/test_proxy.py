@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
+from hmk_graph.media.models import MediaKind
+from storage import keys
 from storage.bucket import Bucket, StoreAddress
 from tests.media import files
 from tests.media.conftest import Sender
@@ -47,7 +49,7 @@ def here(port: int, web: str, store: StoreAddress, folder: str) -> str:
         ("resolver 127.0.0.11 valid=5s ipv6=off;", ""),
         ("server web:8000 resolve ", f"server {web} "),
         ("http://s3:8333", store.endpoint),
-        ("/hmk/incoming/", f"/{store.bucket}/incoming/"),
+        ("/hmk/", f"/{store.bucket}/"),
         (" /tmp/", f" {folder}/"),
     ):
         assert deployed in text, deployed
@@ -120,6 +122,34 @@ async def test_a_photo_goes_in_and_out_by_the_proxy_and_is_kept_there(deployed: 
     assert again.headers["cache-control"] == "public, max-age=31536000, immutable"
 
 
+async def test_who_is_nobody_reads_nothing_private_by_any_way_that_is_open_to_the_street(
+    deployed: Deployed, store_address: StoreAddress
+):
+    paper = await deployed.sender.sent_and_scanned(
+        files.pdf(), "application/pdf", MediaKind.IDENTITY
+    )
+    name = paper.files[0]["name"]
+    key = keys.private(paper.id, name)
+    async with httpx.AsyncClient() as anybody:
+        by_proxy = {
+            path: (await anybody.get(f"{deployed.url}{path}")).status_code
+            for path in (
+                f"/{store_address.bucket}/{key}",
+                f"/{store_address.bucket}/",
+                "/media/papers",
+                f"/media/papers?token={paper.id}.1.9999999999.{'A' * 43}",
+                f"/media/{paper.id}/{name}",
+            )
+        }
+        # The store is on no street: what it says itself matters to who is inside already.
+        inside = await anybody.get(f"{store_address.endpoint}/{store_address.bucket}/{key}")
+
+    # By the public address of photos a paper is as unknown as what never was.
+    assert list(by_proxy.values()) == [403, 403, 403, 403, 404], by_proxy
+    # S3 says 403; to rclone a request without a signature is malformed.
+    assert inside.status_code in (400, 403)
+
+
 async def test_only_what_was_signed_goes_in_and_nothing_comes_out_of_the_store(
     deployed: Deployed,
 ):
@@ -140,7 +170,6 @@ async def test_only_what_was_signed_goes_in_and_nothing_comes_out_of_the_store(
 
     assert {answer.status_code for answer in refused} <= {400, 403}
     assert {answer.status_code for answer in (*closed, signed_get)} == {403}
-    # Any other path is the house's own, which knows nothing of it.
-    assert private.status_code == 404
+    assert private.status_code == 403
     assert large.status_code == 413
     assert len(await deployed.sender.objects()) == 1

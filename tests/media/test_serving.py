@@ -117,10 +117,10 @@ async def test_what_is_not_there_and_what_is_private_is_not_found_in_public(
         f"/media/{paper.id}/{'0' * 32}.webp",
         f"/media/0/{name}",
         f"/media/{10**30}/{name}",
-        "/media/papers",
-        "/media/papers?token=x",
     ):
         assert (await visitor.client.get(path)).status_code == 404, path
+    for path in ("/media/papers", "/media/papers?token=x"):
+        assert (await visitor.client.get(path)).status_code == 403, path
 
 
 async def test_a_store_that_is_away_is_told_to_browsers(sender: Sender, visitor: Visitor):
@@ -252,13 +252,13 @@ async def test_a_link_ends_after_five_minutes_or_with_the_right_or_with_the_pers
     visitor.now = NOON + timedelta(minutes=5, seconds=-1)
     assert (await visitor.client.get(url)).status_code == 200
     visitor.now = NOON + timedelta(minutes=5)
-    assert (await visitor.client.get(url)).status_code == 404
+    assert (await visitor.client.get(url)).status_code == 403
     visitor.now = NOON
     await RoleGrant.filter(account_id=officer.id, role=Role.OFFICER).update(revoked_at=NOON)
-    assert (await visitor.client.get(url)).status_code == 404
+    assert (await visitor.client.get(url)).status_code == 403
     own = await visitor.link(sender.person, paper)
     await Account.filter(id=sender.person.id).update(state=AccountState.SUSPENDED)
-    assert (await visitor.client.get(own)).status_code == 404
+    assert (await visitor.client.get(own)).status_code == 403
 
     assert await PaperReading.all().count() == 1
 
@@ -278,7 +278,7 @@ async def test_a_link_cannot_be_changed(sender: Sender, visitor: Visitor):
         "",
     ):
         answer = await visitor.client.get(f"/media/papers?token={changed}")
-        assert answer.status_code == 404, changed
+        assert answer.status_code == 403, changed
     assert await PaperReading.all().count() == 0
 
 
