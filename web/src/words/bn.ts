@@ -15,7 +15,6 @@ import type { mine } from './bn/mine'
 import type { officer } from './bn/officer'
 import type { order } from './bn/order'
 import type { pay } from './bn/pay'
-import type { photos } from './bn/photos'
 import type { ride } from './bn/ride'
 import type { rokto } from './bn/rokto'
 import type { sale } from './bn/sale'
@@ -51,7 +50,6 @@ export type Key =
   | keyof typeof officer
   | keyof typeof order
   | keyof typeof pay
-  | keyof typeof photos
   | keyof typeof ride
   | keyof typeof rokto
   | keyof typeof sale

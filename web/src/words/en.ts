@@ -16,7 +16,6 @@ import { mine } from './en/mine'
 import { officer } from './en/officer'
 import { order } from './en/order'
 import { pay } from './en/pay'
-import { photos } from './en/photos'
 import { ride } from './en/ride'
 import { rokto } from './en/rokto'
 import { sale } from './en/sale'
@@ -47,7 +46,6 @@ export const en: Record<Key, string> = {
   ...officer,
   ...order,
   ...pay,
-  ...photos,
   ...ride,
   ...rokto,
   ...sale,

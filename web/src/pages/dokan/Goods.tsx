@@ -17,7 +17,7 @@ import { inLatin, money, number, parseTaka } from '../../words/numbers'
 import { nameIn, unitText } from '../shop/words'
 
 const AddForm = onDemand(() => import('./AddForm').then(each => each.AddForm))
-const PhotoStrip = onDemand(() => import('../../parts/PhotoStrip').then(each => each.PhotoStrip))
+const Photos = onDemand(() => import('../../parts/Photos').then(each => each.Photos))
 const MOST_PHOTOS = 8
 const WHOLE = /^-?\d{1,4}$/
 
@@ -94,17 +94,15 @@ function One({ good, reload }: { good: OwnGoodFragment; reload: () => Promise<vo
       <Opened
         title={t('keeper.photos', { n: number(good.media.length) })}
         show={() => (
-          <PhotoStrip
-            id={good.id}
+          <Photos
             hung={good.media}
             title={nameIn(good)}
             most={MOST_PHOTOS}
-            onlyPhotos
             hang={async media => {
               const input = { productId: good.id, media }
               return (await mutate(ShowGoodDocument, { input })).setProductMedia
             }}
-            reload={reload}
+            after={reload}
           />
         )}
       />
