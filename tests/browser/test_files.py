@@ -225,6 +225,7 @@ async def test_a_person_shows_a_photo_of_himself(haat: Haat, tmp_path: Path):
     page = await with_axe(await haat.visitor(someone))
     await settled(page, f"{haat.house.lines[0].url}/amar")
 
+    await page.css(".profile summary:text-is('আমার ছবি')").click()
     await page.css(".profile input[type=file]").call("setInputFiles", str(photo))
 
     await page.until(f"selector => ({SEEN})(selector) === 1", ".profile img")

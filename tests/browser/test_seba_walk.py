@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from hmk_graph.clock import database_clock
+from hmk_graph.services import switching
 from hmk_graph.services.booking_models import Booking
-from hmk_graph.services.models import Venue
+from hmk_graph.services.models import Signal, Venue
 from tests.browser.inspecting import barriers_on, with_axe
 from tests.browser.marks import IN_ONE_BROWSER
 from tests.factories import person
@@ -34,6 +35,8 @@ async def electrician(**columns):
 async def book(page, desk):
     """From the kinds of services to a time that is held."""
     await page.css(".kinds a:has-text('ইলেকট্রিশিয়ান')").click()
+    # Of all electricians that other tests brought, too, those who are free now.
+    await page.css(".tick input").click()
     await page.css(f"a[href='/seba/{desk.id}']").click()
     await press(page, "সময় নিন")
     await page.css("fieldset >> nth=0 >> button >> nth=1").click()
@@ -107,7 +110,8 @@ async def test_who_becomes_free_is_seen_at_once(haat):
 
 
 async def test_calling_off_tells_what_it_costs_first(haat):
-    _, desk = await electrician()
+    owner, desk = await electrician()
+    await switching.switch(owner.id, Signal.FREE, None, clock=database_clock)
     citizen = await haat.visitor(await person("সুমাইয়া আক্তার"))
     await citizen.goto(f"{haat.house.lines[0].url}/seba")
     await book(citizen, desk)

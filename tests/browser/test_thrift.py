@@ -28,13 +28,16 @@ async def thrifty(haat, person=None):
 
 async def test_only_the_price_comes_until_the_bids_are_asked_for(haat):
     cow = await haat.lot()
+    # Some stand already: a lot that nobody bid on is read once more when its price first comes.
+    await haat.bids(cow, 60_000, 62_000)
     page = await with_axe(await thrifty(haat))
     scale = await scales(page)
     lot_page = await LotPage(page).open(haat.house.lines[0], cow)
+    known = await lot_page.rows()
 
-    await haat.bids(cow, 60_000, 70_000, 80_000)
+    await haat.bids(cow, 65_000, 70_000, 80_000)
     await lot_page.price_is("৳৭১,০০০")
-    assert await lot_page.rows() == []
+    assert await lot_page.rows() == known
     assert frames_with(scale, "BidPlaced") == []
     assert 0 < max(frames_with(scale, "LotPrice")) <= PRICE_BYTES
     assert "\n".join(await barriers_on(page)) == ""

@@ -1,6 +1,5 @@
 /** What the shop sells: added with a price and how many, shown by photos, on and off sale. */
 import { useSignal } from '@preact/signals'
-import type { ComponentChild } from 'preact'
 import type { OwnGoodFragment } from '../../gql'
 import {
   MoreOfGoodDocument,
@@ -11,6 +10,7 @@ import {
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Field } from '../../parts/Field'
+import { Opened } from '../../parts/Opened'
 import { onDemand } from '../../parts/onDemand'
 import { type Key, t } from '../../words/i18n'
 import { inLatin, money, number, parseTaka } from '../../words/numbers'
@@ -133,19 +133,6 @@ function One({ good, reload }: { good: OwnGoodFragment; reload: () => Promise<vo
 }
 
 /** What is made only once somebody opens it. */
-function Opened({ title, show }: { title: string; show: () => ComponentChild }) {
-  const open = useSignal(false)
-  return (
-    <details
-      onToggle={event => {
-        open.value = event.currentTarget.open
-      }}
-    >
-      <summary>{title}</summary>
-      {open.value && show()}
-    </details>
-  )
-}
 
 type TypedProps = { label: string; of: string; go: (text: string) => boolean }
 

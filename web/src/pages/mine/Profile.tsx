@@ -13,11 +13,14 @@ import { useQuery } from '../../net/load'
 import { me, saveName, signOut } from '../../net/session'
 import { Dialog } from '../../parts/Dialog'
 import { Field } from '../../parts/Field'
+import { Opened } from '../../parts/Opened'
+import { onDemand } from '../../parts/onDemand'
 import { toast } from '../../parts/Toast'
 import { pick, t } from '../../words/i18n'
 import { digits } from '../../words/numbers'
 import { ago } from '../../words/time'
-import { Portrait } from './Portrait'
+
+const Portrait = onDemand(() => import('./Portrait').then(each => each.Portrait))
 
 export function Profile() {
   const name = useSignal(me.value?.name ?? '')
@@ -38,7 +41,7 @@ export function Profile() {
     <section class="card stack profile" aria-label={t('mine.me')}>
       <h2>{t('mine.me')}</h2>
       <p>{digits(me.value?.phone ?? '')}</p>
-      <Portrait />
+      <Opened title={t('mine.portrait')} show={() => <Portrait />} />
       <form
         class="stack"
         onSubmit={event => {

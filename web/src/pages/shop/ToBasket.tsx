@@ -12,7 +12,8 @@ export function ToBasket() {
     if (inBasket.peek() !== null || (!basketToken() && !me.value)) return
     query(CartPageDocument, { cartToken: basketToken() }).then(
       ({ cart }) => {
-        inBasket.value = cart?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0
+        // What was put in meanwhile is known better.
+        inBasket.value ??= cart?.lines.reduce((sum, line) => sum + line.quantity, 0) ?? 0
       },
       () => undefined, // the basket itself says what is wrong
     )

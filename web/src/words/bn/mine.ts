@@ -37,6 +37,7 @@ export const mine = {
   'mine.look': 'দেখুন',
   'mine.me': 'আমি',
   'mine.name': 'নাম',
+  'mine.portrait': 'আমার ছবি',
   'mine.save': 'রাখুন',
   'mine.saved': 'রাখা হয়েছে।',
   'mine.sessions': 'কোন কোন যন্ত্রে সাইন ইন',

@@ -39,6 +39,7 @@ export const mine: Record<keyof typeof bn, string> = {
   'mine.look': 'Look',
   'mine.me': 'Me',
   'mine.name': 'Name',
+  'mine.portrait': 'My photo',
   'mine.save': 'Keep',
   'mine.saved': 'Kept.',
   'mine.sessions': 'Where you are signed in',
