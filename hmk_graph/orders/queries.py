@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tortoise.connection import get_connection
 from tortoise.queryset import QuerySet
 
-from hmk_graph.accounts import access, residence
+from hmk_graph.accounts import queries as account_queries
 from hmk_graph.errors import NotFound
 from hmk_graph.orders import answering, collecting, rules
 from hmk_graph.orders.machines import (
@@ -181,21 +181,22 @@ async def parts(
 ) -> list[Actor | None]:
     """Return in which part the viewer meets each order; None as a stranger."""
     orders = await Order.filter(id__in=list(set(order_ids))).prefetch_related("group")
-    shops = await Shop.in_bulk(sorted({one.shop_id for one in orders}), "id")
-    found: dict[int, Actor | None] = {}
-    for order in orders:
-        group: Group = order.group
+    at = Shop.filter(id__in={one.shop_id for one in orders}).select_related("place")
+    shops = {shop.id: shop for shop in await at}
+    areas = await account_queries.areas_of(viewer_id)
+
+    def part_in(order: Order) -> Actor | None:
         shop = shops[order.shop_id]
-        if collecting.is_buyer(group, viewer_id, token):
-            found[order.id] = Actor.BUYER
-        elif order.state in UNPAID or viewer_id is None:
-            found[order.id] = None
-        elif shop.owner_id == viewer_id:
-            found[order.id] = Actor.SHOP
-        else:
-            path = await residence.path_of(shop.place_id)
-            officer = await access.is_officer_of(viewer_id, path)
-            found[order.id] = Actor.OFFICER if officer else None
+        if collecting.is_buyer(order.group, viewer_id, token):
+            return Actor.BUYER
+        if order.state in UNPAID or viewer_id is None:
+            return None
+        if shop.owner_id == viewer_id:
+            return Actor.SHOP
+        officer = areas is None or not set(areas).isdisjoint(shop.place.path)
+        return Actor.OFFICER if officer else None
+
+    found = {order.id: part_in(order) for order in orders}
     return [found.get(order_id) for order_id in order_ids]
 
 
