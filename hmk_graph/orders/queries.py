@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from tortoise.connection import get_connection
 from tortoise.queryset import QuerySet
 
-from hmk_graph.accounts import queries as account_queries
 from hmk_graph.errors import NotFound
 from hmk_graph.orders import answering, collecting, rules
 from hmk_graph.orders.machines import (
@@ -174,30 +173,6 @@ def parcel_commands(parcel: Fulfilment, order: Order, part: Actor) -> list[Fulfi
 def return_commands(back: Return, part: Actor) -> list[ReturnCommand]:
     """Return what somebody in this part may do with a return now."""
     return [ReturnCommand(command) for command in allowed(RETURN, back.state, part)]
-
-
-async def parts(
-    viewer_id: int | None, token: str | None, order_ids: Sequence[int]
-) -> list[Actor | None]:
-    """Return in which part the viewer meets each order; None as a stranger."""
-    orders = await Order.filter(id__in=list(set(order_ids))).prefetch_related("group")
-    at = Shop.filter(id__in={one.shop_id for one in orders}).select_related("place")
-    shops = {shop.id: shop for shop in await at}
-    areas = await account_queries.areas_of(viewer_id)
-
-    def part_in(order: Order) -> Actor | None:
-        shop = shops[order.shop_id]
-        if collecting.is_buyer(order.group, viewer_id, token):
-            return Actor.BUYER
-        if order.state in UNPAID or viewer_id is None:
-            return None
-        if shop.owner_id == viewer_id:
-            return Actor.SHOP
-        officer = areas is None or not set(areas).isdisjoint(shop.place.path)
-        return Actor.OFFICER if officer else None
-
-    found = {order.id: part_in(order) for order in orders}
-    return [found.get(order_id) for order_id in order_ids]
 
 
 async def open_at(shop_id: int) -> int:
