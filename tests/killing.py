@@ -17,11 +17,15 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine, Generator
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from tortoise.connection import get_connection
+
 from hmk_graph import database
+from hmk_graph.clock import database_clock
 
 ROOT = Path(__file__).parents[1]
 PATIENCE_S = 60.0
@@ -29,7 +33,11 @@ Scene = Callable[..., Coroutine[Any, Any, Any]]
 
 
 class Killer:
-    """A process that dies on command, as often as one likes."""
+    """A process that dies on command, as often as one likes.
+
+    Of a dead process the server knows nothing yet: what it had sent is still carried out, and its
+    locks are held until then. So a death is over only when the server has seen the end of it.
+    """
 
     def __init__(self, url: str, module: str) -> None:
         self._words = (sys.executable, "-m", "tests.killing", url, module)
@@ -61,12 +69,25 @@ class Killer:
         assert self._process is not None
         assert self._process.stdin is not None
         assert self._process.stdout is not None
+        born = await database_clock()
         self._process.stdin.write(json.dumps([nth, scene, list(given)]).encode() + b"\n")
         async with asyncio.timeout(PATIENCE_S):
             answer = json.loads(await self._process.stdout.readline())
         assert answer["fault"] is None, answer
         point: str | None = answer["point"]
+        async with asyncio.timeout(PATIENCE_S):
+            while await _somebody_came_after(born):
+                await asyncio.sleep(0.005)
         return point
+
+
+async def _somebody_came_after(moment: datetime) -> bool:
+    found = await get_connection("default").execute_query_dict(
+        "SELECT FROM pg_stat_activity WHERE datname = current_database()"
+        " AND backend_type = 'client backend' AND backend_start > $1 AND pid <> pg_backend_pid()",
+        [moment],
+    )
+    return bool(found)
 
 
 class KilledAt:
