@@ -145,7 +145,7 @@ class HouseSchema(Schema):
         return commands.execute
 
 
-class DevelopersSchema(Schema):
+class DevelopersSchema(HouseSchema):
     """The same, with "Did you mean" in its answers."""
 
     suggestions = True
