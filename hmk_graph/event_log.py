@@ -12,9 +12,8 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from functools import wraps
 from typing import Any, ClassVar, ParamSpec, TypeVar
 
@@ -97,7 +96,12 @@ class Event:
 
     def payload(self) -> dict[str, Any]:
         """Return the fields as JSON values: times as RFC 3339, enums by value."""
-        return {name: _plain(value) for name, value in vars(self).items()}
+        fields: dict[str, Any] = orjson.loads(self.as_json())
+        return fields
+
+    def as_json(self) -> bytes:
+        """Return the fields as the log keeps them."""
+        return orjson.dumps(vars(self))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -312,7 +316,7 @@ async def _write(connection: BaseDBAsyncClient, opened: _Open) -> None:
             streams,
             [_one_less(left, stream) for stream in streams],
             [event.kind for event in events],
-            [orjson.dumps(event.payload()).decode() for event in events],
+            [event.as_json().decode() for event in events],
             [cause.actor_id for cause in causes],
             [cause.command_id for cause in causes],
             *([list(one) for one in zip(*arming, strict=True)] if arming else []),
@@ -359,22 +363,3 @@ SELECT armed.due, w.id, w.at, 0
 FROM written w JOIN unnest($9::text[], $10::text[]) AS armed(kind, due) ON armed.kind = w.kind
 """
 )
-
-
-_AS_THEY_ARE = frozenset({int, str, bool, type(None)})
-
-
-def _plain(value: Any) -> Any:
-    if type(value) in _AS_THEY_ARE:  # nearly all are; enums, which are derived from them, are not
-        return value
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(inner) for inner in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-    return value

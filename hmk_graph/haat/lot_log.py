@@ -22,12 +22,13 @@ pay is still theirs to keep.
 """
 
 import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any, assert_never
+
+import orjson
 
 from hmk_graph.haat.auction import (
     BidAccepted,
@@ -124,20 +125,21 @@ class Line:
 
 def canonical(value: object) -> bytes:
     """Write a JSON value in the one way that is hashed."""
-    text = json.dumps(
-        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
-    )
-    return text.encode()
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
 
 
 def hash_of(line: Line) -> str:
     """Compute the hash that a line should have."""
-    return hashlib.sha256(line.previous.encode() + canonical(line.hashed())).hexdigest()
+    return _chained(line.previous, line.hashed())
+
+
+def _chained(previous: str, hashed: Mapping[str, Any]) -> str:
+    return hashlib.sha256(previous.encode() + canonical(hashed)).hexdigest()
 
 
 def stamp(at: datetime) -> str:
     """Write an aware time as the log does: RFC 3339, UTC, microseconds."""
-    return at.astimezone(UTC).strftime(TIME)
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def moment(text: str) -> datetime:
@@ -158,16 +160,15 @@ def write_line(lot: int, decision: Decision, *, previous: str, secrets: Secrets)
     state = decision.state
     if decision.happened is None or state.line_at is None:
         raise ValueError("Only what happened, and when it happened, becomes a line.")
-    unhashed = Line(
-        lot=lot,
-        line=state.line,
-        kind=KINDS[type(decision.happened)],
-        at=stamp(state.line_at),
-        previous=previous,
-        body=body_of(state, decision.happened, secrets),
-        hash="",
-    )
-    return Line(**{**vars(unhashed), "hash": hash_of(unhashed)})
+    hashed: dict[str, Any] = {
+        "lot": lot,
+        "line": state.line,
+        "kind": KINDS[type(decision.happened)],
+        "at": stamp(state.line_at),
+        "previous": previous,
+        "body": body_of(state, decision.happened, secrets),
+    }
+    return Line(**hashed, hash=_chained(previous, hashed))
 
 
 KINDS: dict[type[Happening], Kind] = {

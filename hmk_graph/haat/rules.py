@@ -10,6 +10,7 @@ the price, is refused. So the highest wish can lose, by less than one step.
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from hmk_graph.errors import BadInput
 from hmk_graph.haat.auction import (
@@ -144,13 +145,14 @@ def _place(state: LotState, command: PlaceBid, at: datetime) -> Decision:
     _refuse(state, command, at)
 
     bid = AcceptedBid(line=state.line + 1, bidder=command.bidder, maximum=command.maximum)
-    after = weigh(state, bid)
-    silent = (after.price, after.leader) == (state.price, state.leader)
+    lead = weigh(state, bid)
+    silent = (lead.price, lead.leader) == (state.price, state.leader)
     ends_at = state.ends_at
     if not silent:
         ends_at = extended_end(at, ends_at=state.ends_at, terms=state.terms)
     after = replace(
-        after,
+        state,
+        **lead._asdict(),
         line=bid.line,
         line_at=at,
         ends_at=ends_at,
@@ -160,7 +162,7 @@ def _place(state: LotState, command: PlaceBid, at: datetime) -> Decision:
     accepted = BidAccepted(
         bid=bid,
         silent=silent,
-        outbid=state.leader if after.leader != state.leader else None,
+        outbid=state.leader if lead.leader != state.leader else None,
         extended=ends_at > state.ends_at,
     )
     return Decision(state=after, happened=accepted)
@@ -197,8 +199,16 @@ def _need_deposit(security: Security, maximum: Paisa) -> None:
         raise InsufficientDeposit(needed=needed, available=security.free)
 
 
-def weigh(state: LotState, bid: AcceptedBid) -> LotState:
-    """Return the state with price and leader as this bid leaves them; nothing else changes.
+class Lead(NamedTuple):
+    """Who leads a lot at which price, and his secret maximum."""
+
+    price: Paisa
+    leader: int
+    leader_max: Paisa
+
+
+def weigh(state: LotState, bid: AcceptedBid) -> Lead:
+    """Return price and leader as this bid leaves them.
 
     It trusts that the bid was acceptable. This is the proxy rule itself.
     """
@@ -212,12 +222,12 @@ def weigh(state: LotState, bid: AcceptedBid) -> LotState:
         return _leading(state, bid, Paisa(min(bid.maximum, beaten + step(beaten))))
     # The earlier maximum holds, also against an equal one.
     price = Paisa(min(state.leader_max, bid.maximum + step(bid.maximum)))
-    return replace(state, price=_with_reserve(state, price, state.leader_max))
+    price = _with_reserve(state, price, state.leader_max)
+    return Lead(price, state.leader, state.leader_max)
 
 
-def _leading(state: LotState, bid: AcceptedBid, price: Paisa) -> LotState:
-    price = _with_reserve(state, price, bid.maximum)
-    return replace(state, price=price, leader=bid.bidder, leader_max=bid.maximum)
+def _leading(state: LotState, bid: AcceptedBid, price: Paisa) -> Lead:
+    return Lead(_with_reserve(state, price, bid.maximum), bid.bidder, bid.maximum)
 
 
 def _with_reserve(state: LotState, price: Paisa, leader_max: Paisa) -> Paisa:
@@ -265,7 +275,7 @@ def _void_bids(state: LotState, command: VoidBids, at: datetime) -> Decision:
     after = replace(state, price=None, leader=None, leader_max=None)
     for bid in command.bids:
         if bid.bidder != command.bidder:
-            after = weigh(after, bid)
+            after = replace(after, **weigh(after, bid)._asdict())
     after = replace(
         after,
         line=state.line + 1,

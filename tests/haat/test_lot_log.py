@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from hmk_graph.errors import DomainError
 from hmk_graph.haat import rules
 from hmk_graph.haat.auction import Decision, LotState, Reschedule, VoidLot, Withdraw
-from hmk_graph.haat.log_parsing import line_from_json
+from hmk_graph.haat.log_parsing import LARGEST_NUMBER, line_from_json
 from hmk_graph.haat.lot_log import (
     BEGINNING,
     Kind,
@@ -41,6 +41,20 @@ def test_a_commitment_is_the_hash_of_the_amount_and_the_nonce_as_anybody_can_com
 
 def test_canonical_json_has_sorted_keys_no_spaces_and_plain_bengali() -> None:
     assert canonical({"b": 1, "a": ["ডাক", None, True]}) == '{"a":["ডাক",null,true],"b":1}'.encode()
+
+
+SAID = st.recursive(
+    st.none() | st.booleans() | st.integers(-LARGEST_NUMBER, LARGEST_NUMBER) | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=20,
+)
+
+
+@given(value=SAID)
+def test_canonical_json_is_what_the_standard_library_of_python_would_write(value: object) -> None:
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+    assert canonical(value) == text.encode()
 
 
 def test_a_line_can_be_hashed_with_nothing_but_json_and_sha256() -> None:

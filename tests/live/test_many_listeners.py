@@ -49,8 +49,8 @@ class Again(Event):
     def stream(self) -> str:
         return self.of
 
-    def payload(self) -> dict[str, Any]:
-        return self.told
+    def as_json(self) -> bytes:
+        return orjson.dumps(self.told)
 
 
 async def tell_again(cow: Lot, times: int) -> int:

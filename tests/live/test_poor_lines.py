@@ -49,8 +49,8 @@ class Moved(Event):
     def stream(self) -> str:
         return f"haat.lot.{self.cow}"
 
-    def payload(self) -> dict[str, Any]:
-        return self.told
+    def as_json(self) -> bytes:
+        return orjson.dumps(self.told)
 
 
 async def move_all(cow: Lot, count: int) -> None:
