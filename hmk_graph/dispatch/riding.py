@@ -174,7 +174,7 @@ async def complete(
             *trip_keeping.to_people(trip),
             *_released(trip),
         ]
-        if trip.cargo_ref:
+        if trip.cargo_ref and reason is None:  # a way that ended early brought nothing to its door
             events.append(
                 trip_keeping.told(
                     CargoHandedOver, trip, now, cargo_ref=trip.cargo_ref, travelled_m=way_m

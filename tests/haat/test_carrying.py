@@ -6,7 +6,8 @@ import pytest
 
 from hmk_graph import event_log
 from hmk_graph.dispatch import answering, riding
-from hmk_graph.dispatch.models import TripKind, VehicleKind
+from hmk_graph.dispatch.machines import Reason
+from hmk_graph.dispatch.models import Trip, TripKind, VehicleKind
 from hmk_graph.dispatch.requesting import Call
 from hmk_graph.errors import NotFound
 from hmk_graph.haat import carrying
@@ -34,8 +35,8 @@ async def deal(state: str = "PAID") -> Deal:
     )
 
 
-async def test_an_animals_departure_and_arrival_are_written_by_its_trip_once():
-    made = await deal()
+async def carried(made: Deal, *, reason: Reason | None = None) -> Trip:
+    """Have a deal's animal carried by a pickup that its buyer called, to the end or short of it."""
     crew = await fleet.crew(VehicleKind.PICKUP)
     call = Call(cargo_ref=await carrying.cargo_of(made.buyer_id, made.id))
     buyer = await made.buyer
@@ -45,19 +46,37 @@ async def test_an_animals_departure_and_arrival_are_written_by_its_trip_once():
     await riding.set_out(crew.account.id, trip.id, clock=at(NOON))
     await riding.arrive(buyer.id, trip.id, whereabouts=WHERE, clock=at(NOON))
     await riding.start(crew.account.id, trip.id, code=trip.start_code, clock=later(minutes=5))
-    await riding.complete(crew.account.id, trip.id, clock=later(minutes=45))
+    return await riding.complete(crew.account.id, trip.id, reason=reason, clock=later(minutes=45))
 
+
+async def way_of(made: Deal, trip: Trip) -> list[tuple[str, int]]:
+    """Have the trip's events followed twice, as a reaction runs at least once; read the animal's."""
     told = await event_log.after(f"dispatch.trip.{trip.id}", 0)
-    for _ in range(2):  # a reaction runs at least once
+    for _ in range(2):
         for event in told:
             if event.kind.startswith("dispatch.cargo"):
                 await carrying.follow_cargo(event, at(NOON))
-
     written = await AnimalEvent.filter(animal_id=made.animal_id).order_by("id")
-    assert [(one.kind, one.payload["consignment"]["trip"]) for one in written] == [
+    return [(one.kind, one.payload["consignment"]["trip"]) for one in written]
+
+
+async def test_an_animals_departure_and_arrival_are_written_by_its_trip_once():
+    made = await deal()
+
+    trip = await carried(made)
+
+    assert await way_of(made, trip) == [
         ("icarMovementDepartureEventResource", trip.id),
         ("icarMovementArrivalEventResource", trip.id),
     ]
+
+
+async def test_a_way_that_ended_early_brought_no_animal_to_its_buyer():
+    made = await deal()
+
+    trip = await carried(made, reason=Reason.TECHNICAL)
+
+    assert await way_of(made, trip) == [("icarMovementDepartureEventResource", trip.id)]
 
 
 async def test_only_buyer_and_seller_have_an_animal_carried_and_only_while_the_deal_lasts():
