@@ -1,7 +1,8 @@
 """A parcel on a trip of the dispatch core: what the trip tells of its cargo moves the parcel.
 
-A trip knows its cargo by a reference alone. When it is picked up the parcel leaves its shop; when
-it is handed over that is noted, and the buyer says himself, or by his code, that he has it.
+A trip knows its cargo by a reference alone. When it is picked up the parcel leaves its shop. At the
+door the driver enters the code that the buyer tells him, as any courier does (rules.md 2.6); a trip
+that ended without one has its arrival noted, and the buyer says himself that he has the goods.
 """
 
 from __future__ import annotations
@@ -9,10 +10,15 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
+from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
-from hmk_graph.errors import NotFound
+from hmk_graph.dispatch import parties
+from hmk_graph.dispatch.machines import Party
+from hmk_graph.dispatch.models import Trip, TripState
+from hmk_graph.errors import NotFound, StaleState
 from hmk_graph.event_log import LoggedEvent, transaction, whole_command
 from hmk_graph.orders import fulfilling, parcels
+from hmk_graph.orders.errors import DeliveryCodeWrong
 from hmk_graph.orders.machines import Actor
 from hmk_graph.orders.models import Carrier, Fulfilment, FulfilmentState, Way
 from hmk_graph.shops.models import Shop
@@ -36,20 +42,72 @@ async def cargo_of(seller_id: int, parcel_id: int) -> str:
     return f"orders.parcel.{parcel_id}"
 
 
+def parcel_of(cargo_ref: str) -> int | None:
+    """Return the parcel that a reference names; None if it names something else."""
+    named = _REFERENCE.fullmatch(cargo_ref)
+    return int(named[1]) if named else None
+
+
+async def hand_over(account_id: int, trip_id: int, *, code: str, clock: Clock) -> Trip:
+    """Hand over the parcel that one brings, by its buyer's code; who pays in cash has paid by it.
+
+    Wrong codes are counted, whoever enters them; after five the buyer has to say himself that he
+    has the goods.
+
+    Raises:
+        NotFound: It is no trip that the person drives, or it carries no parcel.
+        StaleState: The way has not begun or is over, or the parcel is not on its way.
+        DeliveryCodeWrong: The code is another; `left` tries remain.
+        NotSignedIn, AccountSuspended: The person may not act.
+    """
+    trip, left = await _try(account_id, trip_id, code, clock)
+    if left is not None:
+        raise DeliveryCodeWrong(left=left)
+    return trip
+
+
+@whole_command
+async def _try(account_id: int, trip_id: int, code: str, clock: Clock) -> tuple[Trip, int | None]:
+    async with transaction(actor_id=account_id) as events:
+        await access.acting(account_id)
+        trip = await Trip.get_or_none(id=trip_id)
+        parcel_id = parcel_of(trip.cargo_ref) if trip is not None else None
+        if trip is None or parcel_id is None:
+            raise NotFound
+        await parties.need(account_id, trip, Party.DRIVER)
+        if trip.state is not TripState.IN_TRIP or trip.started_at is None:
+            raise StaleState(current=trip.state, allowed=[TripState.IN_TRIP])
+        parcel, order, group = await parcels.locked(parcel_id)
+        if _is_to_leave(parcel, trip.started_at):  # nobody has followed the trip yet
+            events += await fulfilling.leave(
+                parcel, order, group, Carrier.TRIP, Actor.HOUSE, now=trip.started_at
+            )
+        handed, left = await fulfilling.hand_over_by(
+            code, parcel, order, group, Actor.COURIER, clock=clock
+        )
+        events += handed
+    return trip, left
+
+
 @whole_command
 async def follow_cargo(event: LoggedEvent, _clock: Clock) -> None:
     """Move the parcel that a trip tells of, once; other cargo is not ours."""
-    named = _REFERENCE.fullmatch(event.payload["cargo_ref"])
-    if named is None:
+    parcel_id = parcel_of(event.payload["cargo_ref"])
+    if parcel_id is None:
         return
     at = datetime.fromisoformat(event.payload["happened_at"])
     async with transaction(actor_id=event.actor_id) as events:
-        parcel, order, group = await parcels.locked(int(named[1]))
+        parcel, order, group = await parcels.locked(parcel_id)
         if event.kind == PICKED_UP:
-            if parcel.state in CARRIED:
+            if _is_to_leave(parcel, at):
                 events += await fulfilling.leave(
                     parcel, order, group, Carrier.TRIP, Actor.HOUSE, now=at
                 )
-        elif parcel.arrived_at is None:
+        elif parcel.arrived_at is None or parcel.arrived_at < at:
             await Fulfilment.filter(id=parcel.id).update(arrived_at=at)
             events.append(parcels.told(parcel, order))
+
+
+def _is_to_leave(parcel: Fulfilment, at: datetime) -> bool:
+    """Say whether a parcel leaves with a way that began then, and has not done so yet."""
+    return parcel.state in CARRIED and (parcel.sent_at is None or parcel.sent_at < at)

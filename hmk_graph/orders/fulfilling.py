@@ -159,20 +159,33 @@ async def deliver(seller_id: int, parcel_id: int, *, code: str, clock: Clock) ->
 async def _try(
     seller_id: int, parcel_id: int, *, code: str, clock: Clock
 ) -> tuple[Fulfilment, int | None]:
-    """Hand over, or count a wrong code; that has to be written, so it is no refusal here."""
     async with transaction(actor_id=seller_id) as events:
         parcel, order, group = await parcels.locked(parcel_id)
         await answering.need_shop(seller_id, order)
-        _need_handing_over(parcel, order)
-        if order.code_tries >= rules.MOST_TRIES:
-            return parcel, 0
-        if not hmac.compare_digest(
-            order.code.encode(), code.strip().translate(texts.DIGITS).encode()
-        ):
-            await Order.filter(id=order.id).update(code_tries=order.code_tries + 1)
-            return parcel, rules.MOST_TRIES - order.code_tries - 1
-        events += await _hand_over(parcel, order, group, Actor.SHOP, now=await clock(), clock=clock)
-    return parcel, None
+        handed, left = await hand_over_by(code, parcel, order, group, Actor.SHOP, clock=clock)
+        events += handed
+    return parcel, left
+
+
+async def hand_over_by(
+    code: str, parcel: Fulfilment, order: Order, group: Group, actor: Actor, *, clock: Clock
+) -> tuple[list[Event], int | None]:
+    """Hand a locked parcel over by a code, in the caller's transaction.
+
+    Returns what happened, and None. Of a wrong code it returns how many tries remain: that has to
+    be written, so it is no refusal here.
+
+    Raises:
+        StaleState: The parcel is not on its way.
+    """
+    _need_handing_over(parcel, order)
+    if order.code_tries >= rules.MOST_TRIES:
+        return [], 0
+    if not hmac.compare_digest(order.code.encode(), code.strip().translate(texts.DIGITS).encode()):
+        await Order.filter(id=order.id).update(code_tries=order.code_tries + 1)
+        return [], rules.MOST_TRIES - order.code_tries - 1
+    events = await _hand_over(parcel, order, group, actor, now=await clock(), clock=clock)
+    return events, None
 
 
 @whole_command

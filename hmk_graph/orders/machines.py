@@ -17,6 +17,8 @@ class Actor(StrEnum):
 
     BUYER = "BUYER"
     SHOP = "SHOP"
+    COURIER = "COURIER"
+    """Who drives the trip that carries a parcel."""
     OFFICER = "OFFICER"
     PAYMENTS = "PAYMENTS"
     CLOCK = "CLOCK"
@@ -94,7 +96,7 @@ ORDER: Machine = {
     (O.ACCEPTED, OC.PACK): to(O.PACKED, Actor.SHOP),
     (O.PACKED, OC.SEND): to(O.OUT_FOR_DELIVERY, Actor.SHOP, Actor.HOUSE),
     (O.PACKED, OC.DELIVER): to(O.DELIVERED, Actor.SHOP),
-    (O.OUT_FOR_DELIVERY, OC.DELIVER): to(O.DELIVERED, Actor.SHOP, Actor.BUYER),
+    (O.OUT_FOR_DELIVERY, OC.DELIVER): to(O.DELIVERED, Actor.SHOP, Actor.COURIER, Actor.BUYER),
     (O.OUT_FOR_DELIVERY, OC.FAIL): to(O.DELIVERY_FAILED, Actor.SHOP),
     (O.DELIVERY_FAILED, OC.SEND): to(O.OUT_FOR_DELIVERY, Actor.SHOP, Actor.HOUSE),
     (O.DELIVERY_FAILED, OC.BRING_BACK): to(O.RETURNING, Actor.SHOP),
@@ -109,7 +111,7 @@ F, FC = FulfilmentState, FulfilmentCommand
 FULFILMENT: Machine = {
     (F.PACKED, FC.SEND): to(F.OUT, Actor.SHOP, Actor.HOUSE),
     (F.PACKED, FC.DELIVER): to(F.DELIVERED, Actor.SHOP),
-    (F.OUT, FC.DELIVER): to(F.DELIVERED, Actor.SHOP, Actor.BUYER),
+    (F.OUT, FC.DELIVER): to(F.DELIVERED, Actor.SHOP, Actor.COURIER, Actor.BUYER),
     (F.OUT, FC.FAIL): to(F.FAILED, Actor.SHOP),
     (F.FAILED, FC.SEND): to(F.OUT, Actor.SHOP, Actor.HOUSE),
     (F.FAILED, FC.BRING_BACK): to(F.RETURNING, Actor.SHOP),

@@ -14,8 +14,9 @@ from hmk_graph.dispatch.requesting import Call
 from hmk_graph.dispatch.rules import QUOTE_HOLDS
 from hmk_graph.errors import BadInput
 from hmk_graph.geo import Point
-from hmk_graph.haat import carrying
+from hmk_graph.haat import carrying as animals
 from hmk_graph.money import Paisa
+from hmk_graph.orders import carrying as parcels
 from schema import ids
 from schema.accounts.refusals import AccountSuspended, PhoneNotValid
 from schema.context import Info
@@ -133,6 +134,10 @@ class RequestTripInput:
         default=None,
         description="The deal whose animal is carried; its history then tells of the way.",
     )
+    parcel_id: strawberry.ID | None = strawberry.field(
+        default=None,
+        description="The parcel of your shop that is carried; it leaves and arrives with the trip.",
+    )
     idempotency_key: str = strawberry.field(description="Made by the client, one a trip.")
 
 
@@ -223,16 +228,14 @@ class TripMutation:
         extensions=[ErrorsAsData()],
     )
     async def request_trip(self, info: Info, input: RequestTripInput) -> RequestTripResult:
-        viewer_id, cargo_ref = info.context.require_viewer(), ""
-        if input.deal_id is not None:
-            cargo_ref = await carrying.cargo_of(viewer_id, ids.decode(input.deal_id, "Deal"))
+        viewer_id = info.context.require_viewer()
         call = Call(
             contact_name=input.contact_name,
             contact_phone=input.contact_phone,
             pickup_note=input.pickup_note,
             drop_note=input.drop_note,
             cargo_note=input.cargo_note,
-            cargo_ref=cargo_ref,
+            cargo_ref=await _cargo_of(viewer_id, input),
         )
         row = await requesting.request_trip(
             viewer_id,
@@ -291,3 +294,16 @@ class TripMutation:
             clock=info.context.clock,
         )
         return shown(row)
+
+
+async def _cargo_of(viewer_id: int, input: RequestTripInput) -> str:
+    """Return by which reference the trip carries what was named, or "" for nothing."""
+    if input.deal_id is not None and input.parcel_id is not None:
+        raise BadInput(
+            "parcelId", why_bn="পশু অথবা পার্সেল, যেকোনো একটি।", why_en="an animal or a parcel."
+        )
+    if input.deal_id is not None:
+        return await animals.cargo_of(viewer_id, ids.decode(input.deal_id, "Deal"))
+    if input.parcel_id is not None:
+        return await parcels.cargo_of(viewer_id, ids.decode(input.parcel_id, "Parcel"))
+    return ""

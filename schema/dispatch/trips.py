@@ -14,8 +14,9 @@ from hmk_graph.dispatch import models as tables
 from hmk_graph.dispatch.machines import TRIP
 from hmk_graph.dispatch.trip_keeping import point_of
 from hmk_graph.geo import Point
-from hmk_graph.haat import carrying
+from hmk_graph.haat import carrying as animals
 from hmk_graph.money import Paisa
+from hmk_graph.orders import carrying as parcels
 from hmk_graph.places.queries import by_ids
 from hmk_graph.state_machines import allowed
 from schema import ids
@@ -137,8 +138,13 @@ class Trip:
 
     @strawberry.field(description="The deal whose animal is carried, if one is.")
     def deal_id(self) -> strawberry.ID | None:
-        deal_id = carrying.deal_of(self.row.cargo_ref)
+        deal_id = animals.deal_of(self.row.cargo_ref)
         return None if deal_id is None else ids.encode("Deal", deal_id)
+
+    @strawberry.field(description="The parcel that is carried, if one is.")
+    def parcel_id(self) -> strawberry.ID | None:
+        parcel_id = parcels.parcel_of(self.row.cargo_ref)
+        return None if parcel_id is None else ids.encode("Parcel", parcel_id)
 
     @strawberry.field(description="What it costs: as quoted, and at the end as it was.")
     def fare(self) -> Paisa:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
+from schema.orders.carrying import CarryingMutation
 from schema.orders.carts import CartMutation, CartQuery
 from schema.orders.checkout import CheckoutMutation, OrderQuery
 from schema.orders.moving import OrderMutation
@@ -19,5 +20,7 @@ class OrdersQuery(CartQuery, OrderQuery):
 
 
 @strawberry.type
-class OrdersMutation(CartMutation, CheckoutMutation, OrderMutation, ReturnMutation):
+class OrdersMutation(
+    CartMutation, CheckoutMutation, OrderMutation, CarryingMutation, ReturnMutation
+):
     pass

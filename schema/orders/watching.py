@@ -33,7 +33,9 @@ class OrderEvent(StreamEvent):
 @strawberry.type(description="The order took a step.")
 class OrderMoved(OrderEvent):
     happened: str = strawberry.field(description="Which, such as ACCEPT.")
-    by: str = strawberry.field(description="BUYER, SHOP, OFFICER, PAYMENTS, CLOCK or HOUSE.")
+    by: str = strawberry.field(
+        description="BUYER, SHOP, COURIER, OFFICER, PAYMENTS, CLOCK or HOUSE."
+    )
     reason: str = strawberry.field(description="Why, if somebody said so.")
     due_at: datetime | None = strawberry.field(description="When it moves by itself.")
 

@@ -1057,6 +1057,8 @@ export type RequestTripInput = {
   cargoNote?: string;
   /** The deal whose animal is carried; its history then tells of the way. */
   dealId?: string | number | null | undefined;
+  /** The parcel of your shop that is carried; it leaves and arrives with the trip. */
+  parcelId?: string | number | null | undefined;
   /** Made by the client, one a trip. */
   idempotencyKey: string;
 };
