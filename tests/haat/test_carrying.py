@@ -50,7 +50,7 @@ async def carried(made: Deal, *, reason: Reason | None = None) -> Trip:
 
 
 async def way_of(made: Deal, trip: Trip) -> list[tuple[str, int]]:
-    """Have the trip's events followed twice, as a reaction runs at least once; read the animal's."""
+    """Have the trip's events followed twice, as reactions may be; read what the animal's way is."""
     told = await event_log.after(f"dispatch.trip.{trip.id}", 0)
     for _ in range(2):
         for event in told:
