@@ -20,7 +20,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from hmk_graph import closing_sockets, database, listening, migrating, reactions
+from hmk_graph import closing_sockets, database, listening, metrics, migrating, reactions, watching
 from hmk_graph.accounts.ports import SendCode
 from hmk_graph.clients import object_store
 from hmk_graph.clients.gateways import opening
@@ -159,6 +159,12 @@ class House:
             push_key=vapid(self.settings).public_key,
         )
 
+    def figures(self) -> None:
+        """Set the figures of who is connected, and of who listens."""
+        metrics.sockets.set(len(self.sockets))
+        metrics.listeners.set(self.hub.listeners)
+        metrics.members.set(self.cohorts.members)
+
     def _shared(self) -> Context:
         """Return what a rendering for many is handed: nothing of any person."""
         return Context(
@@ -260,6 +266,7 @@ async def running(house: House) -> AsyncIterator[None]:
         await stack.enter_async_context(
             database.connected(settings.database_url, pool_size=settings.pool_size)
         )
+        await stack.enter_async_context(watching.over("web", settings, house.figures))
         house.send_code = await stack.enter_async_context(sms(settings))
         house.gateways = await stack.enter_async_context(gateways_of(settings))
         house.whereabouts = await stack.enter_async_context(whereabouts(settings))
@@ -336,6 +343,7 @@ async def work(settings: Settings) -> None:
     reactions.listen()
     async with (
         database.connected(settings.database_url, pool_size=settings.pool_size),
+        watching.over("worker", settings),
         Bus(settings.redis_url or None) as bus,
         gateways_of(settings) as gateways,
         object_store.opened(settings) as store,

@@ -16,7 +16,7 @@ from typing import Any
 
 from tortoise.connection import get_connection
 
-from hmk_graph import deadlines, event_log, moved
+from hmk_graph import deadlines, event_log, moved, tracing
 from hmk_graph.accounts import sessions, signing_in
 from hmk_graph.clock import Clock
 from hmk_graph.dispatch import trail
@@ -125,10 +125,11 @@ class Duties:
             row = rows[0]
             fired.append((row["id"], row["kind"]))
             handler = self._handlers[row["kind"]]
-            if isinstance(handler, Prepared):
-                again = await handler.act(row["subject_id"], seen[row["id"]], self._clock)
-            else:
-                again = await handler(row["subject_id"], self._clock)
+            with tracing.span(f"duty {row['kind']}"):
+                if isinstance(handler, Prepared):
+                    again = await handler.act(row["subject_id"], seen[row["id"]], self._clock)
+                else:
+                    again = await handler(row["subject_id"], self._clock)
             if again is None:
                 await connection.execute_query("DELETE FROM deadline WHERE id = $1", [row["id"]])
             else:

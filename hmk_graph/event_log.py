@@ -25,7 +25,7 @@ from tortoise.connection import get_connection
 from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
-from hmk_graph import reading
+from hmk_graph import reading, tracing
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -167,6 +167,9 @@ TELLING = "telling"
 # start; adding to a list from one event loop is safe.
 after_commit: list[Callable[[], None]] = []
 
+# The same for each command that lost its locks and begins anew.
+on_repeat: list[Callable[[], None]] = []
+
 
 @asynccontextmanager
 async def transaction(
@@ -184,13 +187,14 @@ async def transaction(
         yield joined.events
         return
     opened = _Open(events=Happenings(), cause=Cause(actor_id=actor_id, command_id=command_id))
-    async with in_transaction() as connection:
-        token = _open.set(opened)
-        try:
-            yield opened.events
-            await _write(connection, opened)
-        finally:
-            _open.reset(token)
+    with tracing.span("transaction"):
+        async with in_transaction() as connection:
+            token = _open.set(opened)
+            try:
+                yield opened.events
+                await _write(connection, opened)
+            finally:
+                _open.reset(token)
     if opened.events:
         for wake in after_commit:
             wake()
@@ -220,6 +224,8 @@ def whole_command(command: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R
             except RETRYABLE:
                 if loop.time() > give_up:
                     raise
+            for note in on_repeat:
+                note()
             await asyncio.sleep(random.uniform(0, wait))
             wait = min(2 * wait, LONGEST_RETRY_WAIT_S)
 

@@ -11,11 +11,12 @@ import logging
 import random
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Any
 
 import orjson
 from tortoise.connection import get_connection
 
-from hmk_graph import event_log
+from hmk_graph import event_log, metrics
 from hmk_graph.event_log import LoggedEvent, transaction, whole_command
 from hmk_graph.feeds import feeds_of
 from realtime.bus import Bus, BusDown
@@ -85,7 +86,9 @@ class Relay:
             # In the order of the log, so that who follows a stream need not read it anew.
             rows.sort(key=lambda row: row["id"])
             frames = [frame for row in rows for frame in _frames(event_log.logged(row))]
+            began = asyncio.get_running_loop().time()
             await self._bus.publish_all(frames)
+            _tell_lag(rows, asyncio.get_running_loop().time() - began)
         return len(rows)
 
 
@@ -112,6 +115,13 @@ def _frames(event: LoggedEvent) -> Iterator[Frame]:
         yield Frame(stream=feed, epoch=0, seq=0, body=body)
 
 
+def _tell_lag(rows: list[dict[str, Any]], published_s: float) -> None:
+    """Count how long each event took to the bus. Both of its times are the database's."""
+    for row in rows:
+        lag = (row["taken_at"] - row["at"]).total_seconds() + published_s
+        metrics.stream_lag.labels(metrics.stream_kind(row["stream"])).observe(lag)
+
+
 def body_of(event: LoggedEvent) -> str:
     """Write an event as the bus carries it."""
     return orjson.dumps(
@@ -130,5 +140,5 @@ def body_of(event: LoggedEvent) -> str:
 _TAKE = """
 UPDATE event SET relayed = true WHERE id IN (
     SELECT id FROM event WHERE NOT relayed ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
-) RETURNING *, set_config('synchronous_commit', 'off', true)
+) RETURNING *, clock_timestamp() AS taken_at, set_config('synchronous_commit', 'off', true)
 """

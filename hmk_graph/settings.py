@@ -14,6 +14,7 @@ from hmk_graph import gateway_settings
 from hmk_graph import setting_values as values
 from hmk_graph.gateway_settings import GatewaySettings
 from hmk_graph.setting_values import setting
+from hmk_graph.watch_settings import WatchSettings
 
 HERE = Path(__file__).parent.parent / ".hmk"
 """Where a clone keeps what it made for itself: its secret and its own servers."""
@@ -36,7 +37,7 @@ class SettingsFault(Exception):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Settings(GatewaySettings):
+class Settings(GatewaySettings, WatchSettings):
     """All settings. Secrets, and addresses that hold a password, never show in `repr`."""
 
     env: str = setting(

@@ -28,8 +28,9 @@ from strawberry.subscriptions.protocols.graphql_transport_ws.types import (
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 from strawberry.utils.aio import aclosing
 
+from hmk_graph import metrics
 from hmk_graph.errors import DomainError, NotAllowed, NotSignedIn
-from schema import wire
+from schema import measuring, wire
 from schema.causes import as_refusal
 from schema.context import Caller, Context
 from schema.cursors import Course
@@ -192,11 +193,13 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
 
     async def run_operation(self, operation: Operation[Context, None]) -> None:
         """Run one operation to its end; what goes wrong is logged and told, never swallowed."""
+        listener = SocketListener(self, operation)
+        metrics.requests.labels(listener.name, "ok").inc()
         try:
-            listener = SocketListener(self, operation)
-            cohorts = self.edge.cohorts
-            if cohorts is None or not await listen(cohorts, listener):
-                await self.stream(listener)
+            with metrics.subscriptions.labels(listener.name).track_inprogress():
+                cohorts = self.edge.cohorts
+                if cohorts is None or not await listen(cohorts, listener):
+                    await self.stream(listener)
             await operation.send_operation_message({"id": operation.id, "type": "complete"})
         except WebSocketDisconnected:
             self.operations.pop(operation.id, None)
@@ -204,6 +207,7 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
             self.socket.end(TOO_SLOW, "Too slow")
         except Exception as error:
             told = tell(GraphQLError(str(error), original_error=error))
+            measuring.count(listener.name, [told])
             with suppress(WebSocketDisconnected):
                 await operation.send_initial_errors([told])
 
@@ -302,6 +306,7 @@ class SocketListener:
         self.operation = operation
         self.context = handler.context
         self.outlet = handler.wire.outlet
+        self.name = measuring.name_of(handler.edge.documents, operation.query)
         self.request = Request(
             query=operation.query,
             variables=operation.variables,
@@ -323,6 +328,7 @@ class SocketListener:
             await self.handler._reject_incremental_delivery(self.operation)
             return False
         if isinstance(result, PreExecutionError):
+            measuring.count(self.name, result.errors or [])
             await self.operation.send_initial_errors(result.errors or [])
             return False
         await self.send(payload_of(result))

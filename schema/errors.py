@@ -23,7 +23,7 @@ from strawberry.scalars import JSON
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionContext
 
-from hmk_graph import errors, idempotency
+from hmk_graph import errors, idempotency, metrics
 from hmk_graph.errors import DomainError
 from schema.causes import TimedOut, as_refusal, causes
 from schema.hooks import Runner, look_at_fields
@@ -169,6 +169,7 @@ class ErrorsAsData(FieldExtension):
             kind = answer_to(type(refusal))
             if kind is None or not _is_member(kind, info):
                 raise
+            metrics.refusals.labels(refusal.code).inc()
             return kind.of(refusal)
 
 

@@ -20,8 +20,9 @@ from strawberry.http.exceptions import WebSocketDisconnected
 from strawberry.types.execution import ExecutionResult
 from strawberry.types.graphql import OperationType as Kind
 
+from hmk_graph import metrics
 from hmk_graph.errors import NotSignedIn
-from schema import wire
+from schema import measuring, wire
 from schema.context import Context, TokenRefused
 from schema.cursors import Course
 from schema.errors import Schema, refused, tell
@@ -150,9 +151,11 @@ class EventStream(Response):
 
     async def _run(self) -> None:
         try:
-            cohorts = self.edge.cohorts
-            if cohorts is None or not await listen(cohorts, self):
-                await self._alone()
+            name = measuring.name_of(self.edge.documents, self.request.query)
+            with metrics.subscriptions.labels(name).track_inprogress():
+                cohorts = self.edge.cohorts
+                if cohorts is None or not await listen(cohorts, self):
+                    await self._alone()
         except (WebSocketDisconnected, TooSlow):
             raise
         except Exception as error:

@@ -22,13 +22,14 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
 
-from schema import event_source, wire
+from schema import event_source, measuring, wire
 from schema.answers import Answers
 from schema.connection import SocketHandler, Wire
 from schema.context import Caller, Context
 from schema.documents import DocumentNotTrusted
 from schema.errors import BAD_REQUEST, INTERNAL, Schema, fault, tell
 from schema.limits import SchemaNotShown
+from schema.measuring import Measured
 from schema.renderings import payload_of
 from schema.requests import Asked, NotARequest, not_a_request, read
 from schema.sockets import Edge
@@ -131,20 +132,30 @@ class GraphQLView(GraphQL[Context, None]):
             self.edge.sockets.leave(socket)
 
     async def _answer(self, request: Request) -> Response:
+        with measuring.measured(parent=request.headers.get("traceparent", "")) as seen:
+            return await self._answered(request, seen)
+
+    async def _answered(self, request: Request, seen: Measured) -> Response:
         accept = request.headers.get("accept", "")
         media = negotiated(accept)
         try:
             asked = await read(request, self.edge.documents)
+            seen.operation = measuring.name_of(self.edge.documents, asked.query)
             caller = await self._caller(request)
             if event_source.is_subscription(asked.query, asked.operation_name):
                 return self._stream(asked, caller, accept)
             result = await self._ask(asked, self.edge.context_factory(caller))
         except NotARequest as no:
+            seen.told([no.error])
             return respond([no.error], media, status=no.status, headers=no.headers)
         except ClientDisconnect:
             return Response(status_code=400)  # nobody will read it
         except Exception as error:
-            return respond([tell(GraphQLError(str(error), original_error=error))], media)
+            told = tell(GraphQLError(str(error), original_error=error))
+            seen.told([told])
+            return respond([told], media)
+        if not isinstance(result, bytes):
+            seen.told(result.errors or [])
         if event_source.preferred(accept):
             body = result if isinstance(result, bytes) else payload_of(result)
             return event_source.once(body.decode())

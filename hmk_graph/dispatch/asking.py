@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from tortoise.connection import get_connection
 
+from hmk_graph import metrics
 from hmk_graph.dispatch import trip_keeping
 from hmk_graph.dispatch.events import DriversAsked, OfferMade
 from hmk_graph.dispatch.models import Offer, OfferState, Trip, VehicleKind
@@ -56,6 +57,8 @@ async def make_offers(trip: Trip, asked: Asked, now: datetime, events: list[Even
     trip.batch = asked.batch
     await Trip.filter(id=trip.id).update(batch=asked.batch)
     if rows:
+        waited = now - (trip.search_began_at or trip.requested_at)
+        metrics.offer_seconds.labels(trip.kind.value).observe(waited.total_seconds())
         events.append(
             trip_keeping.told(
                 DriversAsked,
