@@ -69,9 +69,9 @@ class Again(Event):
         """Return the lot's stream."""
         return self.of
 
-    def payload(self) -> dict[str, Any]:
+    def as_json(self) -> bytes:
         """Return what the real bid told."""
-        return self.told
+        return orjson.dumps(self.told)
 
 
 class Listeners:
