@@ -85,7 +85,7 @@ async def test_blood_is_asked_for_and_given_and_phones_are_seen_only_between():
 async def walk_events(walk: Walk, who: Account, request_id: str) -> list[str]:
     """Return what the stream tells from its beginning until the request is closed."""
     told = []
-    async with asyncio.timeout(20), aclosing(from_the_start(walk, who, request_id)) as items:
+    async with asyncio.timeout(60), aclosing(from_the_start(walk, who, request_id)) as items:
         async for item in items:
             told.append(item["__typename"])
             if told[-1] == "BloodRequestClosed":
@@ -112,7 +112,7 @@ async def test_a_stream_of_a_request_ends_for_a_donor_who_drops_out():
         account = await donor.account
 
         stream = from_the_start(walk, account, f"BloodRequest:{request.id}")
-        async with asyncio.timeout(20), aclosing(stream) as items:
+        async with asyncio.timeout(60), aclosing(stream) as items:
             first = await anext(items)
             await giving.withdraw(account.id, offer.id)
             rest = [item["__typename"] async for item in items]

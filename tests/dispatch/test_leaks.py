@@ -52,7 +52,7 @@ async def link(house: House, trip: Trip) -> str:
 
 async def ends(items: AsyncIterator[Any]) -> bool:
     """Say whether a stream ends by itself without a further item."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         return await anext(items, None) is None
 
 

@@ -107,7 +107,7 @@ async def test_a_command_that_waits_for_a_lock_held_for_good_is_given_up(calves,
             blocked.set()
             await done.wait()
 
-    async with asyncio.timeout(20), asyncio.TaskGroup() as tasks:
+    async with asyncio.timeout(60), asyncio.TaskGroup() as tasks:
         tasks.create_task(hold())
         await blocked.wait()
         with pytest.raises(asyncpg.LockNotAvailableError):

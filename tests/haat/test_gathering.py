@@ -52,7 +52,7 @@ async def held(cow: Lot) -> AsyncIterator[None]:
             holding.set()
             await let_go.wait()
 
-    async with asyncio.timeout(20), asyncio.TaskGroup() as tasks:
+    async with asyncio.timeout(60), asyncio.TaskGroup() as tasks:
         tasks.create_task(hold())
         await holding.wait()
         try:

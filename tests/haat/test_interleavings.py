@@ -84,7 +84,7 @@ class Hall:
                 return
 
     async def run(self, steps: list[Any], players: list[Player]) -> None:
-        async with asyncio.timeout(20), asyncio.TaskGroup() as tasks:
+        async with asyncio.timeout(60), asyncio.TaskGroup() as tasks:
             for step in steps:
                 if step == STRIKE:
                     self.now = AFTER

@@ -75,7 +75,7 @@ async def test_a_pool_of_three_serves_on_after_sixty_transactions_canceled_at_ev
     database_url: str,
 ):
     async with connected(database_url, "hmk_graph.asyncpg_engine"):
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             await cancel_at_every_await(60)
 
         assert await serves()

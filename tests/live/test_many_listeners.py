@@ -146,7 +146,7 @@ async def by_events(web: Web, cow: Lot, after: str | None = None) -> AsyncIterat
         told = response.aiter_lines()
 
         async def following() -> dict[str, Any]:
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 async for line in told:
                     if line.startswith("data: {"):
                         item: dict[str, Any] = json.loads(line[6:])["data"]["lotEvents"]

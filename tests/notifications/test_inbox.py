@@ -66,13 +66,13 @@ async def test_the_stream_tells_what_comes_and_what_was_read():
         heard: list[dict[str, Any]] = []
 
         stream = walk.listen(bidder, "NotificationEvents")
-        async with asyncio.timeout(20), aclosing(stream) as items:
+        async with asyncio.timeout(60), aclosing(stream) as items:
             heard.append(await anext(items))
             cursor = heard[0]["cursor"]
         await tell(outbid(bidder, lot.id))
         await walk.ask(bidder, "MarkAllNotificationsRead")
         stream = walk.listen(bidder, "NotificationEvents", after=cursor)
-        async with asyncio.timeout(20), aclosing(stream) as items:
+        async with asyncio.timeout(60), aclosing(stream) as items:
             heard += [await anext(items), await anext(items)]
 
         assert [(one["__typename"], one["unread"]) for one in heard] == [

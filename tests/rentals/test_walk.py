@@ -100,7 +100,7 @@ async def told_of(walk: Walk, who, agreement_id: str) -> list[str]:
     )
     told = []
     stream = walk.listen(who, "RentalEvents", agreementId=agreement_id, after=cursor)
-    async with asyncio.timeout(20), aclosing(stream) as items:
+    async with asyncio.timeout(60), aclosing(stream) as items:
         async for item in items:
             told.append(item["__typename"])
             if told[-1] == "AdvanceSettled":

@@ -292,7 +292,7 @@ class Phone:
 
     async def until(self, seq: int) -> None:
         """Wait until an event was heard, or this phone was closed as too slow."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while not self.too_slow and (self.seen is None or self.seen < seq):
                 await asyncio.sleep(0)
 

@@ -68,7 +68,7 @@ class House:
         """Open a socket that has said nothing yet."""
         given = {"subprotocols": ["graphql-transport-ws"], "compression": None, **options}
         url = self.url.replace("http", "ws")
-        async with asyncio.timeout(20), connect(url, **given) as peer:
+        async with asyncio.timeout(60), connect(url, **given) as peer:
             yield Talk(peer)
 
     @asynccontextmanager

@@ -143,7 +143,7 @@ class Asker:
         stream = await SCHEMA.subscribe(operation.query, **given)
         if not hasattr(stream, "__anext__"):
             return told(stream)
-        async with asyncio.timeout(10), aclosing(stream):
+        async with asyncio.timeout(60), aclosing(stream):
             return told(await anext(stream))
 
     async def ask_through(self, answers: Answers, operation: Operation, ids: dict[str, str]) -> str:

@@ -56,7 +56,7 @@ async def test_a_session_that_was_revoked_is_refused_also_while_others_are_looke
 
     authenticate = authenticator(secret=SECRET, clock=clock)
     session, token = await signed_in(await person())
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         early = asyncio.create_task(authenticate(token, "x"))
         await reading.wait()
         await Session.filter(id=session.id).update(revoked_at=NOON)
@@ -82,7 +82,7 @@ async def test_a_request_that_goes_away_takes_nothing_from_those_who_wait_for_it
         asyncio.create_task(authenticate((await signed_in(await person()))[1], "x"))
         for _ in range(4)
     ]
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await reading.wait()
         for gone in requests[:2]:
             gone.cancel()

@@ -40,7 +40,7 @@ async def stream(
     headers = {"Accept": accept} | ({"Authorization": f"Bearer {token}"} if token else {})
     body = {"query": query, "variables": variables}
     async with (
-        asyncio.timeout(20),
+        asyncio.timeout(60),
         httpx.AsyncClient(timeout=20, verify=False) as client,
         client.stream("POST", house.url, json=body, headers=headers) as response,
     ):
@@ -147,7 +147,7 @@ async def test_a_client_that_leaves_leaves_nothing_behind(house: House):
     async with stream(house, WAITS) as response:
         assert await anext(events(response)) == ("next", {"data": {"waits": None}})
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         await house.sockets._empty.wait()
     assert toy.closed == [""]
 
@@ -155,7 +155,7 @@ async def test_a_client_that_leaves_leaves_nothing_behind(house: House):
 async def test_a_stream_takes_a_place_of_its_person_and_of_its_address():
     async with serving(sockets=Sockets(per_address=SOCKETS_PER_ACCOUNT + 1)) as house:
         house.tokens["good"] = identity(7)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             held = [stream(house, WAITS, token="good") for _ in range(SOCKETS_PER_ACCOUNT)]
             for each in held:
                 await each.__aenter__()

@@ -58,7 +58,7 @@ async def published(town: Tower, lot_id: int, *, backwards: bool = False) -> Non
 
 async def heard(phone: Phone, **wanted: Any) -> None:
     """Wait until a phone was told something with these values."""
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while not any(wanted.items() <= item.items() for item in phone.heard):
             await asyncio.sleep(0)
 

@@ -76,13 +76,13 @@ async def published(town: Tower, desk: Provider, *, backwards: bool = False) -> 
 
 
 async def heard(watcher: Watcher, state: Any) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while state not in watcher.states():
             await asyncio.sleep(0)
 
 
 async def joined(town: Tower, members: int) -> None:
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         while town.cohorts.members < members:
             await asyncio.sleep(0)
 
@@ -155,7 +155,7 @@ async def test_of_changes_that_come_in_the_wrong_order_the_newest_stands(db):
         await heard(watcher, "OFF")
         await published(town, desk)
         town.hub.hint_all(reason="behind")
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while len(watcher.heard) < 3 or watcher.states()[-1] != []:
                 await asyncio.sleep(0)
 
@@ -172,7 +172,7 @@ async def test_a_line_that_had_no_room_hears_only_how_it_stands_in_the_end(db):
         signals = [Signal.FREE, Signal.BUSY, Signal.FREE, Signal.BUSY, Signal.OFF]
         for minute, signal in enumerate(signals):
             await said(desk, signal, minute=minute)
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 while len(wide.heard) < minute + 2:
                     await asyncio.sleep(0)
 
@@ -193,12 +193,12 @@ async def test_a_line_that_missed_more_states_than_are_kept_is_told_all_anew(db,
         thin.outlet.stall()
         for desk in shops:
             await said(desk, Signal.FREE)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while len(wide.heard) < 5:
                 await asyncio.sleep(0)
 
         thin.outlet.drain()
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while len(thin.heard) < 2:
                 await asyncio.sleep(0)
         await joined(town, 2)
@@ -218,7 +218,7 @@ async def test_what_was_lost_on_the_way_is_told_to_all_by_one_new_state(db):
         await said(desk, Signal.FREE)
 
         town.hub.hint_all(reason="behind")
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(60):
             while any(len(watcher.heard) < 2 for watcher in both):
                 await asyncio.sleep(0)
 
