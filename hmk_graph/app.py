@@ -353,11 +353,12 @@ async def work(settings: Settings) -> None:
         asyncio.TaskGroup() as tasks,
     ):
         tasks.create_task(Relay(bus).run(), name="relay")
-        handlers = deadlines_with(await stack.enter_async_context(whereabouts(settings)))
-        tasks.create_task(Duties(handlers, clock=database_clock).run(), name="duties")
+        seen = await stack.enter_async_context(whereabouts(settings))
+        duties = Duties(deadlines_with(seen), clock=database_clock)
+        tasks.create_task(duties.run(), name="duties")
         sending = deliver_for_ever(Ways(text=texts.text, push=push), clock=database_clock)
         tasks.create_task(sending, name="notifications")
-        tasks.create_task(prune_for_ever(clock=database_clock), name="pruning")
+        tasks.create_task(prune_for_ever(whereabouts=seen, clock=database_clock), name="pruning")
         if settings.has_store:
             media = look_after_media(store=store, inspect=inspect, clock=database_clock)
             tasks.create_task(media, name="media")

@@ -20,6 +20,7 @@ from hmk_graph import deadlines, event_log, moved, tracing
 from hmk_graph.accounts import sessions, signing_in
 from hmk_graph.clock import Clock
 from hmk_graph.dispatch import trail
+from hmk_graph.dispatch.ports import Whereabouts
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.media import scanning, sweeping
 from hmk_graph.media.errors import StoreUnavailable
@@ -149,7 +150,7 @@ class Duties:
         return LONGEST_SLEEP_S if seconds is None else min(LONGEST_SLEEP_S, max(0.0, seconds))
 
 
-async def prune_for_ever(*, clock: Clock) -> None:
+async def prune_for_ever(*, whereabouts: Whereabouts, clock: Clock) -> None:
     """Delete what nobody needs any more, once an hour, until cancelled."""
     looked: str | None = None
     while True:
@@ -163,18 +164,20 @@ async def prune_for_ever(*, clock: Clock) -> None:
             codes = await signing_in.prune(now - CODES_KEPT)
             pings = await trail.prune(now)
             ended = await sessions.prune(now - sessions.KEPT)
+            silent = await trail.forget_old(whereabouts, now)
             log.info(
-                "Pruned %d events, %d moves, %d idempotency keys, %d codes, %d sessions"
-                " and %d points.",
+                "Pruned %d events, %d moves, %d idempotency keys, %d codes, %d sessions,"
+                " %d points and %d silent drivers.",
                 events,
                 moves,
                 keys,
                 codes,
                 ended,
                 pings,
+                silent,
             )
         except (OSError, *event_log.LOST) as error:
-            log.warning("Pruning could not reach the database: %s", error)
+            log.warning("Pruning could not reach the database, or who keeps positions: %s", error)
         await asyncio.sleep(PRUNE_EVERY_S)
 
 

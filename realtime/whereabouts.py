@@ -95,6 +95,12 @@ class RedisWhereabouts:
         all_of_them = [(int(one[0]), float(one[1]), one[2].decode()) for one in found]
         return sorted(all_of_them, key=lambda one: (one[1], one[0]))[:limit]
 
+    async def everyone(self) -> list[tuple[int, str]]:
+        """Return all members and their values, in no order."""
+        asked = self._redis.hgetall(VALUES)
+        held = await self._answer(cast("Awaitable[dict[bytes, bytes]]", asked))
+        return [(int(member), value.decode()) for member, value in held.items()]
+
     async def drop(self, member: int) -> None:
         """Forget a member."""
         await self._answer(self._redis.eval(_DROP, 2, VALUES, COHORTS, str(member)))

@@ -42,6 +42,10 @@ class Whereabouts(Protocol):
         """Return the members of these cohorts within a circle, the nearest first."""
         ...
 
+    async def everyone(self) -> list[tuple[int, str]]:
+        """Return all members and their values, in no order."""
+        ...
+
     async def drop(self, member: int) -> None:
         """Forget a member."""
         ...

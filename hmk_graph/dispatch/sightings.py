@@ -59,6 +59,13 @@ class TableWhereabouts:
                 found.append((row["member"], distance, row["value"]))
         return sorted(found, key=lambda one: (one[1], one[0]))[:limit]
 
+    async def everyone(self) -> list[tuple[int, str]]:
+        """Return all members and their values, in no order."""
+        rows = await get_connection("default").execute_query_dict(
+            "SELECT member, value FROM dispatch_sighting"
+        )
+        return [(row["member"], row["value"]) for row in rows]
+
     async def drop(self, member: int) -> None:
         """Forget a member."""
         await get_connection("default").execute_query(

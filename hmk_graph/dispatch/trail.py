@@ -1,4 +1,4 @@
-"""The way that a trip took, and how long its points are kept."""
+"""The way that a trip took, and how long its points and last sightings are kept."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from tortoise.connection import get_connection
 
-from hmk_graph.dispatch import location_rules
+from hmk_graph.dispatch import location_rules, positions
 from hmk_graph.dispatch.location_rules import Flag, TrailPoint
+from hmk_graph.dispatch.ports import Whereabouts
 from hmk_graph.dispatch.trail_models import Ping
 from hmk_graph.dispatch.trip_keeping import e6, point_of
 
@@ -75,6 +76,22 @@ async def prune(now: datetime) -> int:
         [now - RAW_KEPT, now - TRAIL_KEPT],
     )
     return count
+
+
+async def forget_old(whereabouts: Whereabouts, now: datetime) -> int:
+    """Drop drivers of whom nothing was heard for as long as raw points are kept; return how many.
+
+    Whoever goes home is forgotten at once; this is for a phone that fell silent at work. Should it
+    tell of itself at this very moment, its next batch is taken as its first.
+
+    Raises:
+        ConnectionError: Nobody can tell.
+    """
+    held = await whereabouts.everyone()
+    silent = [one for one in held if positions.read(*one).heard_at < now - RAW_KEPT]
+    for driver_id, _ in silent:
+        await whereabouts.drop(driver_id)
+    return len(silent)
 
 
 _KEEP = """

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 
-from hmk_graph.dispatch import trail
+from hmk_graph.dispatch import positions, trail
 from hmk_graph.dispatch.location_rules import TrailPoint
 from hmk_graph.dispatch.trail_models import Ping
 from tests.dispatch import fleet
@@ -56,3 +57,15 @@ async def test_what_was_pruned_is_no_part_of_a_trip_any_more_and_twice_is_no_mat
 
     assert (first, second) == (1, 0)
     assert [point.at for point in await trail.of_trip(7, 1)] == [NOON - timedelta(days=89)]
+
+
+async def test_a_phone_that_fell_silent_at_work_is_nowhere_after_two_days(keeper: Any):
+    """Who goes home is forgotten at once; a phone that lies in the river tells nobody so."""
+    silent = await fleet.crew(seen_at=NOON - timedelta(hours=48) - SECOND, whereabouts=keeper)
+    quiet = await fleet.crew(seen_at=NOON - timedelta(hours=48), whereabouts=keeper)
+
+    assert await trail.forget_old(keeper, NOON) == 1
+
+    assert await positions.last_seen(keeper, silent.id) is None
+    assert await positions.last_seen(keeper, quiet.id) is not None
+    assert await trail.forget_old(keeper, NOON) == 0

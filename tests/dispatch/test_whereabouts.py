@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 
-from hmk_graph.dispatch.sightings import TableWhereabouts
 from realtime.whereabouts import RedisWhereabouts
 from tests.dispatch.fleet import CENTER, north
-from tests.redis_servers import PrivateRedis
-
-
-@pytest.fixture(params=["redis", "table"])
-async def keeper(
-    request: pytest.FixtureRequest, db: str, redis: PrivateRedis
-) -> AsyncIterator[Any]:
-    if request.param == "table":
-        yield TableWhereabouts()
-        return
-    kept = RedisWhereabouts(redis.url)
-    yield kept
-    await kept.close()
 
 
 async def put(
@@ -98,10 +83,12 @@ async def test_of_twenty_who_judge_at_once_one_puts(keeper):
 
 async def test_who_is_forgotten_is_nowhere(keeper):
     await put(keeper, 1, 10)
+    await put(keeper, 2, 10, value="of the other")
     await keeper.drop(1)
     await keeper.drop(1)
 
-    assert (await keeper.read([1]), await near(keeper, "AUTO")) == ([None], [])
+    assert (await keeper.read([1]), await near(keeper, "AUTO")) == ([None], [2])
+    assert await keeper.everyone() == [(2, "of the other")]
     assert await put(keeper, 1, 20)
 
 
