@@ -15,6 +15,7 @@ from hmk_graph.blood import keeping as blood_keeping
 from hmk_graph.clock import Clock
 from hmk_graph.discovery import indexing
 from hmk_graph.dispatch import approving_drivers, reallocating, trip_keeping
+from hmk_graph.dispatch import leaving as drivers_leaving
 from hmk_graph.dispatch import offering as calling
 from hmk_graph.dispatch.ports import Whereabouts
 from hmk_graph.dispatch.positions import Near, Seen
@@ -85,6 +86,7 @@ async def forget_the_erased(event: LoggedEvent, clock: Clock) -> None:
     """Drop the stars and files of a person who has left, and end what he offered."""
     await following_lots.forget(event.payload["account_id"])
     await leaving.forget(event.payload["account_id"])
+    await drivers_leaving.forget(event.payload["account_id"], clock=clock)
     await enlisting.forget(event.payload["account_id"])
     await shop_opening.forget(event.payload["account_id"])
     await orders_obligations.forget(event.payload["account_id"])

@@ -9,7 +9,7 @@ from typing import Any
 from hmk_graph.accounts import access, residence
 from hmk_graph.blood import rules
 from hmk_graph.blood.errors import NotADonor, UnfitToGive
-from hmk_graph.blood.models import BloodGroup, DonationOffer, Donor, OfferState
+from hmk_graph.blood.models import BloodGroup, BloodRequest, DonationOffer, Donor, OfferState
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput
 from hmk_graph.event_log import transaction, whole_command
@@ -89,6 +89,7 @@ async def forget(account_id: int) -> None:
         await Donor.filter(account_id=account_id).update(
             available=False, born_on=None, weight_kg=None
         )
+        await BloodRequest.filter(requester_id=account_id).update(note="")
 
 
 async def _given_here(donor: Donor | None) -> date | None:

@@ -203,6 +203,7 @@ async def _desks(viewer_id: int, trip_ids: Sequence[int]) -> set[int]:
 
 _FREE = """
 SELECT d.id FROM dispatch_driver d JOIN dispatch_vehicle v ON v.id = d.vehicle_id
+JOIN accounts_account a ON a.id = d.account_id AND a.state = 'ACTIVE'
 WHERE d.id = ANY($1) AND d.state = 'VERIFIED' AND v.state = 'VERIFIED'
   AND NOT EXISTS (SELECT 1 FROM dispatch_trip t WHERE t.driver_id = d.id
                   AND t.state IN ('ASSIGNED', 'EN_ROUTE', 'ARRIVED', 'IN_TRIP'))
@@ -220,6 +221,7 @@ _PHONES = """
 SELECT DISTINCT here.id AS place_id, d.contact_phone
 FROM places_place here JOIN places_place home ON home.path[2] = here.path[2]
 JOIN dispatch_driver d ON d.place_id = home.id AND d.state = 'VERIFIED'
+JOIN accounts_account a ON a.id = d.account_id AND a.state = 'ACTIVE'
 JOIN dispatch_vehicle v ON v.driver_id = d.id AND v.state = 'VERIFIED'
 WHERE here.id = ANY($1) AND v.kind::text LIKE 'AMBULANCE%'
 ORDER BY here.id, d.contact_phone

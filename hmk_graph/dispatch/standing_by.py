@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from tortoise.connection import get_connection
 
 from hmk_graph.accounts.models import ApplicationState
@@ -12,7 +14,7 @@ from hmk_graph.dispatch.events import DutyChanged
 from hmk_graph.dispatch.models import Driver, OfferState, Trip, Vehicle, VehicleState
 from hmk_graph.dispatch.ports import Whereabouts
 from hmk_graph.errors import NotFound
-from hmk_graph.event_log import transaction, whole_command
+from hmk_graph.event_log import Event, transaction, whole_command
 
 
 async def go_online(
@@ -70,19 +72,25 @@ async def _end(account_id: int, clock: Clock) -> Driver:
         driver = await _locked(account_id)
         if await has_trip(driver.id):
             raise StillOnTrip
-        if driver.vehicle_id is None:
-            return driver
-        rows = await get_connection("default").execute_query_dict(
-            "UPDATE dispatch_offer SET state = 'DECLINED', answered_at = $2"
-            " WHERE driver_id = $1 AND state = 'SENT' RETURNING id, driver_id, trip_id",
-            [driver.id, await clock()],
-        )
-        for row in rows:
-            events += trip_keeping.ended_offers([row], row["trip_id"], OfferState.DECLINED)
-        driver.vehicle_id, driver.online_since = None, None
-        await driver.save(update_fields=["vehicle_id", "online_since"])
-        events.append(DutyChanged(driver_id=driver.id, mode="OFF", vehicle_id=None))
+        events += await sent_home(driver, await clock())
     return driver
+
+
+async def sent_home(driver: Driver, now: datetime) -> list[Event]:
+    """End a locked driver's work, in the caller's transaction; nothing, if he is not at work."""
+    if driver.vehicle_id is None:
+        return []
+    rows = await get_connection("default").execute_query_dict(
+        "UPDATE dispatch_offer SET state = 'DECLINED', answered_at = $2"
+        " WHERE driver_id = $1 AND state = 'SENT' RETURNING id, driver_id, trip_id",
+        [driver.id, now],
+    )
+    events: list[Event] = []
+    for row in rows:
+        events += trip_keeping.ended_offers([row], row["trip_id"], OfferState.DECLINED)
+    driver.vehicle_id, driver.online_since = None, None
+    await driver.save(update_fields=["vehicle_id", "online_since"])
+    return [*events, DutyChanged(driver_id=driver.id, mode="OFF", vehicle_id=None)]
 
 
 async def has_trip(driver_id: int) -> bool:

@@ -27,6 +27,7 @@ from hmk_graph.services import (
     queries,
     switching,
 )
+from hmk_graph.services.booking_models import Booking
 from hmk_graph.services.categories import NewCategory
 from hmk_graph.services.errors import SlugTaken
 from hmk_graph.services.machines import ProviderCommand
@@ -322,3 +323,15 @@ async def test_whoever_has_left_offers_nothing_and_is_named_nowhere():
     await desk.refresh_from_db()
     assert (desk.state, desk.name, desk.contact_phone) == (ProviderState.TERMINATED, "", "")
     assert await found() == []
+
+
+async def test_what_a_citizen_who_has_left_had_said_is_wiped_and_his_bookings_stay():
+    _, option = await desks.shop()
+    citizen = await factories.person()
+    booking = await desks.requested(option, citizen)
+    await Booking.filter(id=booking.id).update(address="লাল গেট", note="দোতলায়")
+
+    await leaving.forget(citizen.id)
+
+    kept = await Booking.get(id=booking.id)
+    assert (kept.address, kept.note, kept.citizen_id) == ("", "", citizen.id)
