@@ -14,8 +14,8 @@ from hmk_graph.accounts.errors import ApplicationIncomplete
 from hmk_graph.accounts.rules import line_of, mobile, text_of
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound, StaleState
-from hmk_graph.event_log import transaction, whole_command
-from hmk_graph.services import desk_keeping, rules
+from hmk_graph.event_log import Event, transaction, whole_command
+from hmk_graph.services import desk_keeping, offering, rules
 from hmk_graph.services.events import DeskDescribed
 from hmk_graph.services.machines import (
     PROVIDER,
@@ -110,9 +110,9 @@ async def save_provider(account_id: int, profile: Profile, *, clock: Clock) -> P
             raise StaleState(current=provider.state, allowed=sorted(EDITABLE))
         moved = provider.place_id != profile.place_id
         await desk_keeping.write(provider, **written)
-        if moved and provider.state is ProviderState.VERIFIED:
-            await _review_anew(provider, now)
         events.append(DeskDescribed(provider_id=provider.id))
+        if moved and provider.state is ProviderState.VERIFIED:
+            events += await _review_anew(provider, now)
     return provider
 
 
@@ -295,9 +295,10 @@ async def _open_locked(account_id: int) -> Provider | None:
     )
 
 
-async def _review_anew(provider: Provider, now: datetime) -> None:
-    for service in await Service.filter(
-        provider_id=provider.id,
-        state__in=[ServiceState.ACTIVE, ServiceState.PAUSED, ServiceState.STALE],
-    ).order_by("id"):
+async def _review_anew(provider: Provider, now: datetime) -> list[Event]:
+    shown = Service.filter(provider_id=provider.id, state__in=list(offering.SHOWN)).order_by("id")
+    moved: list[Event] = []
+    for service in await shown:
         await step(service, SERVICE, ServiceCommand.REVISE, Actor.OWNER, submitted_at=now)
+        moved.append(offering.moved(service))
+    return [*moved, await desk_keeping.availability_changed(provider, now)]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from hmk_graph import event_log
 from hmk_graph.dispatch import enrolling, standing_by
 from hmk_graph.dispatch.enrolling import Papers
 from hmk_graph.dispatch.models import Driver, TripKind, Vehicle
 from hmk_graph.reactions import REACTIONS
-from hmk_graph.services import approving, calling_out
+from hmk_graph.services import approving, calling_out, providing
 from hmk_graph.services.machines import ProviderCommand
 from hmk_graph.services.models import Provider, ProviderState, Service, ServiceState, Venue
+from hmk_graph.services.providing import Profile
 from tests import factories
 from tests.dispatch import fleet
 from tests.dispatch.fleet import WHERE
@@ -64,6 +66,32 @@ async def test_whoever_is_suspended_is_called_no_more_and_when_restored_again():
     await approving.decide(officer.id, desk.id, ProviderCommand.RESTORE, clock=CLOCK)
     await calling_out.keep_up(desk.id, clock=CLOCK)
     assert await skills(desk) == {"electrician": "VERIFIED"}
+
+
+async def test_whoever_moves_is_called_no_more_until_officers_there_have_looked_at_him():
+    desk = await electrician()
+    await calling_out.keep_up(desk.id, clock=CLOCK)
+    elsewhere = await factories.union("kishoreganj-itna-badla")
+
+    moved = Profile(
+        name=desk.name, contact_phone=desk.contact_phone, about=desk.about, place_id=elsewhere.id
+    )
+    await providing.save_provider(desk.account_id, moved, clock=CLOCK)
+    await followed(desk)
+    assert await skills(desk) == {"electrician": "RETIRED"}
+    officer = await factories.officer(await elsewhere.parent)
+    for service in await Service.filter(provider_id=desk.id).order_by("id"):
+        await approving.decide_service(officer.id, service.id, approved=True, clock=CLOCK)
+    await followed(desk)
+
+    assert await skills(desk) == {"electrician": "VERIFIED"}
+
+
+async def followed(desk: Provider) -> None:
+    """Have done what the desk's events ask for, all of them from the first."""
+    for event in await event_log.after(f"services.provider.{desk.id}", 0):
+        if event.kind in REACTIONS:
+            await REACTIONS[event.kind](event, CLOCK)
 
 
 async def test_what_is_no_longer_offered_is_no_longer_called():
