@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
+from datetime import datetime
 from typing import Any, cast
 
 from hmk_graph.clock import Clock
@@ -34,9 +35,13 @@ class House:
     async def announce(self, feed: str, told: dict[str, Any]) -> None:
         await self.bus.publish(Frame(stream=feed, epoch=0, seq=0, body=str(told)))
 
+    async def _now(self) -> datetime:
+        """Read the clock that hangs there now: a stream lives on when the test moves it."""
+        return await self.clock()
+
     def context(self, viewer_id: int | None) -> Context:
         return Context(
-            clock=self.clock,
+            clock=self._now,
             hub=self.hub,
             cursors=Cursors(b"tests"),
             whereabouts=self.whereabouts,
