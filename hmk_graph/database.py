@@ -49,6 +49,7 @@ MODELS: dict[str, list[str]] = {
     "orders": ["hmk_graph.orders.models"],
     "discovery": ["hmk_graph.discovery.models"],
     "rentals": ["hmk_graph.rentals.models"],
+    "civic": ["hmk_graph.civic.models"],
     "notifications": ["hmk_graph.notifications.models"],
 }
 

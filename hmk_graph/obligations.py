@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hmk_graph.blood import obligations as blood_obligations
+from hmk_graph.civic import obligations as civic_obligations
 from hmk_graph.dispatch import obligations as dispatch_obligations
 from hmk_graph.haat import obligations as haat_obligations
 from hmk_graph.orders import obligations as order_obligations
@@ -19,4 +20,5 @@ async def open_obligations(account_id: int) -> list[str]:
         *await blood_obligations.open_obligations(account_id),
         *await rental_obligations.open_obligations(account_id),
         *await order_obligations.open_obligations(account_id),
+        *await civic_obligations.open_obligations(account_id),
     ]

@@ -12,6 +12,8 @@ from datetime import datetime
 from hmk_graph import deadlines, event_log
 from hmk_graph.blood import enlisting, giving, inviting, requesting
 from hmk_graph.blood import keeping as blood_keeping
+from hmk_graph.civic import escalating as complaints_escalating
+from hmk_graph.civic import keeping as complaints_keeping
 from hmk_graph.clock import Clock
 from hmk_graph.discovery import indexing
 from hmk_graph.dispatch import approving_drivers, reallocating, trip_keeping
@@ -212,6 +214,8 @@ DEADLINES: dict[str, Handler] = {
     blood_keeping.EXPIRE: requesting.expire,
     blood_keeping.RELEASE: requesting.release_promised,
     blood_keeping.REST: giving.rest,
+    complaints_keeping.ESCALATE: complaints_escalating.escalate,
+    complaints_keeping.CLOSE: complaints_escalating.close,
     uploading.EXPIRE: sweeping.expire,
     rental_listing.GROW_STALE: rental_listing.grow_stale,
     viewing.PASS: viewing.pass_viewing,

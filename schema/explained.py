@@ -9,6 +9,7 @@ from __future__ import annotations
 from graphql import GraphQLEnumType, GraphQLField, GraphQLSchema, get_named_type
 
 from schema.blood import meanings as of_blood
+from schema.civic import meanings as of_civic
 from schema.dispatch import meanings as of_dispatch
 from schema.haat import meanings as of_haat
 from schema.notifications import meanings as of_notifications
@@ -20,6 +21,7 @@ from schema.shops import meanings as of_shops
 
 ARGUMENTS = {
     **of_blood.ARGUMENTS,
+    **of_civic.ARGUMENTS,
     **of_payments.ARGUMENTS,
     **of_rentals.ARGUMENTS,
     **of_shops.ARGUMENTS,
@@ -52,6 +54,7 @@ ARGUMENTS = {
 # An argument that means something else on this field.
 OF_FIELD = {
     **of_blood.OF_FIELD,
+    **of_civic.OF_FIELD,
     **of_rentals.OF_FIELD,
     **of_notifications.OF_FIELD,
     **of_orders.OF_FIELD,
@@ -93,6 +96,7 @@ VALUES = {
     **of_shops.VALUES,
     **of_orders.VALUES,
     **of_blood.VALUES,
+    **of_civic.VALUES,
     **of_notifications.VALUES,
     "Proof": {
         "WEIGHING": "What the animal weighs at the handover; the seller shows it.",

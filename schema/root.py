@@ -13,6 +13,7 @@ from schema import commands, explained, limits, scalars
 from schema.account_stream import AccountStandQuery, AccountSubscription
 from schema.accounts import AccountMutation, AccountQuery
 from schema.blood.joined import BloodMutation, BloodQuery, BloodSubscription
+from schema.civic.joined import CivicMutation, CivicQuery, CivicSubscription
 from schema.context import Info
 from schema.discovery import DiscoveryQuery
 from schema.dispatch import DispatchMutation, DispatchQuery, DispatchSubscription
@@ -86,6 +87,7 @@ class Query(
     OrdersQuery,
     DiscoveryQuery,
     NotificationQuery,
+    CivicQuery,
 ):
     @strawberry.field(description="The server clock: three answers tell how far yours is off.")
     async def server_now(self, info: Info) -> datetime:
@@ -118,6 +120,7 @@ class Mutation(
     NotificationMutation,
     ShopsMutation,
     OrdersMutation,
+    CivicMutation,
 ):
     pass
 
@@ -134,6 +137,7 @@ class Subscription(
     InboxSubscription,
     ShopSubscription,
     OrderSubscription,
+    CivicSubscription,
 ):
     pass
 

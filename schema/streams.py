@@ -63,6 +63,7 @@ NAMES = {
     "group_id": "OrderGroup",
     "parcel_id": "Parcel",
     "return_id": "OrderReturn",
+    "complaint_id": "Complaint",
 }
 
 

@@ -18,6 +18,7 @@ from hmk_graph import event_log, reactions
 from hmk_graph.event_log import Event, transaction
 from schema import account_stream, root
 from schema.blood import watching as blood
+from schema.civic import watching as civic
 from schema.cursors import Cursors, Place
 from schema.dispatch import driver_events, trip_events
 from schema.haat import watching
@@ -44,6 +45,7 @@ TELLERS = {
     "dispatch.trip": (trip_events.TripStreamItem, None),
     "dispatch.driver": (driver_events.DriverStreamItem, None),
     "dispatch.desk": (driver_events.DeskStreamItem, None),
+    "civic.complaint": (civic.ComplaintStreamItem, None),
     "blood.request": (blood.BloodRequestStreamItem, None),
     "rentals.agreement": (rentals.RentalStreamItem, None),
     "notifications.inbox": (inboxes.InboxStreamItem, None),

@@ -286,6 +286,8 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "told": {"notifications"},
         "orderer": {"order", "orderGroup", "myOrderGroups"},
         "shopkeeper": {"myShop", "myProducts", "shopOrders", "order"},
+        "complainant": {"complaint", "myComplaints"},
+        "complaint's officer": {"complaint"},
         "shopkeeper to be": {"myShop", "myProducts"},
     }
     read = ""

@@ -39,7 +39,14 @@ from tests.conftest import at_database, execute
 from tests.factories import NOON, at
 from tests.media import files
 from tests.rentals import lodgings
-from tests.schema import crowded_payouts, crowded_photos, crowded_pools, crowded_shops, crowding
+from tests.schema import (
+    crowded_complaints,
+    crowded_payouts,
+    crowded_photos,
+    crowded_pools,
+    crowded_shops,
+    crowding,
+)
 from tests.schema.crowding import ANIMAL
 from tests.services import desks
 
@@ -113,6 +120,7 @@ PAGES = {
     **crowded_payouts.PAGES,
     **crowded_pools.PAGES,
     **crowded_photos.PAGES,
+    **crowded_complaints.PAGES,
 }
 
 
@@ -183,6 +191,7 @@ async def furnish() -> int:
     await crowded_payouts.furnish(buyer, MANY)
     await crowded_pools.furnish(buyer, MANY)
     await crowded_photos.furnish(MANY)
+    await crowded_complaints.furnish(buyer, MANY)
     return buyer.id
 
 

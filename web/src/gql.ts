@@ -4132,6 +4132,8 @@ type Refusal_NotADriver_Fragment = { code: string, messageBn: string, messageEn:
 
 type Refusal_NotAHome_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NotAssignedToYou_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_NotAtPickup_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotAtWork_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -4145,6 +4147,8 @@ type Refusal_NotFinished_Fragment = { code: string, messageBn: string, messageEn
 type Refusal_NotForRent_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotForSale_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_NotForThisOfficer_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotFound_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -4179,6 +4183,8 @@ type Refusal_OfferClosed_Fragment = { code: string, messageBn: string, messageEn
 type Refusal_OfferOver_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_OfferPending_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_OpenComplaintLimit_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_OpenRequestLimit_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -4223,6 +4229,8 @@ type Refusal_QuoteNeeded_Fragment = { code: string, messageBn: string, messageEn
 type Refusal_ReasonTooShort_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_ReferenceUsed_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_ReopenOver_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_RequestOver_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -4275,6 +4283,8 @@ type Refusal_StoreUnavailable_Fragment = { code: string, messageBn: string, mess
 type Refusal_TagDoesNotMatch_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_TagInUse_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_TextTooShort_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_TimeIsUp_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
@@ -4373,6 +4383,7 @@ export type RefusalFragment =
   | Refusal_NotADonor_Fragment
   | Refusal_NotADriver_Fragment
   | Refusal_NotAHome_Fragment
+  | Refusal_NotAssignedToYou_Fragment
   | Refusal_NotAtPickup_Fragment
   | Refusal_NotAtWork_Fragment
   | Refusal_NotBookable_Fragment
@@ -4380,6 +4391,7 @@ export type RefusalFragment =
   | Refusal_NotFinished_Fragment
   | Refusal_NotForRent_Fragment
   | Refusal_NotForSale_Fragment
+  | Refusal_NotForThisOfficer_Fragment
   | Refusal_NotFound_Fragment
   | Refusal_NotListable_Fragment
   | Refusal_NotOnOneself_Fragment
@@ -4397,6 +4409,7 @@ export type RefusalFragment =
   | Refusal_OfferClosed_Fragment
   | Refusal_OfferOver_Fragment
   | Refusal_OfferPending_Fragment
+  | Refusal_OpenComplaintLimit_Fragment
   | Refusal_OpenRequestLimit_Fragment
   | Refusal_OptionPriceChanged_Fragment
   | Refusal_OutOfStock_Fragment
@@ -4419,6 +4432,7 @@ export type RefusalFragment =
   | Refusal_QuoteNeeded_Fragment
   | Refusal_ReasonTooShort_Fragment
   | Refusal_ReferenceUsed_Fragment
+  | Refusal_ReopenOver_Fragment
   | Refusal_RequestOver_Fragment
   | Refusal_ResoldTooSoon_Fragment
   | Refusal_ReturnOpen_Fragment
@@ -4445,6 +4459,7 @@ export type RefusalFragment =
   | Refusal_StoreUnavailable_Fragment
   | Refusal_TagDoesNotMatch_Fragment
   | Refusal_TagInUse_Fragment
+  | Refusal_TextTooShort_Fragment
   | Refusal_TimeIsUp_Fragment
   | Refusal_TooManyFollowed_Fragment
   | Refusal_TooManyHolds_Fragment

@@ -1,0 +1,1 @@
+"""What citizens may ask of their officers: complaints, targets, and what all of it comes to."""

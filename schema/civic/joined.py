@@ -1,0 +1,26 @@
+"""Joins the slices of what citizens ask of their officers for the root."""
+
+from __future__ import annotations
+
+import strawberry
+
+from schema.civic.complaining import ComplainingMutation, HandlingMutation
+from schema.civic.complaints import ComplaintQuery
+from schema.civic.watching import ComplaintSubscription
+
+__all__ = ["CivicMutation", "CivicQuery", "CivicSubscription"]
+
+
+@strawberry.type
+class CivicQuery(ComplaintQuery):
+    pass
+
+
+@strawberry.type
+class CivicMutation(ComplainingMutation, HandlingMutation):
+    pass
+
+
+@strawberry.type
+class CivicSubscription(ComplaintSubscription):
+    pass

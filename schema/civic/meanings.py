@@ -1,0 +1,46 @@
+"""Says what the values of the enums about complaints mean (see `schema.explained`)."""
+
+from __future__ import annotations
+
+VALUES = {
+    "ComplaintKind": {
+        "ROAD": "A road, a bridge, a culvert.",
+        "WATER": "Drinking water, a tube well, drainage.",
+        "ELECTRICITY": "Electricity, a street lamp.",
+        "WASTE": "Waste, a market's cleanliness.",
+        "PROVIDER": "Somebody whose service was booked.",
+        "HAAT": "A haat: its toll, its order.",
+        "OFFICE": "An office, or what it decided; officers of the district see to it.",
+        "OTHER": "Anything else.",
+    },
+    "ComplaintState": {
+        "NEW": "Nobody has taken it yet.",
+        "ASSIGNED": "An officer has it.",
+        "IN_PROGRESS": "Work on it has begun.",
+        "WAITING_CITIZEN": "Its author is asked something; the officer's time stands still.",
+        "ESCALATED": "Its time ran out; it lies with the officers above.",
+        "RESOLVED": "An officer says that it is done; its author has not said so yet.",
+        "REJECTED": "An officer says why nothing will be done.",
+        "REOPENED": "Its author says that it is not done.",
+        "CLOSED": "It is over: `fixed` says whether its author agreed.",
+    },
+    "ComplaintMove": {
+        "LODGE": "Complain.",
+        "ASSIGN": "Take it, or give it to another officer.",
+        "BEGIN": "Say that work has begun.",
+        "ASK": "Ask its author something.",
+        "ANSWER": "Answer what was asked.",
+        "RESOLVE": "Say what was done.",
+        "REJECT": "Say why nothing will be done.",
+        "CONFIRM": "Say that it is mended.",
+        "REOPEN": "Say that it is not.",
+        "ESCALATE": "Its time ran out.",
+        "EXPIRE": "Its author said nothing for long.",
+    },
+}
+ARGUMENTS = {"complaintId": "Which complaint."}
+OF_FIELD = {
+    "Subscription.complaintEvents.after": (
+        "The newest cursor you have; without one you get a snapshot."
+    ),
+}
