@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from hmk_graph.pages import service_visits, shop_visits, trip_visits
+from hmk_graph.pages import rental_visits, service_visits, shop_visits, trip_visits
 from hmk_graph.pages.cards import Fonts
 from hmk_graph.pages.first_data import Execute, FirstData
 from hmk_graph.pages.pictures import Pictures
@@ -57,6 +57,12 @@ def routes(
         Route("/ride", here.words("/ride", "ride", "ambulance_about", listed=True)),
         Route("/rokto", here.words("/rokto", "tile_blood", "rokto_about", listed=True)),
         Route("/rokto/{number:int}", own("tile_blood", "rokto_about")),
+        Route("/bhara", here.words("/bhara", "rentals_title", "rentals_about", listed=True)),
+        Route("/bhara/{number:int}", partial(rental_visits.rental, here)),
+        Route(
+            "/bhara/mine", here.words("/bhara/mine", "my_rentals", "rentals_about", listed=False)
+        ),
+        Route("/bhara/tenancy/{number:int}", own("tenancy", "rentals_about")),
         Route("/trip/shared", here.words("/trip/shared", "trip", "ambulance_about", listed=False)),
         Route("/trip/{number:int}", own("trip", "ambulance_about")),
         Route("/driver", here.words("/driver", "driver", "ambulance_about", listed=False)),

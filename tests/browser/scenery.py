@@ -11,12 +11,14 @@ from hmk_graph.haat.dealing import buy_now
 from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.sale_models import Deal, Listing, SaleKind
 from hmk_graph.money import taka
+from hmk_graph.rentals.models import Agreement, Unit, UnitState
 from hmk_graph.services.booking_models import Booking
 from hmk_graph.services.models import Provider
 from hmk_graph.shops.models import Shop, Variant
 from tests.auctions import bidder, submitted_lot
 from tests.browser.houses import Haat
 from tests.factories import listing, officer, person, upazila
+from tests.rentals import lodgings
 from tests.services import desks
 from tests.shops import stalls
 
@@ -40,6 +42,10 @@ PAGES = (
     "dokan",
     "ride",
     "blood",
+    "rentals",
+    "rental",
+    "lettings",
+    "tenancy",
     "driver",
     "search",
     "sell",
@@ -52,6 +58,8 @@ PAGES = (
 SIGNED_IN = {
     "deal": "buyer",
     "blood": "citizen",
+    "lettings": "landlord",
+    "tenancy": "landlord",
     "booking": "citizen",
     "desk": "provider",
     "dokan": "keeper",
@@ -75,6 +83,8 @@ class Scenery:
     good: Variant
     provider: Provider
     booking: Booking
+    flat: Unit
+    tenancy: Agreement
     people: dict[str, Account]
 
     def path(self, page: str) -> str:
@@ -99,6 +109,10 @@ class Scenery:
             "dokan": "/dokan",
             "ride": "/ride?kind=GOODS",
             "blood": "/rokto",
+            "rentals": "/bhara",
+            "rental": f"/bhara/{self.flat.id}",
+            "lettings": "/bhara/mine",
+            "tenancy": f"/bhara/tenancy/{self.tenancy.id}",
             "driver": "/driver",
             "search": "/search",
             "sell": "/haat/sell",
@@ -139,6 +153,9 @@ async def scenery(haat: Haat) -> Scenery:
     shop = await stalls.shop(keeper)
     good = await stalls.variant(await stalls.product(shop))
     await stalls.ordered(good, now=await database_clock())
+    landlord = await person("আবদুল হাকিম")
+    let = await lodgings.unit(landlord, key="let")
+    await Unit.filter(id=let.id).update(state=UnitState.LEASED)
     return Scenery(
         lot=cow,
         sale=await listing(),
@@ -148,10 +165,13 @@ async def scenery(haat: Haat) -> Scenery:
         good=good,
         provider=desk,
         booking=booking,
+        flat=await lodgings.unit(landlord),
+        tenancy=await lodgings.tenancy(let, citizen),
         people={
             "buyer": buyer,
             "citizen": citizen,
             "keeper": keeper,
+            "landlord": landlord,
             "provider": owner,
             "officer": await officer(await upazila()),
         },

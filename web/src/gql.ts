@@ -210,6 +210,18 @@ export type CancelTripInput = {
   previewToken?: string;
 };
 
+/** Another price for something to let. */
+export type ChangeRentInput = {
+  /** Which unit. */
+  rentalUnitId: string | number;
+  /** The rent. */
+  rent: number;
+  /** The advance. */
+  advance?: number;
+  /** On top of each month's rent. */
+  serviceCharge?: number;
+};
+
 /** All that is needed to order what is in the cart. */
 export type CheckOutInput = {
   /** Of the cart that was shown. */
@@ -258,6 +270,25 @@ export type DealState =
   | 'DISPUTED'
   /** The buyer has his money back. */
   | 'REFUNDED';
+
+/** Something to keep of an advance. */
+export type DeductionLine = {
+  /** For what. */
+  label: string;
+  /** How much, whole taka as paisa. */
+  amount: number;
+};
+
+/** What became of a claim on an advance. */
+export type DeductionState =
+  /** The landlord claims it. */
+  | 'PROPOSED'
+  /** The tenant agrees, or said nothing in time. */
+  | 'ACCEPTED'
+  /** The tenant disagrees; an officer decides. */
+  | 'DISPUTED'
+  /** An officer decided how much is kept. */
+  | 'DECIDED';
 
 /** How goods come to the buyer. */
 export type DeliveryWay =
@@ -451,6 +482,42 @@ export type ListAnimalInput = {
   description?: string;
 };
 
+/** Something to let. Amounts are for a month, a vehicle's for a day. */
+export type ListRentalInput = {
+  /** What it is. */
+  kind: RentalKind;
+  /** Where it is. */
+  placeId: string | number;
+  /** A title in Bengali. */
+  titleBn: string;
+  /** The rent, whole taka as paisa. */
+  rent: number;
+  /** Made by the client, one for each unit. */
+  idempotencyKey: string;
+  /** Needed of all but vehicles, which have none. */
+  advance?: number;
+  /** On top of each month's rent. */
+  serviceCharge?: number;
+  /** A title in English. */
+  titleEn?: string;
+  /** Told to confirmed visitors alone. */
+  address?: string;
+  /** What tenants should know. */
+  description?: string;
+  /** How many rooms. */
+  rooms?: number | null | undefined;
+  /** On which floor; 0: ground. */
+  floor?: number | null | undefined;
+  /** In square feet. */
+  areaSqft?: number | null | undefined;
+  /** Of a vehicle. */
+  seats?: number | null | undefined;
+  /** To whom it is let. */
+  tenants?: RentalTenants;
+  /** Of LIFT, GAS, WATER, PARKING, GUARD, ELECTRICITY, ... */
+  amenities?: Array<string> | null | undefined;
+};
+
 /** What a buyer looks for. What is left out does not matter. */
 export type ListingFilter = {
   /** At this haat. */
@@ -583,6 +650,26 @@ export type Medium =
   | 'ROAD'
   /** Rivers and the haor. */
   | 'WATER';
+
+/** A tenancy for somebody who saw the place. */
+export type OfferAgreementInput = {
+  /** By which visit. */
+  viewingId: string | number;
+  /** The first day, within ninety days. */
+  startsOn: string;
+  /** Made by the client, one for each offer. */
+  idempotencyKey: string;
+  /** How long a notice is, in days. */
+  noticeDays?: number;
+  /** Left out, the unit's. */
+  rent?: number | null | undefined;
+  /** Left out, the unit's. */
+  advance?: number | null | undefined;
+  /** Left out, the unit's. */
+  serviceCharge?: number | null | undefined;
+  /** What else is agreed. */
+  terms?: string;
+};
 
 /** What became of an offer. */
 export type OfferState =
@@ -999,6 +1086,116 @@ export type RegisterAnimalInput = {
   chainOf?: string | number | null | undefined;
 };
 
+/** What can be done with a tenancy. */
+export type RentalAgreementMove =
+  /** Say yes. */
+  | 'ACCEPT'
+  /** Say no, or step back. */
+  | 'DECLINE'
+  /** Take the offer back. */
+  | 'WITHDRAW'
+  /** Let it run out. */
+  | 'EXPIRE'
+  /** Pay the advance. */
+  | 'PAY'
+  /** Name the last day. */
+  | 'GIVE_NOTICE'
+  /** The last day is over. */
+  | 'END'
+  /** Count the advance. */
+  | 'SETTLE';
+
+/** Where a tenancy stands. */
+export type RentalAgreementState =
+  /** The landlord offers it. */
+  | 'OFFERED'
+  /** The tenant said yes; the advance is to be paid within 72 hours. */
+  | 'ADVANCE_DUE'
+  /** The advance is held; the months run. */
+  | 'ACTIVE'
+  /** The last day is known. */
+  | 'NOTICE'
+  /** The last day is over; the advance is to be settled. */
+  | 'ENDED'
+  /** The advance is given back, but for what was kept. */
+  | 'SETTLED'
+  /** The tenant said no, or stepped back before paying. */
+  | 'DECLINED'
+  /** The landlord took the offer back. */
+  | 'WITHDRAWN'
+  /** Nobody answered, or the advance did not come, in time. */
+  | 'EXPIRED';
+
+/** What somebody looks for. What is left out does not matter. */
+export type RentalFilter = {
+  /** This kind. */
+  kind?: RentalKind | null | undefined;
+  /** In this place: a union, an upazila, a district. */
+  within?: string | number | null | undefined;
+  /** At most this rent. */
+  maxRent?: number | null | undefined;
+  /** At most so much. */
+  maxAdvance?: number | null | undefined;
+  /** At least so many rooms. */
+  minRooms?: number | null | undefined;
+  /** At least so many seats. */
+  minSeats?: number | null | undefined;
+  /** Let to such. */
+  tenants?: RentalTenants | null | undefined;
+  /** With all of these. */
+  amenities?: Array<string> | null | undefined;
+};
+
+/** What is let. */
+export type RentalKind =
+  /** A house or a flat. */
+  | 'HOUSE'
+  /** An office. */
+  | 'OFFICE'
+  /** A shop. */
+  | 'SHOP'
+  /** A store for goods. */
+  | 'GODOWN'
+  /** A vehicle with its driver, by the day. */
+  | 'VEHICLE';
+
+/** To whom it is let. */
+export type RentalTenants =
+  /** Whoever comes. */
+  | 'ANYBODY'
+  /** A family. */
+  | 'FAMILY'
+  /** People on their own. */
+  | 'SINGLES';
+
+/** What can be done with a unit. */
+export type RentalUnitMove =
+  /** Say that it is still to be had. */
+  | 'CONFIRM'
+  /** Hide it, because nobody confirmed it. */
+  | 'GROW_STALE'
+  /** Keep it for who agreed to take it. */
+  | 'HOLD'
+  /** It is let. */
+  | 'LEASE'
+  /** It is to be had again. */
+  | 'RELEASE'
+  /** Take it down for good. */
+  | 'RETIRE';
+
+/** Where something for rent stands. */
+export type RentalUnitState =
+  /** To be had. */
+  | 'AVAILABLE'
+  /** Somebody agreed to take it, and has yet to pay the advance. */
+  | 'HELD'
+  /** Let. */
+  | 'LEASED'
+  /** Hidden, because its owner has not confirmed it for a month. */
+  | 'STALE'
+  /** Taken down for good. */
+  | 'RETIRED';
+
 /** A batch of positions from a driver's phone. */
 export type ReportPositionsInput = {
   /** The batch's number since going to work, from 1. */
@@ -1022,6 +1219,22 @@ export type RequestBloodInput = {
   /** Made by the client, one for each need. */
   idempotencyKey: string;
   /** What donors should know. */
+  note?: string;
+};
+
+/** Some days with a vehicle and its driver. */
+export type RequestHireInput = {
+  /** Which vehicle. */
+  rentalUnitId: string | number;
+  /** The first day, from tomorrow on. */
+  firstDay: string;
+  /** The day after the last one. */
+  untilDay: string;
+  /** Where from. */
+  pickup: string;
+  /** Made by the client, one for each hire. */
+  idempotencyKey: string;
+  /** What the driver should know. */
   note?: string;
 };
 
@@ -1061,6 +1274,18 @@ export type RequestTripInput = {
   parcelId?: string | number | null | undefined;
   /** Made by the client, one a trip. */
   idempotencyKey: string;
+};
+
+/** A wish to see something. */
+export type RequestViewingInput = {
+  /** Which unit. */
+  rentalUnitId: string | number;
+  /** When, within thirty days. */
+  startsAt: string;
+  /** Made by the client, one for each visit. */
+  idempotencyKey: string;
+  /** What the owner should know. */
+  note?: string;
 };
 
 /** Why a stream begins anew with a snapshot. */
@@ -1583,6 +1808,34 @@ export type VariantInput = {
   onHand?: number;
 };
 
+/** What can be done with a hire. */
+export type VehicleHireMove =
+  /** Say yes. */
+  | 'CONFIRM'
+  /** Say no. */
+  | 'DECLINE'
+  /** Call it off. */
+  | 'CANCEL'
+  /** The journey is over. */
+  | 'FINISH'
+  /** Let it run out. */
+  | 'EXPIRE';
+
+/** Where a vehicle's hire stands. */
+export type VehicleHireState =
+  /** Asked for; the days are kept. */
+  | 'REQUESTED'
+  /** The owner said yes. */
+  | 'CONFIRMED'
+  /** It is over. */
+  | 'DONE'
+  /** The owner said no. */
+  | 'DECLINED'
+  /** It was called off. */
+  | 'CANCELLED'
+  /** Nobody answered in time. */
+  | 'EXPIRED';
+
 /** With what somebody comes. */
 export type VehicleKind =
   /** An ambulance without air conditioning. */
@@ -1627,6 +1880,34 @@ export type Venue =
   | 'CUSTOMER'
   /** At the provider's. */
   | 'PROVIDER';
+
+/** What can be done with a visit. */
+export type ViewingMove =
+  /** Say yes. */
+  | 'CONFIRM'
+  /** Say no. */
+  | 'DECLINE'
+  /** Call it off. */
+  | 'CANCEL'
+  /** It took place. */
+  | 'FINISH'
+  /** Let it run out. */
+  | 'EXPIRE';
+
+/** Where a visit stands. */
+export type ViewingState =
+  /** Asked for. */
+  | 'REQUESTED'
+  /** The owner said yes; the address and the phones are told. */
+  | 'CONFIRMED'
+  /** It took place. */
+  | 'DONE'
+  /** The owner said no. */
+  | 'DECLINED'
+  /** It was called off. */
+  | 'CANCELLED'
+  /** Nobody answered in time. */
+  | 'EXPIRED';
 
 /** A weighing. */
 export type WeightInput = {
@@ -1734,6 +2015,387 @@ export type DecideDeskMutation = { decideProvider:
     | { __typename: 'StillOwing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type UnitCardFragment = { id: string, kind: RentalKind, state: RentalUnitState, titleBn: string, titleEn: string, rentAmount: number, advanceAmount: number, rooms: number | null, areaSqft: number | null, seats: number | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null };
+
+export type UnitViewFragment = { description: string, address: string | null, serviceChargeAmount: number, floor: number | null, tenants: RentalTenants, amenities: Array<string>, ownerName: string, confirmedAt: string, hiddenBy: string, mine: boolean, allowedTransitions: Array<RentalUnitMove>, id: string, kind: RentalKind, state: RentalUnitState, titleBn: string, titleEn: string, rentAmount: number, advanceAmount: number, rooms: number | null, areaSqft: number | null, seats: number | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null };
+
+export type VisitFragment = { id: string, state: ViewingState, startsAt: string, note: string, visitorName: string, phone: string | null, allowedTransitions: Array<ViewingMove>, unit: { id: string, titleBn: string, titleEn: string, address: string | null, mine: boolean, state: RentalUnitState } };
+
+export type HiredFragment = { id: string, state: VehicleHireState, firstDay: string, untilDay: string, amount: number, pickup: string, note: string, dueAt: string | null, hirerName: string, phone: string | null, allowedTransitions: Array<VehicleHireMove>, unit: { id: string, titleBn: string, titleEn: string, mine: boolean } };
+
+export type TenancyViewFragment = { id: string, state: RentalAgreementState, letting: boolean, landlordName: string, tenantName: string, phone: string | null, rentAmount: number, serviceChargeAmount: number, advanceAmount: number, startsOn: string, noticeDays: number, terms: string, dueAt: string | null, handedOverAt: string | null, returnedAt: string | null, leavesOn: string | null, settledAt: string | null, advancePaymentId: string | null, allowedTransitions: Array<RentalAgreementMove>, unit: { id: string, titleBn: string, titleEn: string, address: string | null }, dues: Array<{ id: string, month: string, amount: number, paidAt: string | null, inCash: boolean, paymentId: string | null }>, deductions: Array<{ id: string, label: string, claimedAmount: number, amount: number, state: DeductionState, note: string }> };
+
+export type RentalsPageQueryVariables = Exact<{
+  filter: RentalFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type RentalsPageQuery = { rentals: { edges: Array<{ node: { id: string, kind: RentalKind, state: RentalUnitState, titleBn: string, titleEn: string, rentAmount: number, advanceAmount: number, rooms: number | null, areaSqft: number | null, seats: number | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RentalPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RentalPageQuery = { rentalUnit: { description: string, address: string | null, serviceChargeAmount: number, floor: number | null, tenants: RentalTenants, amenities: Array<string>, ownerName: string, confirmedAt: string, hiddenBy: string, mine: boolean, allowedTransitions: Array<RentalUnitMove>, id: string, kind: RentalKind, state: RentalUnitState, titleBn: string, titleEn: string, rentAmount: number, advanceAmount: number, rooms: number | null, areaSqft: number | null, seats: number | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } | null };
+
+export type MyRentalsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRentalsPageQuery = { myRentalUnits: { edges: Array<{ node: { description: string, address: string | null, serviceChargeAmount: number, floor: number | null, tenants: RentalTenants, amenities: Array<string>, ownerName: string, confirmedAt: string, hiddenBy: string, mine: boolean, allowedTransitions: Array<RentalUnitMove>, id: string, kind: RentalKind, state: RentalUnitState, titleBn: string, titleEn: string, rentAmount: number, advanceAmount: number, rooms: number | null, areaSqft: number | null, seats: number | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } }> }, myViewings: { edges: Array<{ node: { id: string, state: ViewingState, startsAt: string, note: string, visitorName: string, phone: string | null, allowedTransitions: Array<ViewingMove>, unit: { id: string, titleBn: string, titleEn: string, address: string | null, mine: boolean, state: RentalUnitState } } }> }, myRentalAgreements: { edges: Array<{ node: { id: string, state: RentalAgreementState, letting: boolean, landlordName: string, tenantName: string, startsOn: string, rentAmount: number, unit: { id: string, titleBn: string, titleEn: string } } }> }, myVehicleHires: { edges: Array<{ node: { id: string, state: VehicleHireState, firstDay: string, untilDay: string, amount: number, pickup: string, note: string, dueAt: string | null, hirerName: string, phone: string | null, allowedTransitions: Array<VehicleHireMove>, unit: { id: string, titleBn: string, titleEn: string, mine: boolean } } }> } };
+
+export type TenancyPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TenancyPageQuery = { rentalAgreement: { id: string, state: RentalAgreementState, letting: boolean, landlordName: string, tenantName: string, phone: string | null, rentAmount: number, serviceChargeAmount: number, advanceAmount: number, startsOn: string, noticeDays: number, terms: string, dueAt: string | null, handedOverAt: string | null, returnedAt: string | null, leavesOn: string | null, settledAt: string | null, advancePaymentId: string | null, allowedTransitions: Array<RentalAgreementMove>, unit: { id: string, titleBn: string, titleEn: string, address: string | null }, dues: Array<{ id: string, month: string, amount: number, paidAt: string | null, inCash: boolean, paymentId: string | null }>, deductions: Array<{ id: string, label: string, claimedAmount: number, amount: number, state: DeductionState, note: string }> } | null };
+
+export type RentBillQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RentBillQuery = { payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null };
+
+export type FollowTenancySubscriptionVariables = Exact<{
+  agreementId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowTenancySubscription = { rentalEvents:
+    | { __typename: 'RentalSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'AgreementMoved', cursor: string, seq: number }
+    | { __typename: 'KeysMoved', cursor: string, seq: number }
+    | { __typename: 'RentBecameDue', cursor: string, seq: number }
+    | { __typename: 'RentPaid', cursor: string, seq: number }
+    | { __typename: 'DeductionsMoved', cursor: string, seq: number }
+    | { __typename: 'AdvanceSettled', cursor: string, seq: number }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type PutUpMutationVariables = Exact<{
+  input: ListRentalInput;
+}>;
+
+
+export type PutUpMutation = { listRental:
+    | { __typename: 'RentalUnit', id: string }
+    | { __typename: 'UnitLimit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type StillToLetMutationVariables = Exact<{
+  rentalUnitId: string | number;
+}>;
+
+
+export type StillToLetMutation = { confirmRental:
+    | { __typename: 'RentalUnit' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type NewRentMutationVariables = Exact<{
+  input: ChangeRentInput;
+}>;
+
+
+export type NewRentMutation = { changeRent:
+    | { __typename: 'RentalUnit' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeDownMutationVariables = Exact<{
+  rentalUnitId: string | number;
+}>;
+
+
+export type TakeDownMutation = { retireRental:
+    | { __typename: 'RentalUnit' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AskToSeeMutationVariables = Exact<{
+  input: RequestViewingInput;
+}>;
+
+
+export type AskToSeeMutation = { requestViewing:
+    | { __typename: 'Viewing' }
+    | { __typename: 'OwnUnit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotForRent', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ViewingLimit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LetComeMutationVariables = Exact<{
+  viewingId: string | number;
+}>;
+
+
+export type LetComeMutation = { confirmViewing:
+    | { __typename: 'Viewing' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LetNotComeMutationVariables = Exact<{
+  viewingId: string | number;
+}>;
+
+
+export type LetNotComeMutation = { declineViewing:
+    | { __typename: 'Viewing' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ComeNotMutationVariables = Exact<{
+  viewingId: string | number;
+}>;
+
+
+export type ComeNotMutation = { cancelViewing:
+    | { __typename: 'Viewing' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type OfferTenancyMutationVariables = Exact<{
+  input: OfferAgreementInput;
+}>;
+
+
+export type OfferTenancyMutation = { offerAgreement:
+    | { __typename: 'RentalAgreement', id: string }
+    | { __typename: 'NotForRent', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeTenancyMutationVariables = Exact<{
+  agreementId: string | number;
+}>;
+
+
+export type TakeTenancyMutation = { acceptAgreement:
+    | { __typename: 'RentalAgreement' }
+    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'UnitAgreed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LeaveTenancyMutationVariables = Exact<{
+  agreementId: string | number;
+}>;
+
+
+export type LeaveTenancyMutation = { declineAgreement:
+    | { __typename: 'RentalAgreement' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeOfferBackMutationVariables = Exact<{
+  agreementId: string | number;
+}>;
+
+
+export type TakeOfferBackMutation = { withdrawAgreement:
+    | { __typename: 'RentalAgreement' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type GiveKeysMutationVariables = Exact<{
+  agreementId: string | number;
+}>;
+
+
+export type GiveKeysMutation = { handOverKeys:
+    | { __typename: 'RentalAgreement' }
+    | { __typename: 'KeysNotBack', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'KeysAlreadyMoved', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type KeysAreBackMutationVariables = Exact<{
+  agreementId: string | number;
+}>;
+
+
+export type KeysAreBackMutation = { returnKeys:
+    | { __typename: 'RentalAgreement' }
+    | { __typename: 'KeysNotBack', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'KeysAlreadyMoved', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SayNoticeMutationVariables = Exact<{
+  agreementId: string | number;
+  leavesOn: string;
+}>;
+
+
+export type SayNoticeMutation = { giveRentalNotice:
+    | { __typename: 'RentalAgreement' }
+    | { __typename: 'NoticeTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type RentInCashMutationVariables = Exact<{
+  rentDueId: string | number;
+}>;
+
+
+export type RentInCashMutation = { takeRentInCash:
+    | { __typename: 'RentDue' }
+    | { __typename: 'DueSettled', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ClaimOfAdvanceMutationVariables = Exact<{
+  agreementId: string | number;
+  deductions: Array<DeductionLine> | DeductionLine;
+}>;
+
+
+export type ClaimOfAdvanceMutation = { claimDeductions:
+    | { __typename: 'RentalAgreement' }
+    | { __typename: 'NotYetReturned', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'DeductionsTooHigh', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AgreeToClaimsMutationVariables = Exact<{
+  agreementId: string | number;
+}>;
+
+
+export type AgreeToClaimsMutation = { acceptDeductions:
+    | { __typename: 'RentalAgreement' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ObjectToClaimMutationVariables = Exact<{
+  deductionId: string | number;
+  note: string;
+}>;
+
+
+export type ObjectToClaimMutation = { disputeDeduction:
+    | { __typename: 'Deduction' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AskForDaysMutationVariables = Exact<{
+  input: RequestHireInput;
+}>;
+
+
+export type AskForDaysMutation = { requestHire:
+    | { __typename: 'VehicleHire' }
+    | { __typename: 'DaysTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotForRent', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OwnUnit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LetDriveMutationVariables = Exact<{
+  vehicleHireId: string | number;
+}>;
+
+
+export type LetDriveMutation = { confirmHire:
+    | { __typename: 'VehicleHire' }
+    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LetNotDriveMutationVariables = Exact<{
+  vehicleHireId: string | number;
+}>;
+
+
+export type LetNotDriveMutation = { declineHire:
+    | { __typename: 'VehicleHire' }
+    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DriveNotMutationVariables = Exact<{
+  vehicleHireId: string | number;
+}>;
+
+
+export type DriveNotMutation = { cancelHire:
+    | { __typename: 'VehicleHire' }
+    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DroveHomeMutationVariables = Exact<{
+  vehicleHireId: string | number;
+}>;
+
+
+export type DroveHomeMutation = { finishHire:
+    | { __typename: 'VehicleHire' }
+    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
 export type NeedFragment = { id: string, group: BloodGroup, units: number, confirmed: number, given: number, state: BloodRequestState, hospital: string, note: string, neededBy: string, rings: number, exhausted: boolean, mine: boolean, allowedTransitions: Array<BloodRequestMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null };

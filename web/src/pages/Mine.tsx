@@ -76,6 +76,9 @@ function Signed() {
           <a class="button plain" href="/haat/sell">
             {t('mine.myAnimals')}
           </a>
+          <a class="button plain" href="/bhara/mine">
+            {t('mine.myRentals')}
+          </a>
           <a class="button plain" href="/dokan">
             {t('mine.myShop')}
           </a>

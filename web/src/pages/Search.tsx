@@ -185,7 +185,12 @@ function shownOf(node: Edge['node']): Shown {
     case 'Shop':
       return { title: nameOf(node), href: `/shop/${node.slug}`, price: null, kind: 'SHOP' }
     default:
-      return { title: node.titleBn, href: null, price: node.rentAmount, kind: 'RENTAL' }
+      return {
+        title: node.titleBn,
+        href: `/bhara/${number}`,
+        price: node.rentAmount,
+        kind: 'RENTAL',
+      }
   }
 }
 

@@ -6,11 +6,11 @@ import { TextArea } from './Field'
 
 type Props = {
   label: string
-  note?: string
+  note?: string | undefined
   /** The label of the words; without it nothing is asked for. */
-  field?: string
+  field?: string | undefined
   yes: string
-  plain?: boolean
+  plain?: boolean | undefined
   deed: (words: string) => Promise<boolean>
 }
 

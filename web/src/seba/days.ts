@@ -23,3 +23,18 @@ export function daysFrom(now: number, most: number): Day[] {
 export function momentOf(minute: number): number {
   return minute * 60_000 - DHAKA_MS
 }
+
+/** Return the date after one, both as 2026-05-31. */
+export function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Return how many days there are from one date to another, both counted; NaN if one is no date. */
+export function daysBetween(first: string, last: string): number {
+  return (Date.parse(last) - Date.parse(first)) / DAY_MS + 1
+}
+
+/** Return the date before one. */
+export function dayBefore(date: string): string {
+  return new Date(Date.parse(date) - DAY_MS).toISOString().slice(0, 10)
+}

@@ -1,5 +1,6 @@
 /** The Bengali words. Those of the first pages come at once, the others with their page (`learn`). */
 import type { about } from './bn/about'
+import type { bhara } from './bn/bhara'
 import type { booking } from './bn/booking'
 import type { bought } from './bn/bought'
 import type { deal } from './bn/deal'
@@ -38,6 +39,7 @@ const first = {
 export type Key =
   | keyof typeof first
   | keyof typeof about
+  | keyof typeof bhara
   | keyof typeof booking
   | keyof typeof bought
   | keyof typeof deal

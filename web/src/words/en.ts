@@ -1,6 +1,7 @@
 /** All English words; a missing one does not compile. */
 import type { Key } from './bn'
 import { about } from './en/about'
+import { bhara } from './en/bhara'
 import { booking } from './en/booking'
 import { bought } from './en/bought'
 import { deal } from './en/deal'
@@ -31,6 +32,7 @@ import { trip } from './en/trip'
 
 export const en: Record<Key, string> = {
   ...about,
+  ...bhara,
   ...booking,
   ...bought,
   ...deal,

@@ -24,7 +24,16 @@ export const SIGNS: Record<string, string> = {
   lawyer: 'M12 4v16M7 20h10M5 7h14M5 7l-3 6h6zM19 7l-3 6h6z',
 }
 
+// These are called, asked for or let, not booked by the hour: they have pages of their own.
+const OWN_PAGES: Record<string, string> = {
+  ambulance: '/ambulance',
+  'blood-donor': '/rokto',
+  'rickshaw-auto': '/ride',
+  'property-rental': '/bhara',
+  'vehicle-rental': '/bhara?kind=VEHICLE',
+}
+
 /** Return where a kind of service is found. */
 export function addressOf(slug: string): string {
-  return slug === 'ambulance' ? '/ambulance' : `/seba?kind=${slug}`
+  return OWN_PAGES[slug] ?? `/seba?kind=${slug}`
 }

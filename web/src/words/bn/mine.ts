@@ -54,6 +54,7 @@ export const mine = {
   'mine.serials': 'আমার সিরিয়াল',
   'mine.now': 'এখন চলছে',
   'mine.yours': 'আপনার',
+  'mine.myRentals': 'ভাড়া নেওয়া ও দেওয়া',
   'mine.myShop': 'আমার দোকান',
   'mine.deal_AWAITING_PAYMENT': 'টাকার অপেক্ষা',
   'mine.deal_PAID': 'টাকা দেওয়া হয়েছে',
