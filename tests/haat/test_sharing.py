@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hmk_graph.errors import BadInput, DomainError, NotAllowed, NotFound, StaleState
-from hmk_graph.haat import closing_pools, share_money, share_rules, sharing
+from hmk_graph.haat import animal_queries, closing_pools, share_money, share_rules, sharing
 from hmk_graph.haat.animal_models import Animal, AnimalState
 from hmk_graph.haat.selling_errors import NoShareLeft, NotForSale, OwnAnimal
 from hmk_graph.haat.share_models import OnShortfall, PoolState, Share, SharePool, ShareState
@@ -43,6 +43,16 @@ async def test_the_last_paid_share_makes_the_animal_theirs():
     assert await sellers(cow) == 0
     with pytest.raises(NotForSale):
         await held(cow)
+
+
+@pytest.mark.usefixtures("db")
+async def test_everybody_may_see_the_animal_behind_the_shares():
+    cow = await pool()
+
+    assert (await animal_queries.visible_animal(None, cow.animal_id)).id == cow.animal_id
+    assert [one and one.id for one in await animal_queries.public_animals([cow.animal_id])] == [
+        cow.animal_id
+    ]
 
 
 @pytest.mark.usefixtures("db")
