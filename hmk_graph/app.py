@@ -154,6 +154,7 @@ class House:
             cookie=refresh_cookie.current(),
             gateways=self.gateways,
             payment_doors=payment_doors.doors(self.settings.public_url),
+            payment_targets=TARGETS,
             public_url=self.settings.public_url.rstrip("/"),
             meter=self.meter,
             push_key=vapid(self.settings).public_key,

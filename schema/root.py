@@ -20,6 +20,7 @@ from schema.dispatch import DispatchMutation, DispatchQuery, DispatchSubscriptio
 from schema.errors import Schema
 from schema.haat.animals import AnimalQuery
 from schema.haat.bidding import LotMutation
+from schema.haat.cash_back import CashBackMutation, CashBackQuery
 from schema.haat.deal_steps import DealMutation
 from schema.haat.dealing import SellingMutation
 from schema.haat.deals import DealQuery
@@ -44,6 +45,7 @@ from schema.notifications.joined import (
     NotificationQuery,
 )
 from schema.orders.joined import OrdersMutation, OrdersQuery, OrderSubscription
+from schema.payments.desk import MoneyDeskMutation, MoneyDeskQuery
 from schema.payments.ledger import LedgerQuery
 from schema.payments.paying import PaymentMutation, PaymentQuery
 from schema.payments.payout_steps import PayoutMutation
@@ -66,6 +68,7 @@ class Query(
     SellingQuery,
     DealQuery,
     DepositQuery,
+    CashBackQuery,
     ShareQuery,
     ReceiptQuery,
     AnimalQuery,
@@ -77,6 +80,7 @@ class Query(
     PlaceQuery,
     LedgerQuery,
     PaymentQuery,
+    MoneyDeskQuery,
     PayoutQuery,
     BloodQuery,
     RentalQuery,
@@ -101,6 +105,7 @@ class Mutation(
     SellingMutation,
     DealMutation,
     DepositMutation,
+    CashBackMutation,
     ShareMutation,
     AnimalMutation,
     PictureMutation,
@@ -111,6 +116,7 @@ class Mutation(
     SharedPhotoMutation,
     HasilMutation,
     PaymentMutation,
+    MoneyDeskMutation,
     PayoutMutation,
     DispatchMutation,
     BloodMutation,

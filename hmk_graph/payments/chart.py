@@ -26,6 +26,12 @@ def cash_at(haat_id: int) -> str:
     return f"cash:{haat_id}"
 
 
+def haat_of_cash(gateway: str) -> int | None:
+    """Return whose cash box a way of paying is; None if it is none of a haat's."""
+    kind, _, number = gateway.partition(":")
+    return int(number) if kind == "cash" else None
+
+
 def courier_cash(shop_id: int) -> str:
     """Name the cash that a shop's couriers take at the door, likewise."""
     return f"cod:{shop_id}"

@@ -103,9 +103,9 @@ class NotRefundable(_InAmounts, DomainError):
 
 
 class ReferenceUsed(DomainError):
-    """The number proves another payout already."""
+    """The number proves another payout or refund already."""
 
     code = "REFERENCE_USED"
     bn = "এই লেনদেন নম্বর অন্য একটি পরিশোধের প্রমাণ।"
-    en = "This number proves another payout."
+    en = "This number proves another payment."
     field = "reference"

@@ -68,6 +68,15 @@ class PaymentSetAside(MoneyEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PaymentTurnedDown(MoneyEvent):
+    """Officers found that a payment that was set aside brought nothing that could be counted."""
+
+    kind: ClassVar[str] = "payments.payment_turned_down"
+    gateway: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class RefundStarted(MoneyEvent):
     """Money goes back to a person by the way it came."""
 

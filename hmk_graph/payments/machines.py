@@ -71,7 +71,7 @@ REFUND: Machine = {
     (RefundState.REQUESTED, RefundCommand.APPROVE): to(RefundState.APPROVED, OFFICER, HOUSE),
     (RefundState.REQUESTED, RefundCommand.REJECT): to(RefundState.REJECTED, OFFICER),
     (RefundState.APPROVED, RefundCommand.SEND): to(RefundState.SENT, HOUSE),
-    (RefundState.SENT, RefundCommand.SUCCEED): to(RefundState.SUCCEEDED, GATEWAY),
+    (RefundState.SENT, RefundCommand.SUCCEED): to(RefundState.SUCCEEDED, GATEWAY, OFFICER),
     (RefundState.SENT, RefundCommand.FAIL): to(RefundState.FAILED, GATEWAY),
     (RefundState.APPROVED, RefundCommand.FAIL): to(RefundState.FAILED, GATEWAY),
 }

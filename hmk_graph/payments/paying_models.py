@@ -103,6 +103,38 @@ class Attempt(Model):
         table = "payments_attempt"
 
 
+class Choice(StrEnum):
+    """What becomes of money that was set aside."""
+
+    TAKE = "TAKE"
+    GIVE_BACK = "GIVE_BACK"
+
+
+class SetAsideDecision(Model):
+    """What one administrator wants done with a payment that was set aside, and who agreed."""
+
+    id = fields.BigIntField(primary_key=True)
+    attempt_id: int
+    attempt: fields.OneToOneRelation[Attempt] = fields.OneToOneField(
+        "payments.Attempt", related_name="decision", on_delete=RESTRICT
+    )
+    choice = fields.CharEnumField(Choice, max_length=9)
+    reason = fields.CharField(max_length=300)
+    asked_by_id: int
+    asked_by: Any = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, on_delete=RESTRICT
+    )
+    asked_at = fields.DatetimeField()
+    agreed_by_id: int | None
+    agreed_by: Any = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, null=True, on_delete=RESTRICT
+    )
+    agreed_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "payments_decision"
+
+
 class Callback(Model):
     """What a gateway sent, word for word. `event_key` makes a repeated one the same."""
 
@@ -121,7 +153,10 @@ class Callback(Model):
 
 
 class Refund(Model):
-    """Money that goes back by the way it came, in one piece."""
+    """Money that goes back by the way it came, in one piece.
+
+    `by_hand`: the way is closed, and a person has to send it by another.
+    """
 
     id = fields.BigIntField(primary_key=True)
     attempt_id: int
@@ -135,6 +170,7 @@ class Refund(Model):
     gateway_ref = fields.CharField(max_length=120, null=True)
     hold_id = fields.BigIntField(null=True)
     failure = fields.CharField(max_length=120, default="")
+    by_hand = fields.BooleanField(default=False)
     asked_by_id: int | None
     asked_by: Any = fields.ForeignKeyField(
         "accounts.Account", related_name=False, null=True, on_delete=RESTRICT

@@ -31,6 +31,7 @@ from hmk_graph.payments.payout_models import (
     PayoutAccountState,
     PayoutState,
 )
+from hmk_graph.payments.references import reference_of
 
 OPERATION = "setCommission"
 PAYOUT_KIND, FEE = "payout", "payout.fee"
@@ -39,8 +40,6 @@ RESTS_FOR = timedelta(hours=24)
 CUT_EVERY = timedelta(hours=24)
 # What is on its way longer is asked after at the service, and never sent again (rules.md 2.7).
 ASKED_AFTER = timedelta(hours=24)
-LONGEST_REFERENCE = 80
-SHORTEST_REFERENCE = 4
 COMMISSIONED = ("seller", "shop")
 # A tenth; no market here takes so much.
 HIGHEST_COMMISSION = 1_000
@@ -147,7 +146,7 @@ async def confirm(officer_id: int, payout_id: int, *, reference: str, clock: Clo
         ReferenceUsed: The number proves another payout.
         BadInput: It is none.
     """
-    number = _reference(reference)
+    number = reference_of(reference)
     async with transaction(actor_id=officer_id) as events:
         payout, account = await _locked(officer_id, payout_id)
         if payout.state is PayoutState.PAID and payout.reference == number:
@@ -270,15 +269,6 @@ def _move(
     kind: str, payout_id: int, debit: AccountName, credit: AccountName, amount: Paisa
 ) -> Move:
     return Move(kind=kind, ref=str(payout_id), debit=debit, credit=credit, amount=amount)
-
-
-def _reference(text: str) -> str:
-    kept = " ".join(text.split())
-    if not SHORTEST_REFERENCE <= len(kept) <= LONGEST_REFERENCE or not kept.isprintable():
-        raise BadInput(
-            "reference", why_bn="লেনদেনের নম্বর দিন।", why_en="give the number of the transfer."
-        )
-    return kept
 
 
 async def _next_id() -> int:

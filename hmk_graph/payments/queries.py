@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from hmk_graph.accounts import access
 from hmk_graph.money import Paisa
 from hmk_graph.payments import ledger
 from hmk_graph.payments.chart import AccountName
-from hmk_graph.payments.paying_models import Attempt, Intent
+from hmk_graph.payments.models import Transfer
+from hmk_graph.payments.paying_models import (
+    Attempt,
+    AttemptState,
+    Intent,
+    Refund,
+    RefundState,
+    SetAsideDecision,
+)
 from hmk_graph.payments.payout_models import (
     Payout,
     PayoutAccount,
     PayoutAccountState,
     PayoutState,
 )
+from hmk_graph.payments.settling import UNASSIGNED
 
 MOST_TRIES = 20
 
@@ -72,6 +82,48 @@ async def payouts_waiting(viewer_id: int) -> QuerySet[Payout]:
         return Payout.filter(id__in=[])
     open_ones = Payout.filter(state__in=[PayoutState.PENDING, PayoutState.PROCESSING])
     return open_ones.exclude(account__owner_id=viewer_id)
+
+
+async def set_aside(viewer_id: int) -> QuerySet[Attempt]:
+    """Return the payments that administrators have to decide about; nothing for others.
+
+    His own are not among them.
+    """
+    if not await access.is_administrator(viewer_id):
+        return Attempt.filter(id__in=[])
+    waiting = Attempt.filter(state=AttemptState.REVIEW)
+    return waiting.filter(Q(intent__payer_id=None) | ~Q(intent__payer_id=viewer_id))
+
+
+async def refunds_by_hand(viewer_id: int) -> QuerySet[Refund]:
+    """Return the refunds that an administrator has to send himself; nothing for others."""
+    if not await access.is_administrator(viewer_id):
+        return Refund.filter(id__in=[])
+    waiting = Refund.filter(by_hand=True, state=RefundState.APPROVED)
+    return waiting.filter(
+        Q(attempt__intent__payer_id=None) | ~Q(attempt__intent__payer_id=viewer_id)
+    )
+
+
+async def decisions(attempt_ids: Sequence[int]) -> list[SetAsideDecision | None]:
+    """Return what was said about payments that were set aside; None: nothing yet."""
+    rows = SetAsideDecision.filter(attempt_id__in=list(attempt_ids))
+    found = {row.attempt_id: row async for row in rows}
+    return [found.get(attempt_id) for attempt_id in attempt_ids]
+
+
+async def arrived(invoices: Sequence[str]) -> list[Paisa]:
+    """Return how much of payments lies where money is that nobody can assign yet."""
+    rows = Transfer.filter(kind=UNASSIGNED, ref__in=list(invoices))
+    found = {row.ref: row.amount_paisa async for row in rows}
+    return [Paisa(found.get(invoice, 0)) for invoice in invoices]
+
+
+async def attempts(attempt_ids: Sequence[int]) -> list[Attempt]:
+    """Return tries with the sums they are for, in the order of their ids; all are there."""
+    rows = Attempt.filter(id__in=list(attempt_ids)).prefetch_related("intent")
+    found = {row.id: row async for row in rows}
+    return [found[attempt_id] for attempt_id in attempt_ids]
 
 
 async def earnings(earner: AccountName) -> dict[str, Paisa]:

@@ -6,24 +6,27 @@ from datetime import datetime
 
 from tortoise.functions import Sum
 
+from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
+from hmk_graph.errors import NotAllowed, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.money import Paisa
-from hmk_graph.payments import ledger
+from hmk_graph.payments import chart, ledger
 from hmk_graph.payments.chart import AccountName
 from hmk_graph.payments.chart import gateway as gateway_account
-from hmk_graph.payments.errors import NotRefundable
+from hmk_graph.payments.errors import NotRefundable, ReferenceUsed
 from hmk_graph.payments.events import RefundDone, RefundStarted, of
 from hmk_graph.payments.ledger import Move
-from hmk_graph.payments.machines import GATEWAY, HOUSE, REFUND, RefundCommand
+from hmk_graph.payments.machines import GATEWAY, HOUSE, OFFICER, REFUND, RefundCommand
 from hmk_graph.payments.paying_models import Attempt, AttemptState, Intent, Refund, RefundState
 from hmk_graph.payments.ports import Found, Verdict
+from hmk_graph.payments.references import reference_of
 from hmk_graph.state_machines import next_state
 
 KIND = "refund"
 # These are promised to go back, or have; a refund that failed does not count (vendure#3152).
 COUNTED = (RefundState.APPROVED, RefundState.SENT, RefundState.SUCCEEDED)
-# A gateway that refuses so often is not asked a further time by itself: an officer looks.
+# A gateway that refuses so often is not asked a further time by itself: a person sends it.
 MOST_TRIES = 3
 
 
@@ -128,7 +131,8 @@ async def send(refund_id: int) -> Refund | None:
 async def settle(refund_id: int, found: Found, *, again: datetime, clock: Clock) -> Refund:
     """Take a refund to where a gateway's answer leads; `again` is when to ask if it is undecided.
 
-    One that failed is followed by another, a few times; its money stays held all the while.
+    One that failed is followed by another, a few times, and then by one that a person sends; its
+    money stays held all the while.
     """
     async with transaction() as events:
         refund = await Refund.get(id=refund_id).prefetch_related("attempt__intent")
@@ -152,22 +156,56 @@ async def settle(refund_id: int, found: Found, *, again: datetime, clock: Clock)
     return locked
 
 
+@whole_command
+async def send_by_hand(officer_id: int, refund_id: int, *, reference: str) -> Refund:
+    """Say under which number money went back that its own way refused (an administrator).
+
+    The same number again is no matter; one that proves another refund proves none.
+
+    Raises:
+        NotAllowed: The person is no administrator, or gets the money himself.
+        NotFound: There is no such refund, or it goes back by itself.
+        StaleState: It went back under another number.
+        ReferenceUsed: The number proves another one.
+        BadInput: It is none.
+    """
+    number = reference_of(reference)
+    await access.require_administrator(officer_id)
+    async with transaction(actor_id=officer_id) as events:
+        refund = await Refund.get_or_none(id=refund_id, by_hand=True).prefetch_related("attempt")
+        if refund is None:
+            raise NotFound
+        intent = await Intent.filter(id=refund.attempt.intent_id).select_for_update().get()
+        if intent.payer_id == officer_id:
+            raise NotAllowed
+        locked = await Refund.filter(id=refund_id).select_for_update(no_key=True).get()
+        if locked.state is RefundState.SUCCEEDED and locked.gateway_ref == number:
+            return locked
+        if await Refund.exists(by_hand=True, gateway_ref=number):
+            raise ReferenceUsed
+        await _take(locked, RefundCommand.SEND, HOUSE)
+        await _take(locked, RefundCommand.SUCCEED, OFFICER, gateway_ref=number)
+        await ledger.capture(locked.hold_id or 0, ref=_ref(locked))
+        events += _done(intent, refund.attempt, Paisa(locked.amount_paisa))
+    return locked
+
+
 async def _fail(refund: Refund, attempt: Attempt, words: str, now: datetime) -> None:
     await _take(refund, RefundCommand.FAIL, GATEWAY, check_at=None, failure=words[:120])
     await ledger.release(refund.hold_id or 0, ref=_ref(refund))
     tries = await Refund.filter(
         attempt_id=attempt.id, amount_paisa=refund.amount_paisa, state=RefundState.FAILED
     ).count()
-    if tries >= MOST_TRIES:
-        return
+    by_hand = tries >= MOST_TRIES
     another = await Refund.create(
         attempt_id=attempt.id,
         amount_paisa=refund.amount_paisa,
         source=refund.source,
         reason=refund.reason,
         asked_by_id=refund.asked_by_id,
+        by_hand=by_hand,
         created_at=now,
-        check_at=now,
+        check_at=None if by_hand else now,
     )
     await _hold(another, attempt)
 
@@ -177,7 +215,7 @@ async def _hold(refund: Refund, attempt: Attempt) -> None:
         kind=KIND,
         ref=_ref(refund),
         debit=AccountName(refund.source),
-        credit=gateway_account(attempt.gateway),
+        credit=chart.bank() if refund.by_hand else gateway_account(attempt.gateway),
         amount=Paisa(refund.amount_paisa),
     )
     [refund.hold_id] = await ledger.hold(move)
@@ -187,7 +225,7 @@ async def _hold(refund: Refund, attempt: Attempt) -> None:
 async def _take(refund: Refund, command: RefundCommand, actor: str, **changes: object) -> None:
     to = RefundState(next_state(REFUND, refund.state, command, actor=actor))
     await Refund.filter(id=refund.id).update(state=to, version=refund.version + 1, **changes)
-    refund.state, refund.version = to, refund.version + 1
+    refund.update_from_dict({"state": to, "version": refund.version + 1, **changes})
 
 
 def _done(intent: Intent, attempt: Attempt, amount: Paisa) -> list[Event]:

@@ -13,14 +13,12 @@ from hmk_graph.money import Paisa
 from hmk_graph.payments import ledger, paying, refunding
 from hmk_graph.payments.chart import SUSPENSE, AccountName
 from hmk_graph.payments.chart import gateway as gateway_account
-from hmk_graph.payments.errors import NothingDue
 from hmk_graph.payments.events import PaymentFailed, PaymentReceived, PaymentSetAside, of
 from hmk_graph.payments.ledger import Move
 from hmk_graph.payments.machines import (
     CLOCK,
     GATEWAY,
     HOUSE,
-    OFFICER,
     AttemptCommand,
     IntentCommand,
 )
@@ -46,7 +44,7 @@ async def apply(attempt_id: int, found: Found, *, targets: Targets, clock: Clock
     The same answer again, or an older one, changes nothing: what is captured stays so.
     """
     async with transaction() as events:
-        intent, attempt = await _locked(attempt_id, targets)
+        intent, attempt = await locked(attempt_id, targets)
         now = await clock()
         if attempt.state in (AttemptState.CAPTURED, AttemptState.REVIEW):
             return attempt
@@ -64,35 +62,8 @@ async def apply(attempt_id: int, found: Found, *, targets: Targets, clock: Clock
     return attempt
 
 
-@whole_command
-async def decide(
-    officer_id: int, attempt_id: int, *, accept: bool, targets: Targets, clock: Clock
-) -> Attempt:
-    """Take a payment that was set aside for what was due, or have it given back (an officer).
-
-    Raises:
-        StaleState: It is not set aside.
-        NothingDue: No money of ours has arrived with it, so there is nothing to take.
-    """
-    async with transaction(actor_id=officer_id) as events:
-        intent, attempt = await _locked(attempt_id, targets)
-        now = await clock()
-        arrived = await ledger.amount_of(UNASSIGNED, attempt.invoice)
-        if not accept:
-            await paying.take(attempt, AttemptCommand.FAIL, OFFICER)
-            if arrived:
-                events += await refunding.give_back(
-                    intent, attempt, arrived, source=SUSPENSE, reason=NOT_TAKEN, now=now
-                )
-            return attempt
-        if not arrived:
-            raise NothingDue(str(intent.state))
-        await paying.take(attempt, AttemptCommand.CAPTURE, OFFICER)
-        events += await _assign(intent, attempt, arrived, SUSPENSE, targets, now)
-    return attempt
-
-
-async def _locked(attempt_id: int, targets: Targets) -> tuple[Intent, Attempt]:
+async def locked(attempt_id: int, targets: Targets) -> tuple[Intent, Attempt]:
+    """Lock what is paid for, then the sum, then the try, in the order of rules.md C2."""
     intent = await Intent.get(attempts__id=attempt_id)
     target = targets.get(intent.purpose)
     if target is not None:
@@ -120,10 +91,10 @@ async def _capture(
         attempt, AttemptCommand.CAPTURE, GATEWAY, gateway_trx=found.trx, check_at=None, failure=""
     )
     outside = gateway_account(attempt.gateway)
-    return await _assign(intent, attempt, Paisa(attempt.amount_paisa), outside, targets, now)
+    return await assign(intent, attempt, Paisa(attempt.amount_paisa), outside, targets, now)
 
 
-async def _assign(
+async def assign(
     intent: Intent,
     attempt: Attempt,
     amount: Paisa,

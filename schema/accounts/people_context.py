@@ -15,7 +15,7 @@ from hmk_graph.accounts.ports import OpenObligations, SendCode
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotSignedIn
 from hmk_graph.payments.paying import Doors
-from hmk_graph.payments.ports import Gateways
+from hmk_graph.payments.ports import Gateways, Targets
 from schema.accounts.refresh_cookie import RefreshCookie
 from schema.context import Authenticate, Context, Identity, Personal, TokenRefused
 from schema.together import Together
@@ -28,9 +28,9 @@ class PeopleContext(Context):
     """The context of every request, with what signing in and paying need.
 
     `fixed_code` is the code of a demo (None: a random one). `cookie` is None over a socket. By
-    `gateways` people pay, and by `payment_doors` they and their money come back. What is printed
-    leads to `public_url`, which has no slash at its end. With `push_key` browsers subscribe to push
-    messages.
+    `gateways` people pay, and by `payment_doors` they and their money come back, to what is paid
+    for (`payment_targets`). What is printed leads to `public_url`, which has no slash at its end.
+    With `push_key` browsers subscribe to push messages.
     """
 
     secret: str
@@ -40,6 +40,7 @@ class PeopleContext(Context):
     cookie: Personal[RefreshCookie | None] = Personal()  # noqa: RUF009 - a descriptor, not a value
     gateways: Gateways = field(default_factory=dict)
     payment_doors: Doors = NO_DOORS
+    payment_targets: Targets = field(default_factory=dict)
     public_url: str = ""
     push_key: str = ""
 

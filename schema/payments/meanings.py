@@ -9,6 +9,18 @@ ARGUMENTS = {
     "until": "The last day, which counts as well.",
 }
 VALUES = {
+    "SetAsideChoice": {
+        "TAKE": "It counts for what was due; what is over goes back.",
+        "GIVE_BACK": "All of it goes back.",
+    },
+    "RefundState": {
+        "REQUESTED": "Somebody asked for it.",
+        "APPROVED": "It is to be sent.",
+        "SENT": "It is on its way.",
+        "SUCCEEDED": "It went back.",
+        "FAILED": "It did not go by this way; another try follows.",
+        "REJECTED": "It does not go back.",
+    },
     "PayoutMethod": {
         "BKASH": "To a bKash number.",
         "NAGAD": "To a Nagad number.",

@@ -9,18 +9,16 @@ import strawberry
 
 from hmk_graph.money import Paisa
 from hmk_graph.payments import paying, queries
-from hmk_graph.payments.paying_models import Attempt, AttemptState, Intent, IntentState
+from hmk_graph.payments.paying_models import Attempt, Intent
 from schema import ids
 from schema.accounts.people_context import Info
 from schema.accounts.refusals import AccountSuspended
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound
 from schema.loaders import loader
 from schema.pages import Connection, keyset_page
+from schema.payments.choices import AttemptState, IntentState
 from schema.payments.refusals import AmountOutOfRange, GatewayUnavailable, NothingDue
 from schema.scalars import Cursor
-
-strawberry.enum(IntentState, name="PaymentState", description="How it stands with a sum.")
-strawberry.enum(AttemptState, name="PaymentTryState", description="How one try to pay stands.")
 
 
 @strawberry.type(description="One try to pay by one service.")

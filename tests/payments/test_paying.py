@@ -10,7 +10,6 @@ from datetime import timedelta
 import pytest
 from tortoise.expressions import F
 
-from hmk_graph import event_log
 from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.idempotency import IdempotencyConflict
 from hmk_graph.money import Paisa, taka
@@ -20,11 +19,7 @@ from hmk_graph.payments import (
     paying,
     proving,
     receiving,
-    reconciling,
-    refunding,
-    settling,
 )
-from hmk_graph.payments.chart import SUSPENSE
 from hmk_graph.payments.errors import (
     AmountOutOfRange,
     GatewayUnavailable,
@@ -38,48 +33,13 @@ from hmk_graph.payments.paying_models import (
     Callback,
     Intent,
     IntentState,
-    Refund,
-    RefundState,
 )
 from hmk_graph.payments.ports import Forged, Verdict
 from tests import factories
 from tests.factories import NOON, at
-from tests.payments.tills import PURPOSE, Cow, Till, begun, due
+from tests.payments.tills import begun, due, give_back, held, look, look_at_all, told
 
 SIGNED = {"signed": "yes"}
-
-
-@pytest.fixture
-def till() -> Till:
-    return Till()
-
-
-@pytest.fixture
-def cow() -> Cow:
-    return Cow()
-
-
-async def look(attempt: Attempt, till: Till, cow: Cow, *, now=NOON) -> Attempt:
-    return await reconciling.look_after(attempt.id, {"till": till}, {PURPOSE: cow}, clock=at(now))
-
-
-async def look_at_all(till: Till, cow: Cow, *, now=NOON) -> int:
-    """Bring everything due to now, and look after all of it."""
-    await Attempt.filter(check_at__isnull=False).update(check_at=NOON)
-    await Refund.filter(check_at__isnull=False).update(check_at=NOON)
-    done = 0
-    while await reconciling.do_one({"till": till}, {PURPOSE: cow}, clock=at(now)):
-        done += 1
-    return done
-
-
-async def held(intent: Intent) -> int:
-    return (await ledger.balance(chart.AccountName(intent.payee))).posted
-
-
-async def told(intent: Intent) -> list[str]:
-    events = await event_log.after(f"accounts.account.{intent.payer_id}", 0)
-    return [event.kind.removeprefix("payments.") for event in events]
 
 
 async def test_what_is_paid_covers_what_is_due(db, till, cow):
@@ -177,75 +137,6 @@ async def test_what_is_paid_or_over_is_not_due(db, till, cow):
     await look(attempt, till, cow)
     with pytest.raises(NothingDue):
         await begun(intent, till, key="again")
-
-
-@pytest.mark.parametrize(
-    "differing",
-    [
-        {"amount": taka(1)},
-        {"currency": "USD"},
-        {"invoice": "HMKSOMEBODYELSES"},
-        {"risky": True},
-    ],
-    ids=lambda d: next(iter(d)),
-)
-async def test_money_that_does_not_fit_is_set_aside_and_not_counted(db, till, cow, differing):
-    intent = await due(taka(1_000))
-    attempt = await begun(intent, till)
-    till.pay(attempt, **differing)
-
-    attempt = await look(attempt, till, cow)
-
-    assert attempt.state is AttemptState.REVIEW
-    assert (cow.covered_by, await held(intent)) == ([], 0)
-    assert await told(intent) == ["payment_due", "payment_set_aside"]
-    in_suspense = 0 if "currency" in differing else differing.get("amount", taka(1_000))
-    assert (await ledger.balance(SUSPENSE)).posted == in_suspense
-
-
-async def test_an_officer_takes_what_was_set_aside(db, till, cow):
-    intent = await due(taka(1_000))
-    attempt = await begun(intent, till)
-    till.pay(attempt, risky=True)
-    await look(attempt, till, cow)
-    officer = await factories.officer()
-
-    await settling.decide(
-        officer.id, attempt.id, accept=True, targets={PURPOSE: cow}, clock=at(NOON)
-    )
-
-    assert cow.covered_by == [intent.id]
-    assert await held(intent) == taka(1_000)
-    assert (await ledger.balance(SUSPENSE)).posted == 0
-
-
-async def test_an_officer_has_what_was_set_aside_given_back(db, till, cow):
-    intent = await due(taka(1_000))
-    attempt = await begun(intent, till)
-    till.pay(attempt, amount=taka(700))
-    await look(attempt, till, cow)
-    officer = await factories.officer()
-
-    await settling.decide(
-        officer.id, attempt.id, accept=False, targets={PURPOSE: cow}, clock=at(NOON)
-    )
-    await look_at_all(till, cow)
-
-    assert list(till.given_back.values()) == [taka(700)]
-    assert (await ledger.balance(SUSPENSE)).posted == 0
-
-
-async def test_a_transaction_of_the_gateway_pays_for_one_thing(db, till, cow):
-    mine, other = await due(taka(1_000)), await due(taka(1_000))
-    first, second = await begun(mine, till), await begun(other, till)
-    till.pay(first)
-    till.pay(second, trx=f"trx {first.invoice}")
-    await look(first, till, cow)
-
-    second = await look(second, till, cow)
-
-    assert second.state is AttemptState.REVIEW
-    assert (await held(mine), await held(other)) == (taka(1_000), 0)
 
 
 async def test_money_that_comes_too_late_goes_back_and_opens_nothing(db, till, cow):
@@ -368,102 +259,6 @@ async def test_a_callback_for_nobody_is_kept_and_changes_nothing(db, till, cow):
     assert await receiving.receive(till, body, SIGNED, clock=at(NOON)) is True
 
     assert (await Callback.get()).note == "no payment of ours"
-
-
-async def paid(till: Till, cow: Cow, *amounts: Paisa) -> Intent:
-    intent = await due(Paisa(sum(amounts)))
-    for number, amount in enumerate(amounts):
-        attempt = await begun(intent, till, amount, key=str(number))
-        till.pay(attempt)
-        await look(attempt, till, cow)
-    return await Intent.get(id=intent.id)
-
-
-async def give_back(intent: Intent, amount: Paisa) -> None:
-    async with event_log.transaction() as events:
-        events += await refunding.give_back_of(
-            await paying.locked(intent.id),
-            amount,
-            source=chart.AccountName(intent.payee),
-            reason="কথা রাখা যায়নি",
-            now=NOON,
-        )
-
-
-async def test_a_part_goes_back_by_the_ways_it_came_the_last_first(db, till, cow):
-    intent = await paid(till, cow, taka(300), taka(200))
-
-    await give_back(intent, taka(350))
-    await look_at_all(till, cow)
-
-    assert list(till.given_back.values()) == [taka(200), taka(150)]
-    assert await held(intent) == taka(150)
-
-
-async def test_no_more_goes_back_than_came(db, till, cow):
-    intent = await paid(till, cow, taka(300))
-    await give_back(intent, taka(200))
-
-    with pytest.raises(NotRefundable):
-        await give_back(intent, taka(101))
-
-    assert await Refund.all().count() == 1
-
-
-async def test_what_goes_back_cannot_be_spent_meanwhile(db, till, cow):
-    intent = await paid(till, cow, taka(300))
-    await give_back(intent, taka(200))
-
-    with pytest.raises(NotEnoughMoney):
-        await ledger.post(
-            ledger.Move(
-                kind="k",
-                ref="1",
-                debit=chart.AccountName(intent.payee),
-                credit=SUSPENSE,
-                amount=taka(101),
-            )
-        )
-
-
-async def test_many_refunds_at_once_never_give_back_more_than_came(db, till, cow):
-    intent = await paid(till, cow, taka(300))
-
-    outcomes = await asyncio.gather(
-        *(give_back(intent, taka(50)) for _ in range(20)), return_exceptions=True
-    )
-    await look_at_all(till, cow)
-
-    assert sum(outcome is None for outcome in outcomes) == 6
-    assert sum(till.given_back.values()) == taka(300)
-    assert await held(intent) == 0
-
-
-async def test_a_refund_that_fails_is_tried_anew_and_counts_once(db, till, cow):
-    intent = await paid(till, cow, taka(300))
-    await give_back(intent, taka(300))
-    till.refusing = True
-    await look_at_all(till, cow)
-    assert await held(intent) == taka(300)
-
-    states = await Refund.all().order_by("id").values_list("state", flat=True)
-    assert states == [RefundState.FAILED] * 3
-    balance = await ledger.balance(chart.AccountName(intent.payee))
-    assert balance.held == 0  # an officer decides now; the money is the payer's
-
-
-async def test_a_refund_whose_answer_was_lost_is_asked_after_and_not_sent_twice(db, till, cow):
-    intent = await paid(till, cow, taka(300))
-    await give_back(intent, taka(300))
-    till.deaf = True
-    await look_at_all(till, cow)
-    assert [r.state for r in await Refund.all()] == [RefundState.SENT]
-
-    till.deaf = False
-    await look_at_all(till, cow)
-
-    assert [r.state for r in await Refund.all()] == [RefundState.SUCCEEDED]
-    assert list(till.given_back.values()) == [taka(300)]
 
 
 async def test_a_sum_that_nobody_pays_runs_out_once(db, till, cow):

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import ClassVar
 
+from hmk_graph import event_log
 from hmk_graph.accounts.models import Account
 from hmk_graph.event_log import Event, transaction
 from hmk_graph.money import Paisa, taka
-from hmk_graph.payments import chart, paying
+from hmk_graph.payments import chart, ledger, paying, reconciling, refunding
 from hmk_graph.payments.paying import Doors
-from hmk_graph.payments.paying_models import Attempt, Intent
+from hmk_graph.payments.paying_models import Attempt, Intent, Refund
 from hmk_graph.payments.ports import (
     Bill,
     Forged,
@@ -142,3 +143,51 @@ async def begun(
         idempotency_key=key,
         clock=at(now),
     )
+
+
+async def look(attempt: Attempt, till: Till, cow: Cow, *, now: datetime = NOON) -> Attempt:
+    """Ask the till about a payment, and do what follows."""
+    return await reconciling.look_after(attempt.id, {"till": till}, {PURPOSE: cow}, clock=at(now))
+
+
+async def look_at_all(till: Till, cow: Cow, *, now: datetime = NOON) -> int:
+    """Bring everything due to now, and look after all of it."""
+    await Attempt.filter(check_at__isnull=False).update(check_at=NOON)
+    await Refund.filter(check_at__isnull=False).update(check_at=NOON)
+    done = 0
+    while await reconciling.do_one({"till": till}, {PURPOSE: cow}, clock=at(now)):
+        done += 1
+    return done
+
+
+async def held(intent: Intent) -> int:
+    """Return what has arrived at whom a sum is paid to."""
+    return (await ledger.balance(chart.AccountName(intent.payee))).posted
+
+
+async def told(intent: Intent) -> list[str]:
+    """Return what the payer has heard."""
+    events = await event_log.after(f"accounts.account.{intent.payer_id}", 0)
+    return [event.kind.removeprefix("payments.") for event in events]
+
+
+async def paid(till: Till, cow: Cow, *amounts: Paisa) -> Intent:
+    """Have a sum paid in parts of these amounts."""
+    intent = await due(Paisa(sum(amounts)))
+    for number, amount in enumerate(amounts):
+        attempt = await begun(intent, till, amount, key=str(number))
+        till.pay(attempt)
+        await look(attempt, till, cow)
+    return await Intent.get(id=intent.id)
+
+
+async def give_back(intent: Intent, amount: Paisa) -> None:
+    """Have a part of what was paid go back."""
+    async with transaction() as events:
+        events += await refunding.give_back_of(
+            await paying.locked(intent.id),
+            amount,
+            source=chart.AccountName(intent.payee),
+            reason="কথা রাখা যায়নি",
+            now=NOON,
+        )

@@ -61,6 +61,16 @@ ROWS: Rows = {
             to_doer=True,
         ),
     ),
+    "payments.payment_turned_down": (
+        Told(
+            role="PAYER",
+            topic=TOPIC,
+            about=ABOUT,
+            bn="আপনার {amount:taka} যাচাইয়ে মেলেনি, তাই গোনা হয়নি। কেন, তা অ্যাপে দেখুন।",
+            en="Your {amount:taka} could not be matched and does not count. See in the app why.",
+            urgency=Urgency.IMPORTANT,
+        ),
+    ),
     "payments.refund_started": (
         Told(
             role="PAYER",

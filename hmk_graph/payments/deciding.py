@@ -1,0 +1,136 @@
+"""Money that was set aside: two administrators together say whether it counts or goes back.
+
+The first one's words are kept beside the payment; it moves when a second one says the same. Who has
+to pay it himself decides nothing.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from hmk_graph.accounts import access
+from hmk_graph.accounts.errors import SecondOfficerNeeded
+from hmk_graph.clock import Clock
+from hmk_graph.errors import NotAllowed, StaleState
+from hmk_graph.event_log import Event, transaction, whole_command
+from hmk_graph.money import Paisa
+from hmk_graph.payments import ledger, paying, refunding, settling
+from hmk_graph.payments.chart import SUSPENSE
+from hmk_graph.payments.errors import NothingDue
+from hmk_graph.payments.events import PaymentTurnedDown, of
+from hmk_graph.payments.machines import OFFICER, AttemptCommand
+from hmk_graph.payments.paying_models import (
+    Attempt,
+    AttemptState,
+    Choice,
+    Intent,
+    IntentState,
+    SetAsideDecision,
+)
+from hmk_graph.payments.payout_accounts import reason_of
+from hmk_graph.payments.ports import Targets
+
+
+@whole_command
+async def decide(
+    officer_id: int,
+    attempt_id: int,
+    choice: Choice,
+    *,
+    reason: str,
+    targets: Targets,
+    clock: Clock,
+) -> Attempt:
+    """Say what shall become of a payment that was set aside (an administrator).
+
+    A first word is kept, and takes the place of an earlier one that said the opposite; the second
+    administrator's moves the money. What more arrived than was due goes back in either case.
+
+    Raises:
+        NotAllowed: The person is no administrator, or has to pay it himself.
+        NotFound: There is no such payment.
+        StaleState: It is not set aside.
+        NothingDue: No money of ours has arrived with it, so there is nothing to take.
+        SecondOfficerNeeded: The same administrator said so before.
+        BadInput: The reason is shorter than a sentence.
+    """
+    await access.require_administrator(officer_id)
+    why = reason_of(reason)
+    async with transaction(actor_id=officer_id) as events:
+        intent, attempt = await settling.locked(attempt_id, targets)
+        if intent.payer_id == officer_id:
+            raise NotAllowed
+        if attempt.state is not AttemptState.REVIEW:
+            raise StaleState(current=str(attempt.state), allowed=[AttemptState.REVIEW])
+        arrived = await ledger.amount_of(settling.UNASSIGNED, attempt.invoice)
+        if choice is Choice.TAKE and not arrived:
+            raise NothingDue(str(intent.state))
+        now = await clock()
+        if not await _agreed(officer_id, attempt_id, choice, why, now):
+            return attempt
+        if choice is Choice.TAKE:
+            events += await _take(intent, attempt, arrived, targets, now)
+        else:
+            events += await _turn_down(intent, attempt, arrived, why, now)
+    return attempt
+
+
+async def _agreed(
+    officer_id: int, attempt_id: int, choice: Choice, why: str, now: datetime
+) -> bool:
+    """Say whether this is the second word for the same; keep it either way."""
+    first = await SetAsideDecision.get_or_none(attempt_id=attempt_id)
+    if first is None or first.choice is not choice:
+        told: dict[str, Any] = {  # Any: columns of any kind
+            "choice": choice,
+            "reason": why,
+            "asked_by_id": officer_id,
+            "asked_at": now,
+        }
+        # The payment is locked, so that of two first words one is the second.
+        if first is None:
+            await SetAsideDecision.create(attempt_id=attempt_id, **told)
+        else:
+            await SetAsideDecision.filter(attempt_id=attempt_id).update(**told)
+        return False
+    if first.asked_by_id == officer_id:
+        raise SecondOfficerNeeded
+    await SetAsideDecision.filter(attempt_id=attempt_id).update(
+        agreed_by_id=officer_id, agreed_at=now
+    )
+    return True
+
+
+async def _take(
+    intent: Intent, attempt: Attempt, arrived: Paisa, targets: Targets, now: datetime
+) -> list[Event]:
+    # From here on the try is of what arrived: so much may go back, and not what was asked.
+    await paying.take(attempt, AttemptCommand.CAPTURE, OFFICER, amount_paisa=arrived)
+    rest = paying.left(intent) if intent.state is IntentState.OPEN else Paisa(0)
+    counted = Paisa(min(arrived, rest) or arrived)
+    events = await settling.assign(intent, attempt, counted, SUSPENSE, targets, now)
+    if counted < arrived:
+        events += await refunding.give_back(
+            intent,
+            attempt,
+            Paisa(arrived - counted),
+            source=SUSPENSE,
+            reason=settling.TOO_MUCH,
+            now=now,
+        )
+    return events
+
+
+async def _turn_down(
+    intent: Intent, attempt: Attempt, arrived: Paisa, why: str, now: datetime
+) -> list[Event]:
+    await paying.take(attempt, AttemptCommand.FAIL, OFFICER)
+    if arrived:
+        return await refunding.give_back(
+            intent, attempt, arrived, source=SUSPENSE, reason=settling.NOT_TAKEN, now=now
+        )
+    if intent.payer_id is None:
+        return []
+    amount = Paisa(attempt.amount_paisa)
+    return [PaymentTurnedDown(**of(intent, amount), gateway=attempt.gateway, reason=why)]
