@@ -41,6 +41,7 @@ MODELS: dict[str, list[str]] = {
         "hmk_graph.haat.deposit_models",
         "hmk_graph.haat.share_models",
         "hmk_graph.haat.receipt_models",
+        "hmk_graph.haat.overcharge_models",
     ],
     "services": ["hmk_graph.services.models", "hmk_graph.services.booking_models"],
     "dispatch": ["hmk_graph.dispatch.models", "hmk_graph.dispatch.trail_models"],

@@ -28,6 +28,7 @@ from schema.haat.depositing import DepositMutation, DepositQuery
 from schema.haat.flags import FlagMutation, FlagQuery
 from schema.haat.hall import LotQuery
 from schema.haat.hasil_setting import HasilMutation
+from schema.haat.overcharges import OverchargeMutation, OverchargeQuery
 from schema.haat.picturing import PictureMutation
 from schema.haat.prices import LotPriceSubscription
 from schema.haat.proofs import ProofMutation
@@ -71,6 +72,7 @@ class Query(
     CashBackQuery,
     ShareQuery,
     ReceiptQuery,
+    OverchargeQuery,
     AnimalQuery,
     MediaQuery,
     SessionQuery,
@@ -110,6 +112,7 @@ class Mutation(
     AnimalMutation,
     PictureMutation,
     ProofMutation,
+    OverchargeMutation,
     MediaMutation,
     SessionMutation,
     FlagMutation,

@@ -9,7 +9,7 @@ from hmk_graph.bengali import in_bengali_digits
 from hmk_graph.clock import DHAKA
 from hmk_graph.errors import DomainError
 from hmk_graph.haat.errors import SaysAmounts, SaysWhy
-from hmk_graph.money import BENGALI_DIGITS, Paisa
+from hmk_graph.money import BENGALI_DIGITS, Paisa, in_bengali, in_english
 
 
 def _day(at: datetime | None) -> str:
@@ -344,6 +344,27 @@ class NoShareLeft(DomainError):
     bn = "সব ভাগ নেওয়া হয়ে গেছে। কেউ টাকা না দিলে ভাগ আবার খালি হবে, একটু পরে দেখুন।"
     en = "All shares are taken. One that is not paid comes free again; look a little later."
     retryable = True
+
+
+class NotOvercharged(DomainError):
+    """No more was taken than the rule allows: `due` in paisa."""
+
+    code = "NOT_OVERCHARGED"
+    bn = "নিয়ম অনুযায়ী হাসিল {due}; এর বেশি নেওয়া হয়নি।"
+    en = "By the rule {due} is due, and no more was taken."
+    field = "taken"
+
+    def __init__(self, *, due: Paisa) -> None:
+        self.due = due
+        super().__init__(due=due)
+
+    def words_en(self) -> dict[str, Any]:
+        """Write the sum as people group it."""
+        return {"due": in_english(self.due)}
+
+    def words_bn(self) -> dict[str, Any]:
+        """Write it in Bengali digits."""
+        return {"due": in_bengali(self.due)}
 
 
 class DepositInUse(DomainError):

@@ -329,3 +329,14 @@ class DepositForfeited(PersonalEvent):
     kind: ClassVar[str] = "haat.deposit_forfeited"
     deal_id: int
     amount: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverchargeMoved(PersonalEvent):
+    """A report of yours that a haat took `over` paisa too much: REPORTED, UPHELD and so on."""
+
+    kind: ClassVar[str] = "haat.overcharge_moved"
+    overcharge_id: int
+    haat_id: int
+    over: int
+    state: str

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 VALUES = {
+    "Charged": {
+        "BUYER": "The buyer, who owes the toll.",
+        "SELLER": "The seller, who owes none.",
+    },
+    "OverchargeState": {
+        "REPORTED": "An officer has yet to look into it.",
+        "UPHELD": "Too much was taken.",
+        "DISMISSED": "No more was taken than is due.",
+        "WITHDRAWN": "Who reported it has taken it back.",
+    },
     "PoolState": {
         "OPEN": "It takes people.",
         "SPLITTING": "Not full at its end; those who are in pay the rest among them.",

@@ -169,6 +169,12 @@ class NoShareLeft(UserError):
     pass
 
 
+@answers(errors.NotOvercharged)
+@strawberry.type(description="Returned when no more was taken than the haat's rule allows.")
+class NotOvercharged(UserError):
+    due: Paisa = strawberry.field(description="What is due by the rule.")
+
+
 @answers(errors.DepositInUse)
 @strawberry.type(description="Returned when a bid or a deal stands on the deposit.")
 class DepositInUse(UserError):

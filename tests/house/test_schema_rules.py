@@ -122,6 +122,7 @@ BOUNDED = {
     "Provider.media": "eight may hang there",
     "Service.media": "eight may hang there",
     "Review.media": "four may hang there",
+    "OverchargeReport.media": "four may hang there",
     "Me.papers": "six may hang there",
     "SellerApplication.papers": "six may hang there",
     "Provider.papers": "six may hang there",

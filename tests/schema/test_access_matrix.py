@@ -270,6 +270,7 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "driver": {"myDriver", "myDriving"},
         "payer": {"payment", "myPayments"},
         "administrator": {"paymentsSetAside", "refundsByHand"},
+        "reporter": {"myOverchargeReports"},
         "earner": {"myPayoutAccounts", "myPayouts"},
         "depositor": {"myDeposits"},
         "officer": {

@@ -41,6 +41,7 @@ from tests.media import files
 from tests.rentals import lodgings
 from tests.schema import (
     crowded_complaints,
+    crowded_overcharges,
     crowded_payouts,
     crowded_photos,
     crowded_pools,
@@ -119,6 +120,7 @@ PAGES = {
     **crowded_shops.PAGES,
     **crowded_payouts.PAGES,
     **crowded_pools.PAGES,
+    **crowded_overcharges.PAGES,
     **crowded_photos.PAGES,
     **crowded_complaints.PAGES,
 }
@@ -190,6 +192,7 @@ async def furnish() -> int:
     # Last: an administrator may not bid.
     await crowded_payouts.furnish(buyer, MANY)
     await crowded_pools.furnish(buyer, MANY)
+    await crowded_overcharges.furnish(buyer, MANY)
     await crowded_photos.furnish(MANY)
     await crowded_complaints.furnish(buyer, MANY)
     return buyer.id

@@ -4822,6 +4822,8 @@ type Refusal_NotOnSale_Fragment = { code: string, messageBn: string, messageEn: 
 
 type Refusal_NotOnStep_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_NotOvercharged_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_NotServedThere_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_NotUploaded_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -5059,6 +5061,7 @@ export type RefusalFragment =
   | Refusal_NotOnOneself_Fragment
   | Refusal_NotOnSale_Fragment
   | Refusal_NotOnStep_Fragment
+  | Refusal_NotOvercharged_Fragment
   | Refusal_NotServedThere_Fragment
   | Refusal_NotUploaded_Fragment
   | Refusal_NotVerifiedSeller_Fragment
