@@ -57,7 +57,8 @@ async def way_of(made: Deal, trip: Trip) -> list[tuple[str, int]]:
             if event.kind.startswith("dispatch.cargo"):
                 await carrying.follow_cargo(event, at(NOON))
     written = await AnimalEvent.filter(animal_id=made.animal_id).order_by("id")
-    return [(one.kind, one.payload["consignment"]["trip"]) for one in written]
+    carried_by = [(one.kind, one.payload.get("consignment")) for one in written]
+    return [(kind, consignment["trip"]) for kind, consignment in carried_by if consignment]
 
 
 async def test_an_animals_departure_and_arrival_are_written_by_its_trip_once():
