@@ -1996,7 +1996,40 @@ export type DealsWaitingQuery = { dealsWaiting: { edges: Array<{ node: { id: str
 export type ProvidersWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProvidersWaitingQuery = { providerApplications: { edges: Array<{ node: { id: string, name: string, about: string, state: ProviderState, reason: string | null, decisionDueAt: string | null, allowedTransitions: Array<ProviderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } } }> } };
+export type ProvidersWaitingQuery = { providerApplications: { edges: Array<{ node: { id: string, name: string, about: string, state: ProviderState, reason: string | null, decisionDueAt: string | null, missingPapers: Array<MediaKind>, allowedTransitions: Array<ProviderMove>, papers: Array<{ id: string }>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } } }> } };
+
+export type DisputesWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DisputesWaitingQuery = { bookingDisputes: { edges: Array<{ node: { id: string, startsAt: string, price: number, reason: string, citizenName: string, provider: { name: string }, service: { titleBn: string, titleEn: string } } }> }, deductionDisputes: { edges: Array<{ node: { id: string, label: string, note: string, claimedAmount: number, unit: { titleBn: string, titleEn: string, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } } }> } };
+
+export type DecideBookingMutationVariables = Exact<{
+  bookingId: string | number;
+  forCitizen: boolean;
+  reason: string;
+}>;
+
+
+export type DecideBookingMutation = { decideDispute:
+    | { __typename: 'Booking' }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DecideClaimMutationVariables = Exact<{
+  deductionId: string | number;
+  amount: number;
+}>;
+
+
+export type DecideClaimMutation = { decideDeduction:
+    | { __typename: 'Deduction' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
 
 export type DecideDeskMutationVariables = Exact<{
   providerId: string | number;
@@ -3041,7 +3074,7 @@ export type JobFragment = { id: string, state: BookingState, startsAt: string, f
 export type DeskPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskPageQuery = { myDesk: { id: string, state: ProviderState, name: string, reason: string | null, decisionDueAt: string | null, availability: { state: string, observedAt: string | null, until: string | null, nextFreeAt: string | null }, rating: { hundredths: number, count: number }, services: Array<{ id: string, titleBn: string, titleEn: string, state: ServiceState, reason: string | null, askedToConfirm: boolean, allowedTransitions: Array<ServiceMove>, options: Array<{ id: string, labelBn: string, labelEn: string, unit: string, minutes: number, amount: number | null, needsQuote: boolean }> }> } | null, deskBookings: { edges: Array<{ node: { id: string, state: BookingState, startsAt: string, finishesAt: string, citizenName: string, price: number, dueAt: string | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, service: { titleBn: string, titleEn: string } } }> } };
+export type DeskPageQuery = { myDesk: { id: string, state: ProviderState, name: string, reason: string | null, decisionDueAt: string | null, missingPapers: Array<MediaKind>, papers: Array<{ id: string }>, availability: { state: string, observedAt: string | null, until: string | null, nextFreeAt: string | null }, rating: { hundredths: number, count: number }, services: Array<{ id: string, titleBn: string, titleEn: string, state: ServiceState, reason: string | null, askedToConfirm: boolean, allowedTransitions: Array<ServiceMove>, options: Array<{ id: string, labelBn: string, labelEn: string, unit: string, minutes: number, amount: number | null, needsQuote: boolean }> }> } | null, deskBookings: { edges: Array<{ node: { id: string, state: BookingState, startsAt: string, finishesAt: string, citizenName: string, price: number, dueAt: string | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, service: { titleBn: string, titleEn: string } } }> } };
 
 export type FollowDeskSubscriptionVariables = Exact<{
   providerId: string | number;

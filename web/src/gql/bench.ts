@@ -12,7 +12,16 @@ export const DealsWaitingDocument = /* @__PURE__ */ new TypedDocument<types.Deal
   "query DealsWaiting{dealsWaiting(first:50){edges{node{id state amount buyerName sellerName payBy animal{...AnimalFacts}}}}}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}photo{...Photo}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}",
 )
 export const ProvidersWaitingDocument = /* @__PURE__ */ new TypedDocument<types.ProvidersWaitingQuery, types.ProvidersWaitingQueryVariables>(
-  "query ProvidersWaiting{providerApplications(are:[SUBMITTED NEEDS_INFO]first:50){edges{node{id name about state reason decisionDueAt allowedTransitions place{...Spot}}}}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+  "query ProvidersWaiting{providerApplications(are:[SUBMITTED NEEDS_INFO]first:50){edges{node{id name about state reason decisionDueAt papers{id}missingPapers allowedTransitions place{...Spot}}}}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+)
+export const DisputesWaitingDocument = /* @__PURE__ */ new TypedDocument<types.DisputesWaitingQuery, types.DisputesWaitingQueryVariables>(
+  "query DisputesWaiting{bookingDisputes(first:50){edges{node{id startsAt price reason citizenName provider{name}service{titleBn titleEn}}}}deductionDisputes(first:50){edges{node{id label note claimedAmount unit{titleBn titleEn place{...Spot}}}}}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+)
+export const DecideBookingDocument = /* @__PURE__ */ new TypedDocument<types.DecideBookingMutation, types.DecideBookingMutationVariables>(
+  "mutation DecideBooking($bookingId:ID!$forCitizen:Boolean!$reason:String!){decideDispute(input:{bookingId:$bookingId forCitizen:$forCitizen reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const DecideClaimDocument = /* @__PURE__ */ new TypedDocument<types.DecideClaimMutation, types.DecideClaimMutationVariables>(
+  "mutation DecideClaim($deductionId:ID!$amount:Paisa!){decideDeduction(input:{deductionId:$deductionId amount:$amount}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const DecideDeskDocument = /* @__PURE__ */ new TypedDocument<types.DecideDeskMutation, types.DecideDeskMutationVariables>(
   "mutation DecideDesk($providerId:ID!$decision:ProviderMove!$reason:String!){decideProvider(input:{providerId:$providerId decision:$decision reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

@@ -26,6 +26,7 @@ learn(words)
 
 const Deals = onDemand(() => import('./officer/Deals').then(each => each.Deals))
 const Shops = onDemand(() => import('./officer/Shops').then(each => each.Shops))
+const Disputes = onDemand(() => import('./officer/Disputes').then(each => each.Disputes))
 const Providers = onDemand(() => import('./officer/Providers').then(each => each.Providers))
 
 // What others hand in comes without an event of the officer's own.
@@ -39,6 +40,7 @@ const DESKS = [
   'deals',
   'shops',
   'providers',
+  'disputes',
 ] as const
 type DeskName = (typeof DESKS)[number]
 
@@ -113,6 +115,7 @@ function Desks() {
       {open.value === 'deals' && <Deals />}
       {open.value === 'shops' && <Shops />}
       {open.value === 'providers' && <Providers />}
+      {open.value === 'disputes' && <Disputes />}
     </>
   )
 }
@@ -128,6 +131,7 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     deals: 0,
     shops: 0,
     providers: 0,
+    disputes: 0,
     flags:
       data.flags.edges.filter(({ node }) => !node.resolvedAt).length +
       data.sharedPhotos.edges.length,

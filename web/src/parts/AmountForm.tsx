@@ -4,9 +4,16 @@ import { t } from '../words/i18n'
 import { parseTaka } from '../words/numbers'
 import { Field } from './Field'
 
-type Props = { label: string; go: string; busy: boolean; ask: (amount: number) => void }
+type Props = {
+  label: string
+  go: string
+  busy: boolean
+  /** Nothing is an amount, too. */
+  zero?: boolean
+  ask: (amount: number) => void
+}
 
-export function AmountForm({ label, go, busy, ask }: Props) {
+export function AmountForm({ label, go, busy, zero = false, ask }: Props) {
   const typed = useSignal('')
   const wrong = useSignal<string | null>(null)
   return (
@@ -16,8 +23,9 @@ export function AmountForm({ label, go, busy, ask }: Props) {
       onSubmit={event => {
         event.preventDefault()
         const amount = parseTaka(typed.value)
-        wrong.value = amount ? null : t('lot.notAmount')
-        if (amount) ask(amount)
+        const given = amount !== null && (zero || amount > 0)
+        wrong.value = given ? null : t('lot.notAmount')
+        if (given) ask(amount)
       }}
     >
       <Field

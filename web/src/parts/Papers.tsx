@@ -1,12 +1,18 @@
 /** Private files, opened by a link of some minutes that is asked for anew each time. */
+import type { MediaKind } from '../gql'
 import { OpenPaperDocument } from '../gql/media'
 import { useActing } from '../net/acting'
 import { mutate } from '../net/client'
 import { learn } from '../words/bn'
 import { files as words } from '../words/bn/files'
-import { t } from '../words/i18n'
+import { type Key, t } from '../words/i18n'
 
 learn(words)
+
+/** Return what a kind of paper is called. */
+export function paperName(kind: MediaKind): string {
+  return t(`files.kind_${kind}` as Key)
+}
 
 export function Papers({ papers }: { papers: readonly { id: string }[] }) {
   return papers.map((paper, n) => <Paper key={paper.id} id={paper.id} n={n + 1} />)

@@ -3,6 +3,7 @@ import { DecideDeskDocument, ProvidersWaitingDocument } from '../../gql/bench'
 import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'
 import { Empty } from '../../parts/Empty'
+import { Papers, paperName } from '../../parts/Papers'
 import { Problem } from '../../parts/Problem'
 import { Skeleton } from '../../parts/Skeleton'
 import { type Key, t } from '../../words/i18n'
@@ -23,6 +24,12 @@ export function Providers() {
           <h2>{each.name}</h2>
           <p>{placeText(each.place)}</p>
           {each.about && <p>{each.about}</p>}
+          <Papers papers={each.papers} />
+          {each.missingPapers.length > 0 && (
+            <p class="notice">
+              {t('files.missing', { kinds: each.missingPapers.map(paperName).join(', ') })}
+            </p>
+          )}
           <p class="soft">
             {t(`officer.state_${each.state}` as Key)} {each.reason}
             {each.decisionDueAt && ` · ${t('officer.due', { day: longDate(each.decisionDueAt) })}`}

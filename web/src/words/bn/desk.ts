@@ -56,4 +56,5 @@ export const desk = {
   'desk.days': 'কোন কোন দিন কাজ করেন',
   'desk.submit': 'আবেদন জমা দিন',
   'desk.missing': 'সব ঘর পূরণ করুন।',
+  'desk.papers': 'কাগজপত্র',
 }

@@ -10,4 +10,9 @@ export const files = {
   'files.checking': 'যাচাই হচ্ছে …',
   'files.paper': 'কাগজ {n}',
   'files.open': 'খুলুন',
+  'files.missing': 'এখনো দেখানো হয়নি: {kinds}',
+  'files.kind_IDENTITY': 'জাতীয় পরিচয়পত্র',
+  'files.kind_LICENCE': 'লাইসেন্স',
+  'files.kind_REGISTRATION': 'পেশার নিবন্ধন',
+  'files.kind_FITNESS': 'গাড়ির ফিটনেস',
 }

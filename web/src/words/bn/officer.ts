@@ -57,4 +57,12 @@ export const officer = {
   'officer.shop_REJECT': 'ফিরিয়ে দিন',
   'officer.shop_SUSPEND': 'বন্ধ রাখুন',
   'officer.shop_RESTORE': 'আবার খুলুন',
+  'officer.disputes': 'আপত্তি',
+  'officer.forCitizen': 'নাগরিকের পক্ষে',
+  'officer.forProvider': 'সেবাদাতার পক্ষে',
+  'officer.bookingDisputes': 'সেবা নিয়ে আপত্তি',
+  'officer.claimDisputes': 'ভাড়ার অগ্রিম নিয়ে আপত্তি',
+  'officer.claimed': 'মালিক রাখতে চান {amount}',
+  'officer.keeps': 'মালিক কত রাখবেন (টাকা; কিছু না হলে ০)',
+  'officer.keepsGo': 'ঠিক করুন',
 }

@@ -58,4 +58,5 @@ export const desk: Record<keyof typeof bn, string> = {
   'desk.days': 'On which days you work',
   'desk.submit': 'Hand it in',
   'desk.missing': 'Please fill in everything.',
+  'desk.papers': 'Papers',
 }

@@ -12,4 +12,9 @@ export const files: Record<keyof typeof bn, string> = {
   'files.checking': 'Being checked …',
   'files.paper': 'Paper {n}',
   'files.open': 'Open',
+  'files.missing': 'Not shown yet: {kinds}',
+  'files.kind_IDENTITY': 'identity card',
+  'files.kind_LICENCE': 'licence',
+  'files.kind_REGISTRATION': 'registration of the profession',
+  'files.kind_FITNESS': 'fitness of the vehicle',
 }

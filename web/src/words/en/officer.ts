@@ -59,4 +59,12 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.shop_REJECT': 'Refuse',
   'officer.shop_SUSPEND': 'Suspend',
   'officer.shop_RESTORE': 'Restore',
+  'officer.disputes': 'Disputes',
+  'officer.forCitizen': 'For the citizen',
+  'officer.forProvider': 'For the provider',
+  'officer.bookingDisputes': 'About services',
+  'officer.claimDisputes': 'About advances',
+  'officer.claimed': 'The landlord claims {amount}',
+  'officer.keeps': 'What the landlord keeps (taka; 0 for nothing)',
+  'officer.keepsGo': 'Decide',
 }
