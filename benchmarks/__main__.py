@@ -21,6 +21,7 @@ from tortoise.transactions import in_transaction
 from benchmarks.bids import measure_bids
 from benchmarks.dispatch import measure_dispatch
 from benchmarks.fanout import measure_fanout
+from benchmarks.faults import measure_faults
 from benchmarks.media import measure_media
 from benchmarks.pages import measure_pages
 from benchmarks.reads import measure_reads
@@ -46,7 +47,16 @@ EACH = 25
 
 def main() -> None:
     """Run all measurements on servers of their own."""
-    wanted = sys.argv[1:] or ["way", "bids", "fanout", "reads", "dispatch", "media", "pages"]
+    wanted = sys.argv[1:] or [
+        "way",
+        "bids",
+        "fanout",
+        "reads",
+        "dispatch",
+        "media",
+        "pages",
+        "faults",
+    ]
     with embedded(HERE / "bench", durable=True) as at:
         if "way" in wanted:
             asyncio.run(on_a_database(at.database_url, at.redis_url, measure_way))
@@ -58,6 +68,8 @@ def main() -> None:
             asyncio.run(on_a_database(at.database_url, at.redis_url, measure_reads))
         if "dispatch" in wanted:
             asyncio.run(on_a_database(at.database_url, at.redis_url, measure_dispatch))
+        if "faults" in wanted:
+            asyncio.run(measure_faults())
         if "media" in wanted:
             measure_media()
         # A clone without pages still has bids to measure.
