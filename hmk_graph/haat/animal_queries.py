@@ -54,10 +54,13 @@ class FormerOwner:
 
 async def public_animals(animal_ids: Sequence[int]) -> list[Animal | None]:
     """Return the animals that everybody may see, in the order of the ids; None for others."""
-    # What came up for sale in public stays so: what it is sold by need not be watched for it.
-    with reading.only(haat_animal=animal_ids, haat_listing=(), haat_lot=(), haat_share_pool=()):
-        rows = await _rows(_PUBLIC, [list(animal_ids)])
-        seen = await Animal.in_bulk([row["animal_id"] for row in rows], "id")
+    # What came up for sale in public stays so: listings and lots need not be watched for it.
+    with reading.only(haat_animal=animal_ids, haat_listing=(), haat_lot=()):
+        public = {row["animal_id"] for row in await _rows(_PUBLIC, [list(animal_ids)])}
+        # Apart: nobody tells of changes of pools, and what was read from them is kept for nobody.
+        if others := [animal_id for animal_id in animal_ids if animal_id not in public]:
+            public |= {row["animal_id"] for row in await _rows(_IN_SHARES, [others])}
+        seen = await Animal.in_bulk(public, "id")
     return [seen.get(animal_id) for animal_id in animal_ids]
 
 
@@ -191,8 +194,8 @@ WHERE a.id = ANY($1) AND ($3 OR a.seller_id = $2 OR p.path && $4
 _PUBLIC = """
 SELECT DISTINCT l.animal_id FROM haat_listing l LEFT JOIN haat_lot lot ON lot.listing_id = l.id
 WHERE l.animal_id = ANY($1) AND (l.kind <> 'AUCTION' OR lot.starts_at IS NOT NULL)
-UNION SELECT animal_id FROM haat_share_pool WHERE animal_id = ANY($1)
 """
+_IN_SHARES = "SELECT animal_id FROM haat_share_pool WHERE animal_id = ANY($1)"
 # The officer of the haat at which it stands sees it as well, before the public does.
 _VISIBLE = f"""
 {_INSIDE}
@@ -201,7 +204,8 @@ SELECT l.animal_id FROM haat_listing l
 LEFT JOIN haat_lot lot ON lot.listing_id = l.id
 JOIN haat_haat h ON h.id = l.haat_id JOIN places_place hp ON hp.id = h.place_id
 WHERE l.animal_id = ANY($1) AND (l.kind <> 'AUCTION' OR lot.starts_at IS NOT NULL OR hp.path && $4)
-UNION SELECT animal_id FROM haat_share_pool WHERE animal_id = ANY($1)
+UNION
+{_IN_SHARES}
 """
 _NEWEST = """
 SELECT found.id FROM unnest($1::bigint[]) AS wanted(id)
