@@ -1,7 +1,7 @@
 /** Questions and commands over HTTP. What is live comes over `live.ts`. */
 import type { TypedDocument } from './document'
 import { BROKEN, Fault, OFFLINE } from './faults'
-import { freshToken, renewed } from './tokens'
+import { freshToken, renewed, viewerKnown } from './tokens'
 
 // A phone at the edge of a village: slower than this is no answer any more.
 const PATIENCE_MS = 20_000
@@ -19,8 +19,12 @@ export async function query<D, V>(document: TypedDocument<D, V>, variables: V): 
   return send(document, variables, await freshToken())
 }
 
-/** Have something done. A refusal is part of the answer; give the same key again to retry. */
+/**
+ * Have something done. A refusal is part of the answer; give the same key again to retry.
+ * It waits until it is known who is here: what is put into a basket must not go to a guest's.
+ */
 export async function mutate<D, V>(document: TypedDocument<D, V>, variables: V): Promise<D> {
+  await viewerKnown()
   return send(document, variables, await freshToken())
 }
 
