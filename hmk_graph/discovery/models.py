@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
+from tortoise.fields.db_defaults import SqlDefault
 from tortoise.models import Model
 
 
@@ -50,7 +51,7 @@ class Document(Model):
     kind = fields.CharEnumField(Kind, max_length=8)
     subject_id = fields.BigIntField()
     words = fields.TextField()
-    word_ids = ArrayField("bigint", default=list)
+    word_ids = ArrayField("bigint", default=list, db_default=SqlDefault("'{}'"))
     categories = ArrayField("text", default=list)
     inside = ArrayField("bigint", default=list)
     serves = ArrayField("bigint", default=list)

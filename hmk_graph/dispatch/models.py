@@ -162,7 +162,7 @@ class Vehicle(Model):
     medium = fields.CharEnumField(Medium, max_length=5)
     skill = fields.CharField(max_length=40, default="")
     plate_no = fields.CharField(max_length=40, default="")
-    warrant = fields.CharField(max_length=60, default="")
+    warrant = fields.CharField(max_length=60, default="", db_default="")
     seats = fields.IntField(default=1)
     state = fields.CharEnumField(VehicleState, max_length=8, default=VehicleState.PENDING)
     reason = fields.TextField(default="")
@@ -259,7 +259,7 @@ class Trip(Model):
     alarm_at = fields.DatetimeField(null=True)
     alarms = fields.IntField(default=0)
     excluded = ArrayField("bigint", default=list)
-    absences = fields.IntField(default=0)
+    absences = fields.IntField(default=0, db_default=0)
     driver_id: int | None
     driver: fields.ForeignKeyNullableRelation["Driver"] = fields.ForeignKeyField(
         "dispatch.Driver", related_name="trips", null=True, on_delete=RESTRICT

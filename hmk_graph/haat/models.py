@@ -32,8 +32,8 @@ class Haat(Model):
     soft_close_s = fields.IntField(default=120)
     longest_extension_s = fields.IntField(default=3_600)
     resale_lock_days = fields.IntField(default=30)
-    deposit_basis_points = fields.IntField(default=0)
-    deposit_floor_paisa = fields.BigIntField(default=0)
+    deposit_basis_points = fields.IntField(default=0, db_default=0)
+    deposit_floor_paisa = fields.BigIntField(default=0, db_default=0)
     deposit_ceiling_paisa = fields.BigIntField(null=True)
 
     class Meta:

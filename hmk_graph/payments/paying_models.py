@@ -170,7 +170,7 @@ class Refund(Model):
     gateway_ref = fields.CharField(max_length=120, null=True)
     hold_id = fields.BigIntField(null=True)
     failure = fields.CharField(max_length=120, default="")
-    by_hand = fields.BooleanField(default=False)
+    by_hand = fields.BooleanField(default=False, db_default=False)
     asked_by_id: int | None
     asked_by: Any = fields.ForeignKeyField(
         "accounts.Account", related_name=False, null=True, on_delete=RESTRICT

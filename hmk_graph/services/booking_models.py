@@ -109,7 +109,7 @@ class Booking(Model):
     ceiling_paisa = fields.BigIntField()
     final_paisa = fields.BigIntField(null=True)
     fee_paisa = fields.BigIntField(default=0)
-    paid_paisa = fields.BigIntField(default=0)
+    paid_paisa = fields.BigIntField(default=0, db_default=0)
     hold_id = fields.BigIntField(null=True)
     code = fields.CharField(max_length=4)
     wrong_codes = fields.IntField(default=0)

@@ -9,6 +9,7 @@ from typing import Any
 
 from tortoise import fields
 from tortoise.contrib.postgres.fields import ArrayField
+from tortoise.fields.db_defaults import SqlDefault
 from tortoise.models import Model
 
 CASCADE = fields.OnDelete.CASCADE
@@ -104,7 +105,7 @@ class Category(Model):
     payment_forbidden = fields.BooleanField(default=False)
     gender_choice = fields.BooleanField(default=False)
     group_booking = fields.BooleanField(default=False)
-    papers = ArrayField("text", default=list)
+    papers = ArrayField("text", default=list, db_default=SqlDefault("'{}'"))
     facts: Any = fields.JSONField(default=dict)
 
     class Meta:

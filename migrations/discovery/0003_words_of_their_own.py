@@ -1,5 +1,6 @@
 from tortoise import fields, migrations
 from tortoise.contrib.postgres.fields import ArrayField
+from tortoise.fields.db_defaults import SqlDefault
 from tortoise.migrations import operations as ops
 
 from hmk_graph.discovery.models import Kind
@@ -46,7 +47,7 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Document",
             name="word_ids",
-            field=ArrayField(default=list, element_type="BIGINT"),
+            field=ArrayField(default=list, db_default=SqlDefault("'{}'"), element_type="BIGINT"),
         ),
         ops.RemoveField(model_name="Document", name="grams"),
     ]

@@ -31,11 +31,11 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Trip",
             name="absences",
-            field=fields.IntField(default=0),
+            field=fields.IntField(default=0, db_default=0),
         ),
         ops.AddField(
             model_name="Vehicle",
             name="warrant",
-            field=fields.CharField(default="", max_length=60),
+            field=fields.CharField(default="", db_default="", max_length=60),
         ),
     ]

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Deal",
             name="code_tries",
-            field=fields.IntField(default=0),
+            field=fields.IntField(default=0, db_default=0),
         ),
         ops.AddField(
             model_name="Deal",
@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Deal",
             name="hasil_paisa",
-            field=fields.BigIntField(default=0),
+            field=fields.BigIntField(default=0, db_default=0),
         ),
         ops.AddField(
             model_name="Deal",

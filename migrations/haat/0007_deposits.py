@@ -83,12 +83,12 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Deal",
             name="deposit_paisa",
-            field=fields.BigIntField(default=0),
+            field=fields.BigIntField(default=0, db_default=0),
         ),
         ops.AddField(
             model_name="Haat",
             name="deposit_basis_points",
-            field=fields.IntField(default=0),
+            field=fields.IntField(default=0, db_default=0),
         ),
         ops.AddField(
             model_name="Haat",
@@ -98,12 +98,12 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Haat",
             name="deposit_floor_paisa",
-            field=fields.BigIntField(default=0),
+            field=fields.BigIntField(default=0, db_default=0),
         ),
         ops.AddField(
             model_name="Lot",
             name="deposit_basis_points",
-            field=fields.IntField(default=0),
+            field=fields.IntField(default=0, db_default=0),
         ),
         ops.AddField(
             model_name="Lot",
@@ -113,12 +113,12 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Lot",
             name="deposit_floor_paisa",
-            field=fields.BigIntField(default=0),
+            field=fields.BigIntField(default=0, db_default=0),
         ),
         ops.AddField(
             model_name="Lot",
             name="deposit_held_paisa",
-            field=fields.BigIntField(default=0),
+            field=fields.BigIntField(default=0, db_default=0),
         ),
         ops.AddField(
             model_name="Lot",

@@ -83,7 +83,7 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Refund",
             name="by_hand",
-            field=fields.BooleanField(default=False),
+            field=fields.BooleanField(default=False, db_default=False),
         ),
         ops.RunSQL(
             [

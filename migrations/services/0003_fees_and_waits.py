@@ -81,6 +81,6 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Booking",
             name="paid_paisa",
-            field=fields.BigIntField(default=0),
+            field=fields.BigIntField(default=0, db_default=0),
         ),
     ]

@@ -1,5 +1,6 @@
 from tortoise import migrations
 from tortoise.contrib.postgres.fields import ArrayField
+from tortoise.fields.db_defaults import SqlDefault
 from tortoise.migrations import operations as ops
 
 
@@ -21,6 +22,6 @@ class Migration(migrations.Migration):
         ops.AddField(
             model_name="Category",
             name="papers",
-            field=ArrayField(default=list, element_type="TEXT"),
+            field=ArrayField(default=list, db_default=SqlDefault("'{}'"), element_type="TEXT"),
         ),
     ]

@@ -15,6 +15,7 @@ from typing import Any
 import asyncpg
 import pytest
 from tortoise import Tortoise
+from tortoise.migrations import operations as ops
 
 from hmk_graph import database, migrating
 from tests.conftest import at_database, execute
@@ -98,6 +99,22 @@ async def test_the_migrated_tables_are_those_of_the_models(database_url: str, em
 
 async def test_the_models_ask_for_no_further_migration():
     assert [writer.name for writer in await migrating.missing_migrations()] == []
+
+
+def test_a_column_that_comes_later_has_a_value_for_the_rows_that_are_there():
+    """Else a table with rows refuses it, and the old version of the program can write no more."""
+    without = []
+    for name in migrating.known():
+        operations = importlib.import_module(f"migrations.{name}").Migration.operations
+        made = {one.name for one in operations if isinstance(one, ops.CreateModel)}
+        without += [
+            f"{name}: {one.model_name}.{one.name}"
+            for one in operations
+            if isinstance(one, ops.AddField) and one.model_name not in made
+            if not one.field.null and not one.field.has_db_default()
+        ]
+
+    assert without == []
 
 
 async def test_what_is_written_by_hand_stands_in_the_database(database_url: str):
