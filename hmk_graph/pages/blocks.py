@@ -26,6 +26,8 @@ TILES = (
     ("/haat/sell", "sell"),
     ("/amar", "tile_mine"),
     ("/seba?kind=doctor", "tile_doctor"),
+    ("/search?kind=SHOP", "tile_shops"),
+    ("/bhara", "tile_rentals"),
 )
 BIDS_SHOWN = 20
 

@@ -5,9 +5,12 @@ The components say the same in web/src/words; tests/pages/test_words.py compares
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 Language = Literal["bn", "en"]
+
+HOLE = re.compile(r"\{(\w+)(?::([^|]+)\|([^}]+))?\}")
 
 WORDS: dict[str, tuple[str, str]] = {
     "brand": ("হাতের মুঠোয় কিশোরগঞ্জ", "Kishoreganj in your hand"),
@@ -53,7 +56,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "FrontEndCorrelated": ("হিসাব করে", "predicted"),
     "GroupAverage": ("দলের গড়ে", "average of the group"),
     "today": ("আজ", "today"),
-    "days_ago": ("{n} দিন আগে", "{n} days ago"),
+    "days_ago": ("{n} দিন আগে", "{n} {n:day|days} ago"),
     "least": ("অন্তত {amount}।", "At least {amount}."),
     "proxy": (
         "যা লিখবেন তা আপনার সর্বোচ্চ: এর বেশি কখনো ডাকা হবে না, আর যতটুকু লাগে ততটুকুই ডাকা হবে।",
@@ -139,6 +142,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "by_day": ("দিনে {amount}", "{amount} a day"),
     "ride": ("গাড়ি ডাকুন", "Call a ride"),
     "tile_doctor": ("ডাক্তার", "Doctor"),
+    "tile_shops": ("দোকান", "Shops"),
+    "tile_rentals": ("ভাড়া", "To let"),
     "hottest": ("এই মুহূর্তে সবচেয়ে জমজমাট", "The liveliest right now"),
     "tab_running": ("চলছে", "Running"),
     "tab_coming": ("আসছে", "Coming"),
@@ -182,5 +187,12 @@ WORDS: dict[str, tuple[str, str]] = {
 
 
 def say(key: str, language: Language, **values: str) -> str:
-    """Return a word or sentence; `{name}` stands for a value."""
-    return WORDS[key][language == "en"].format(**values)
+    """Return a word or sentence; `{n}` stands for a value, `{n:day|days}` for the word that fits it."""
+
+    def shown(hole: re.Match[str]) -> str:
+        name, one, more = hole.groups()
+        if one is None:
+            return values[name]
+        return one if values[name] == "1" else more
+
+    return HOLE.sub(shown, WORDS[key][language == "en"])

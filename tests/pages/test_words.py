@@ -56,6 +56,8 @@ SAME = {
     "by_day": "bhara.day",
     "tile_mine": "home.mine",
     "tile_doctor": "home.doctor",
+    "tile_shops": "home.shops",
+    "tile_rentals": "home.rentals",
     "hall": "hall.title",
     "tab_running": "hall.RUNNING",
     "tab_coming": "hall.COMING",

@@ -1,9 +1,10 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest'
 import { international } from '../src/parts/phone'
 import type { Key } from '../src/words/bn'
 import { banglaDate } from '../src/words/calendar'
 import { en } from '../src/words/en'
-import { lang, t } from '../src/words/i18n'
+import { lang, setLang, t } from '../src/words/i18n'
 import { inWords } from '../src/words/inwords'
 import { digits, money, number, parseTaka, short } from '../src/words/numbers'
 import { ago, clockTime, duration, longDate } from '../src/words/time'
@@ -125,6 +126,14 @@ describe('words', () => {
   test('a parameter is written in the digits of the language', () => {
     expect(t('shell.kg', { n: 412 })).toBe('৪১২ কেজি')
     expect(t('shell.daysAgo', { n: '3' })).toBe('৩ দিন আগে')
+  })
+
+  test('of one there is one, of more or none there are many', async () => {
+    await setLang('en')
+    expect(t('bhara.roomsOf', { n: 1 })).toBe('1 room')
+    expect(t('bhara.roomsOf', { n: '3' })).toBe('3 rooms')
+    expect(t('trip.free', { n: 0 })).toBe('0 ambulances are free nearby.')
+    expect(t('seba.stars', { n: '4.5', count: 1 })).toBe('4.5 stars (1 person)')
   })
 
   test('both languages use the same parameters, and Bengali has no Latin digits', () => {

@@ -12,14 +12,22 @@ export const lang = signal<Language>('bn')
 
 let english: Record<Key, string> | null = null
 
-/** Return the words for a key in the present language; `{n}` stands for a parameter. */
+/**
+ * Return the words for a key in the present language.
+ *
+ * `{n}` stands for a parameter, `{n:day|days}` for the first word if it is one, or else the second.
+ */
 export function t(key: Key, params: Record<string, string | number> = {}): string {
   const words: Partial<Record<Key, string>> = lang.value === 'en' && english ? english : bn
-  return (words[key] ?? '').replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name]
-    if (value === undefined) return whole
-    return typeof value === 'number' ? number(value) : digits(value)
-  })
+  return (words[key] ?? '').replace(
+    /\{(\w+)(?::([^|]+)\|([^}]+))?\}/g,
+    (whole, name, one, more) => {
+      const value = params[name]
+      if (value === undefined) return whole
+      if (one) return String(value) === '1' ? one : more
+      return typeof value === 'number' ? number(value) : digits(value)
+    },
+  )
 }
 
 /** Return the text of the present language. */

@@ -10,6 +10,8 @@ export const home = {
   'home.mine': 'আমার ডাক',
   'home.blood': 'রক্ত',
   'home.doctor': 'ডাক্তার',
+  'home.shops': 'দোকান',
+  'home.rentals': 'ভাড়া',
   'home.hottest': 'এই মুহূর্তে সবচেয়ে জমজমাট',
   'home.more': 'আরও যা চলছে',
   'home.counts': 'চলছে {running}টি · আসছে {coming}টি · আজ শেষ {ended}টি',

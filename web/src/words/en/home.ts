@@ -12,6 +12,8 @@ export const home: Record<keyof typeof bn, string> = {
   'home.mine': 'My bids',
   'home.blood': 'Blood',
   'home.doctor': 'Doctor',
+  'home.shops': 'Shops',
+  'home.rentals': 'To let',
   'home.hottest': 'The liveliest right now',
   'home.more': 'Also running',
   'home.counts': '{running} running · {coming} coming · {ended} ended today',

@@ -8,7 +8,7 @@ export const log: Record<keyof typeof bn, string> = {
     'Each line carries the fingerprint of the one before. Change, remove or slip in a single letter later, and every fingerprint after it breaks. What each would pay at most is sealed until the close.',
   'log.checking': 'Checking the chain…',
   'log.whole': 'The chain is whole',
-  'log.checked': 'Your own browser has checked {n} lines.',
+  'log.checked': 'Your own browser has checked {n} {n:line|lines}.',
   'log.checkedOpenings': 'The {n} opened seals match as well.',
   'log.broken': 'The chain is broken at line {n}',
   'log.fault_order': 'The order is wrong: a line is missing or too many.',
@@ -48,5 +48,5 @@ export const log: Record<keyof typeof bn, string> = {
   'log.unsoldReserve':
     'The auction is over. The reserve was not reached, and the animal was not sold.',
   'log.reserveWas': 'The sealed reserve was {amount}.',
-  'log.opened': 'The seals of {n} bids were opened.',
+  'log.opened': 'The seals of {n} {n:bid was|bids were} opened.',
 }

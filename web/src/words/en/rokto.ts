@@ -38,7 +38,7 @@ export const rokto = {
   'rokto.save': 'Save',
   'rokto.saved': 'Saved.',
   'rokto.counts': 'Of {units}, donors for {confirmed}; {given} given.',
-  'rokto.rings': 'Donors were asked in {n} rounds.',
+  'rokto.rings': 'Donors were asked in {n} {n:round|rounds}.',
   'rokto.exhausted': 'All donors nearby were asked. Ask the blood bank of the hospital too.',
   'rokto.callOff': 'No longer needed',
   'rokto.callOffNote': 'Those who agreed are told.',

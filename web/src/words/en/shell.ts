@@ -45,7 +45,7 @@ export const shell: Record<keyof typeof bn, string> = {
   'shell.method_FrontEndCorrelated': 'predicted',
   'shell.method_GroupAverage': 'average of the group',
   'shell.today': 'today',
-  'shell.daysAgo': '{n} days ago',
+  'shell.daysAgo': '{n} {n:day|days} ago',
   'shell.drawn': 'drawing',
   'shell.showPhoto': 'Show the photo',
   'shell.place': 'Place',

@@ -13,5 +13,5 @@ export const signin: Record<keyof typeof bn, string> = {
   'signin.nameGo': 'Keep',
   'signin.later': 'Later',
   'signin.resend': 'Send a code again',
-  'signin.resendIn': 'Can be sent again in {n} seconds',
+  'signin.resendIn': 'Can be sent again in {n} {n:second|seconds}',
 }

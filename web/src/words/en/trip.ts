@@ -14,7 +14,7 @@ export const trip: Record<keyof typeof bn, string> = {
   'trip.tellLater': 'I will say on the way',
   'trip.near': 'Who is free nearby',
   'trip.squares': 'How many ambulances are free in squares of five hundred meters',
-  'trip.free': '{n} ambulances are free nearby.',
+  'trip.free': '{n} {n:ambulance is|ambulances are} free nearby.',
   'trip.noneFree':
     'Nobody is free nearby. Call all the same: the search goes on, and people phone.',
   'trip.about': '{n}, about {km} km away',
@@ -87,7 +87,7 @@ export const trip: Record<keyof typeof bn, string> = {
   'trip.sending': 'You are at work: where you are is being sent.',
   'trip.noFix': 'The phone cannot tell where you are; look at its permissions.',
   'trip.offer': 'A new call',
-  'trip.offerFar': '{km} km away, {n} minutes',
+  'trip.offerFar': '{km} km away, {n} {n:minute|minutes}',
   'trip.urgent': 'Somebody is ill',
   'trip.take': 'I take it',
   'trip.leave': 'I cannot',
