@@ -187,7 +187,7 @@ WORDS: dict[str, tuple[str, str]] = {
 
 
 def say(key: str, language: Language, **values: str) -> str:
-    """Return a word or sentence; `{n}` stands for a value, `{n:day|days}` for the word that fits it."""
+    """Return a word or sentence; `{n}` stands for a value, `{n:day|days}` for what fits it."""
 
     def shown(hole: re.Match[str]) -> str:
         name, one, more = hole.groups()
