@@ -174,7 +174,7 @@ async def test_a_stream_takes_a_place_of_its_person_and_of_its_address():
 
 
 async def test_a_stream_does_not_outlive_its_token(house: House):
-    house.tokens["short"] = identity(7, lasts=timedelta(seconds=0.2))
+    house.tokens["short"] = identity(7, lasts=timedelta(seconds=1.5))
     async with stream(house, WAITS, token="short") as response:
         [_, (_, told), end] = await all_of(response)
 

@@ -68,7 +68,7 @@ async def test_a_database_that_is_away_at_the_greeting_closes_with_try_again_lat
 
 
 async def test_a_socket_does_not_outlive_its_token(house: House):
-    house.tokens["short"] = identity(7, lasts=timedelta(seconds=0.2))
+    house.tokens["short"] = identity(7, lasts=timedelta(seconds=1.5))
 
     async with house.greeted("short") as talk:
         await talk.ask("a", WAITS)
