@@ -13,13 +13,29 @@ import asyncpg
 import pytest
 
 from hmk_graph import database, migrating
+from hmk_graph.pages import first_data
 from hmk_graph.servers.embedded import Addresses, embedded, embedded_store
 from hmk_graph.settings import HERE
+from realtime import budgets, presence, whereabouts
 from storage.bucket import Bucket, StoreAddress
 from tests.redis_servers import PrivateRedis
 
 NUMBERS = count(1)
 TEMPLATE = "hmk_template"
+PATIENCE_S = 60.0
+
+
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> Iterator[None]:
+    """Nothing is given up because the machine stood still for a second.
+
+    A test whose server hangs sets back what it needs.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (budgets, presence, whereabouts):
+            patch.setattr(module, "ANSWER_S", PATIENCE_S)
+        patch.setattr(first_data, "PATIENCE_S", PATIENCE_S)
+        yield
 
 
 @pytest.fixture(scope="session")
