@@ -261,6 +261,7 @@ VALUES = {
         "UPAZILA": "A subdistrict (উপজেলা).",
         "UNION": "A union (ইউনিয়ন), the lowest rung outside towns.",
         "MUNICIPALITY": "A town with a council of its own (পৌরসভা).",
+        "WARD": "A ward of a municipality (ওয়ার্ড), the lowest rung in towns.",
         "HAAT": "A market.",
     },
     "Role": {

@@ -103,8 +103,8 @@ class NotAHome(DomainError):
     """A person lives in a union or a municipality; this place is neither."""
 
     code = "NOT_A_HOME"
-    bn = "একটি ইউনিয়ন বা পৌরসভা বেছে নিন।"
-    en = "Choose a union or a municipality."
+    bn = "একটি ইউনিয়ন, পৌরসভা বা ওয়ার্ড বেছে নিন।"
+    en = "Choose a union, a municipality or a ward."
     field = "placeId"
 
 

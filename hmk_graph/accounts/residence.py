@@ -7,8 +7,9 @@ from tortoise.connection import get_connection
 from hmk_graph.accounts.errors import NotAHome
 from hmk_graph.errors import NotFound
 
-# A person lives in a union or a municipality, never in both (domain.md E).
-HOMES = frozenset({"UNION", "MUNICIPALITY"})
+# A person lives in a union or a ward of a municipality, never in both (domain.md E); who does not
+# know the ward names the municipality.
+HOMES = frozenset({"UNION", "MUNICIPALITY", "WARD"})
 
 
 async def check_home(place_id: int) -> None:
@@ -16,7 +17,7 @@ async def check_home(place_id: int) -> None:
 
     Raises:
         NotFound: There is no such place.
-        NotAHome: It is neither a union nor a municipality.
+        NotAHome: It is neither a union nor a municipality nor a ward of one.
     """
     kind, _ = await _place(place_id)
     if kind not in HOMES:

@@ -31,7 +31,7 @@ TEETH = (0, 2, 4, 6, 8)
 MOST_CO_OWNERS = 7
 # The oldest cow on record died at 48; above it is a slip of the finger.
 OLDEST_YEARS = 50
-HOMES = (PlaceKind.UNION, PlaceKind.MUNICIPALITY)
+HOMES = (PlaceKind.UNION, PlaceKind.MUNICIPALITY, PlaceKind.WARD)
 # While somebody may be about to buy it, an animal's record does not change under his eyes.
 CHANGEABLE = (
     AnimalState.REGISTERED,
@@ -227,8 +227,8 @@ async def _need_home(origin_id: int) -> None:
     if place is None or place.kind not in HOMES:
         raise BadInput(
             "originId",
-            why_bn="ইউনিয়ন বা পৌরসভা বেছে নিন।",
-            why_en="choose a union or a municipality.",
+            why_bn="ইউনিয়ন, পৌরসভা বা ওয়ার্ড বেছে নিন।",
+            why_en="choose a union, a municipality or a ward.",
         )
 
 

@@ -12,7 +12,7 @@ import orjson
 from tortoise.connection import get_connection
 
 from hmk_graph import geo
-from hmk_graph.bengali import canonical
+from hmk_graph.bengali import canonical, in_bengali_digits
 from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.places import rules
 from hmk_graph.places.models import Boundary, Place, PlaceKind
@@ -29,6 +29,7 @@ GEODATA = "bd-geodata (MIT)"
 BOUNDARIES = "geoBoundaries gbOpen BGD ADM3 (CC BY 4.0)"
 BANGLAPEDIA = "Banglapedia"
 OSM = "OpenStreetMap contributors (ODbL 1.0)"
+LEAST_WARDS = "assumed: as many as the other towns of its size have"
 HOUSE = "assumed from the upazila's name"
 
 COLUMNS = (
@@ -120,9 +121,12 @@ def gathered() -> list[Draft]:
     districts = {row["id"]: _district(row, divisions) for row in _rows("districts.json")}
     postcodes = _rows("postcodes_kishoreganj.json")
     upazilas = {row["id"]: _upazila(row, districts, postcodes) for row in _rows("upazilas.json")}
+    rows = _rows("municipalities_kishoreganj.json")
+    towns = [(row, _municipality(row, upazilas)) for row in rows]
     below = [
         *(_union(row, upazilas) for row in _rows("unions_kishoreganj.json")),
-        *(_municipality(row, upazilas) for row in _rows("municipalities_kishoreganj.json")),
+        *(town for _, town in towns),
+        *(ward for row, town in towns for ward in _wards(row, town)),
         *_haats(upazilas),
     ]
     return [*divisions.values(), *districts.values(), *upazilas.values(), *below]
@@ -172,6 +176,24 @@ def _municipality(row: Row, upazilas: dict[int, Draft]) -> Draft:
         facts={"source_confirmed": row["source_confirmed"]},
         source=BANGLAPEDIA if row["source_confirmed"] else f"{BANGLAPEDIA}, by elimination",
     )
+
+
+def _wards(row: Row, town: Draft) -> Iterator[Draft]:
+    """Yield a municipality's wards, which are numbered from 1.
+
+    The number stands first in the name, so that who types the town's name finds the town first.
+    """
+    bn, en = town.name_bn.removesuffix(" পৌরসভা"), town.name_en.removesuffix(" Municipality")
+    for number in range(1, row["wards"] + 1):
+        yield Draft(
+            kind=PlaceKind.WARD,
+            slug=f"{town.slug}-ward-{number}",
+            name_bn=canonical(f"{in_bengali_digits(str(number))} নং ওয়ার্ড, {bn}"),
+            name_en=f"Ward {number}, {en}",
+            parent=town,
+            facts={"number": number} | ({} if row["wards_source"] else {"assumed": True}),
+            source=row["wards_source"] or LEAST_WARDS,
+        )
 
 
 def _haats(upazilas: dict[int, Draft]) -> Iterator[Draft]:

@@ -9,13 +9,17 @@ from tortoise.models import Model
 
 
 class PlaceKind(StrEnum):
-    """The rungs of the tree. A person lives in a union or in a municipality, never in both."""
+    """The rungs of the tree. A person lives in a union or in a municipality, never in both.
+
+    Who knows the ward of his municipality names the ward.
+    """
 
     DIVISION = "DIVISION"
     DISTRICT = "DISTRICT"
     UPAZILA = "UPAZILA"
     UNION = "UNION"
     MUNICIPALITY = "MUNICIPALITY"
+    WARD = "WARD"
     HAAT = "HAAT"
 
 

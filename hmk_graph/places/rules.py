@@ -34,6 +34,7 @@ KIND_WORDS: dict[PlaceKind, tuple[str, ...]] = {
     PlaceKind.UPAZILA: ("উপজেলা", "থানা", "upazila", "upazilla", "thana"),
     PlaceKind.UNION: ("ইউনিয়ন", "union"),
     PlaceKind.MUNICIPALITY: ("পৌরসভা", "municipality", "pourashava"),
+    PlaceKind.WARD: ("ওয়ার্ড", "ward"),
     PlaceKind.HAAT: ("হাট", "haat"),
 }
 _TOP_DOWN = list(PlaceKind)

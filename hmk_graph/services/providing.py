@@ -44,7 +44,7 @@ LONGEST_AWAY = timedelta(days=180)
 FARTHEST_SPECIAL = timedelta(days=370)
 # Of these an officer judges; whoever changes them while he is looked at confuses him.
 EDITABLE = frozenset({ProviderState.DRAFT, ProviderState.NEEDS_INFO, ProviderState.VERIFIED})
-SERVES_FROM = frozenset({"DISTRICT", "UPAZILA", "UNION", "MUNICIPALITY"})
+SERVES_FROM = frozenset({"DISTRICT", "UPAZILA", "UNION", "MUNICIPALITY", "WARD"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,7 +230,7 @@ async def set_special_day(
 
 @whole_command
 async def set_served(account_id: int, place_ids: Sequence[int]) -> Provider:
-    """Say to which unions, municipalities, upazilas or district one comes; home is always among.
+    """Say where one comes: wards, unions, towns, upazilas, the district; home is always among them.
 
     Raises:
         NotFound: The person is no provider, or there is no such place.
@@ -252,8 +252,8 @@ async def set_served(account_id: int, place_ids: Sequence[int]) -> Provider:
         if not {row["kind"] for row in rows} <= SERVES_FROM:
             raise BadInput(
                 "placeIds",
-                why_bn="জেলা, উপজেলা, ইউনিয়ন বা পৌরসভা বেছে নিন।",
-                why_en="choose a district, upazilas, unions or municipalities.",
+                why_bn="জেলা, উপজেলা, ইউনিয়ন, পৌরসভা বা ওয়ার্ড বেছে নিন।",
+                why_en="choose a district, upazilas, unions, municipalities or wards.",
             )
         reach = sorted({above for row in rows for above in row["path"]})
         await desk_keeping.write(provider, served=wanted, reach=reach)

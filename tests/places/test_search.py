@@ -173,6 +173,22 @@ async def test_only_the_kinds_asked_for_are_found():
     assert await finding.search("Itna", kinds=[]) == []
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["Ward 3 Bhairab", "bhairab ward 3", "৩ নং ওয়ার্ড, ভৈরব", "ভৈরব ৩ নং ওয়ার্ড", "ভৈরব ওয়ার্ড ৩"],
+)
+async def test_a_ward_is_found_by_its_number_and_town(typed: str):
+    assert (await found(typed))[0] == "kishoreganj-bhairab-municipality-ward-3"
+
+
+async def test_who_types_a_town_finds_it_before_its_wards():
+    homes = [PlaceKind.UNION, PlaceKind.MUNICIPALITY, PlaceKind.WARD]
+
+    for town in ("ভৈরব", "Kishoreganj"):
+        kinds = [place.kind for place in await finding.search(town, kinds=homes, first=8)]
+        assert kinds.index(PlaceKind.MUNICIPALITY) < kinds.index(PlaceKind.WARD)
+
+
 async def test_only_what_lies_within_is_found():
     nilphamari = await Place.get(slug="nilphamari")
 

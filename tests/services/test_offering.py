@@ -17,6 +17,7 @@ from hmk_graph.accounts.errors import (
 )
 from hmk_graph.errors import BadInput, NotAllowed, NotFound, StaleState
 from hmk_graph.money import taka
+from hmk_graph.places.models import PlaceKind
 from hmk_graph.services import (
     approving,
     categories,
@@ -291,6 +292,30 @@ async def test_a_place_finds_who_serves_it_something_in_it_or_all_around_it():
     assert await found(place_id=upazila.id) == [here, wide]
     assert await found(place_id=elsewhere.id) == []
     assert await found(place_id=10**9) == []
+
+
+async def test_a_ward_finds_who_serves_it_and_who_serves_its_town():
+    town = await factories.place(
+        "kishoreganj-karimganj-municipality",
+        PlaceKind.MUNICIPALITY,
+        await factories.upazila(),
+        "করিমগঞ্জ পৌরসভা",
+        "Karimganj Municipality",
+    )
+    third, fourth = [
+        await factories.place(f"{town.slug}-ward-{n}", PlaceKind.WARD, town, f"{n}", f"Ward {n}")
+        for n in (3, 4)
+    ]
+    desk = await desks.provider(place=third)
+    await providing.set_served(desk.account_id, [third.id])
+    in_one = (await desks.option(await desks.service(desk))).service_id
+    broad = await desks.provider(place=town)
+    await providing.set_served(broad.account_id, [town.id])
+    in_all = (await desks.option(await desks.service(broad))).service_id
+
+    assert await found(place_id=third.id) == [in_one, in_all]
+    assert await found(place_id=fourth.id) == [in_all]
+    assert await found(place_id=town.id) == [in_one, in_all]
 
 
 async def test_who_is_free_now_is_so_by_a_fresh_signal_and_without_work():

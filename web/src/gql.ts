@@ -887,6 +887,8 @@ export type PlaceKind =
   | 'UNION'
   /** A town with a council of its own (পৌরসভা). */
   | 'MUNICIPALITY'
+  /** A ward of a municipality (ওয়ার্ড), the lowest rung in towns. */
+  | 'WARD'
   /** A market. */
   | 'HAAT';
 

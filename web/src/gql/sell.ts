@@ -9,7 +9,7 @@ export const SellChoicesDocument = /* @__PURE__ */ new TypedDocument<types.SellC
   "query SellChoices{species{slug nameBn nameEn sexes{slug nameBn nameEn}breeds{slug nameBn nameEn}}qurbaniDefects{slug nameBn nameEn}haats(first:50){edges{node{id nameBn nameEn}}}}",
 )
 export const FindHomesDocument = /* @__PURE__ */ new TypedDocument<types.FindHomesQuery, types.FindHomesQueryVariables>(
-  "query FindHomes($text:String!){placeSearch(text:$text kinds:[UNION MUNICIPALITY]first:8){id nameBn nameEn parent{nameBn nameEn}}}",
+  "query FindHomes($text:String!){placeSearch(text:$text kinds:[UNION MUNICIPALITY WARD]first:8){id nameBn nameEn parent{nameBn nameEn}}}",
 )
 export const PlaceNameDocument = /* @__PURE__ */ new TypedDocument<types.PlaceNameQuery, types.PlaceNameQueryVariables>(
   "query PlaceName($id:ID!){place(id:$id){id nameBn nameEn}}",

@@ -6,7 +6,7 @@ export const sell = {
   'sell.farm': 'খামার বা বাড়ির নাম',
   'sell.phone': 'যোগাযোগের ফোন',
   'sell.home': 'পশু কোথায় থাকে',
-  'sell.homeHint': 'ইউনিয়ন বা পৌরসভার নাম লিখুন',
+  'sell.homeHint': 'ইউনিয়ন, পৌরসভা বা ওয়ার্ডের নাম লিখুন',
   'sell.village': 'গ্রাম',
   'sell.statement': 'কী বেচতে চান, দু-এক কথায়',
   'sell.send': 'আবেদন পাঠান',
