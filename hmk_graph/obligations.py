@@ -9,6 +9,7 @@ from hmk_graph.haat import obligations as haat_obligations
 from hmk_graph.orders import obligations as order_obligations
 from hmk_graph.rentals import obligations as rental_obligations
 from hmk_graph.services import obligations as service_obligations
+from hmk_graph.shops import obligations as earning_obligations
 
 
 async def open_obligations(account_id: int) -> list[str]:
@@ -21,4 +22,6 @@ async def open_obligations(account_id: int) -> list[str]:
         *await rental_obligations.open_obligations(account_id),
         *await order_obligations.open_obligations(account_id),
         *await civic_obligations.open_obligations(account_id),
+        # The last: what ends while we ask brings its money in the same moment.
+        *await earning_obligations.open_obligations(account_id),
     ]

@@ -94,6 +94,7 @@ async def forget_the_erased(event: LoggedEvent, clock: Clock) -> None:
     await orders_obligations.forget(event.payload["account_id"])
     await sweeping.forget_person(event.payload["account_id"], clock=clock)
     await rental_obligations.forget(event.payload["account_id"])
+    await payout_accounts.forget(event.payload["account_id"])
     await notes_reading.forget(event.payload["account_id"])
 
 

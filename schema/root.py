@@ -56,7 +56,7 @@ from schema.plans import Planned
 from schema.rentals.joined import RentalMutation, RentalQuery, RentalSubscription
 from schema.services.joined import ServicesMutation, ServicesQuery, ServicesSubscription
 from schema.shared_photos import SharedPhotoMutation, SharedPhotoQuery
-from schema.shops.joined import ShopQuery, ShopsMutation, ShopSubscription
+from schema.shops.joined import ShopsMutation, ShopsQuery, ShopSubscription
 from schema.streams import StreamEvent
 from schema.uploading import MediaMutation, MediaQuery
 
@@ -89,7 +89,7 @@ class Query(
     AccountQuery,
     AccountStandQuery,
     ServicesQuery,
-    ShopQuery,
+    ShopsQuery,
     OrdersQuery,
     DiscoveryQuery,
     NotificationQuery,

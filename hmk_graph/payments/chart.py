@@ -58,13 +58,19 @@ def escrow_of(group_id: int) -> AccountName:
 
 
 def due_to_seller(account_id: int) -> AccountName:
-    """Return what a seller of animals has earned and not been paid out."""
+    """Return what a person has earned and not been paid out."""
     return AccountName(f"seller:{account_id}:due")
 
 
 def due_to_shop(shop_id: int) -> AccountName:
     """Return what a shop has earned and not been paid out."""
     return AccountName(f"shop:{shop_id}:due")
+
+
+def shop_of_due(name: str) -> int | None:
+    """Return whose earnings stand on an account; None if they are no shop's."""
+    kind, _, rest = name.partition(":")
+    return int(rest.partition(":")[0]) if kind == "shop" else None
 
 
 def hasil_of(haat_id: int) -> AccountName:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tortoise.queryset import QuerySet
+
 from hmk_graph import deadlines, phone, stepping
 from hmk_graph.accounts import access
 from hmk_graph.clock import Clock
@@ -16,9 +18,11 @@ from hmk_graph.payments.chart import AccountName
 from hmk_graph.payments.events import PayoutAccountMoved
 from hmk_graph.payments.machines import HOUSE, OFFICER, PAYOUT_ACCOUNT, PayoutAccountCommand
 from hmk_graph.payments.payout_models import PayoutAccount, PayoutAccountState, PayoutMethod
+from hmk_graph.state_machines import states_for
 
 OPERATION = "payoutTo"
 CUT_PAYOUT = "payments.cut_payout"
+REPLACE = PayoutAccountCommand.REPLACE
 # Bangladeshi banks give 13 to 17 digits; old ones fewer.
 BANK_NUMBER = re.compile(r"[0-9]{6,20}", re.ASCII)
 LONGEST_NAME = 120
@@ -61,7 +65,8 @@ async def ask(
         if earlier is not None:
             return await PayoutAccount.get(id=earlier["payout_account_id"])
         await access.acting_locked(owner_id)
-        events += await _replace(earner, PayoutAccountState.PENDING)
+        asked = PayoutAccount.filter(earner=earner, state=PayoutAccountState.PENDING)
+        events += await _replace(asked)
         account = await PayoutAccount.create(
             earner=earner, owner_id=owner_id, asked_at=await clock(), **told
         )
@@ -97,8 +102,9 @@ async def decide(
         if account.owner_id == officer_id:
             raise NotAllowed
         if command is PayoutAccountCommand.APPROVE:
+            of_earner = PayoutAccount.filter(earner=account.earner)
             for state in (PayoutAccountState.ACTIVE, PayoutAccountState.RESTRICTED):
-                events += await _replace(AccountName(account.earner), state)
+                events += await _replace(of_earner.filter(state=state))
         await stepping.step(
             account, PAYOUT_ACCOUNT, command, OFFICER, reviewed_by_id=officer_id, reason=why
         )
@@ -106,6 +112,14 @@ async def decide(
             await deadlines.arm(CUT_PAYOUT, account.id, await clock())
         events.append(_moved(account))
     return account
+
+
+async def forget(owner_id: int) -> None:
+    """Wipe where the earnings of an erased person were sent to; nothing is sent there any more."""
+    own = PayoutAccount.filter(owner_id=owner_id)
+    async with transaction() as events:
+        events += await _replace(own.filter(state__in=states_for(PAYOUT_ACCOUNT, REPLACE)))
+        await own.update(number="", bank="", holder="")
 
 
 async def locked(account_id: int) -> PayoutAccount:
@@ -129,11 +143,10 @@ def reason_of(text: str) -> str:
     return _text("reason", text, SHORTEST_REASON, LONGEST_REASON)
 
 
-async def _replace(earner: AccountName, state: PayoutAccountState) -> list[Event]:
-    found = PayoutAccount.filter(earner=earner, state=state).order_by("id")
+async def _replace(found: QuerySet[PayoutAccount]) -> list[Event]:
     events: list[Event] = []
-    for earlier in await found.select_for_update(no_key=True):
-        await stepping.step(earlier, PAYOUT_ACCOUNT, PayoutAccountCommand.REPLACE, HOUSE)
+    for earlier in await found.order_by("id").select_for_update(no_key=True):
+        await stepping.step(earlier, PAYOUT_ACCOUNT, REPLACE, HOUSE)
         events.append(_moved(earlier))
     return events
 

@@ -11,7 +11,7 @@ from hmk_graph.accounts import access
 from hmk_graph.money import Paisa
 from hmk_graph.payments import ledger
 from hmk_graph.payments.chart import AccountName
-from hmk_graph.payments.models import Transfer
+from hmk_graph.payments.models import LedgerAccount, Transfer
 from hmk_graph.payments.paying_models import (
     Attempt,
     AttemptState,
@@ -130,3 +130,8 @@ async def earnings(earner: AccountName) -> dict[str, Paisa]:
     """Return what stands on an earner's account, and what of it is on its way (`on_its_way`)."""
     found = await ledger.balance(earner)
     return {"standing": Paisa(found.posted), "on_its_way": Paisa(found.held)}
+
+
+async def anything_stands_on(accounts: Sequence[AccountName]) -> bool:
+    """Say whether money stands on one of some guarded accounts, promised or not."""
+    return await LedgerAccount.filter(name__in=list(accounts), balance_paisa__gt=0).exists()

@@ -19,6 +19,12 @@ LONGEST = timedelta(days=92)
 # What a kind of transfer is called; one that is missing here is told by its own name.
 WORDS = {
     "haat.price.post": "পশুর দাম",
+    "haat.share.post": "কোরবানির ভাগের দাম",
+    "haat.share_rest.post": "কোরবানির ভাগের বাকি দাম",
+    "orders.earned": "অর্ডারের দাম",
+    "rentals.advance.post": "ভাড়ার অগ্রিম",
+    "services.advance.post": "সেবার অগ্রিম",
+    "payment.captured": "অনলাইনে পাওয়া টাকা",
     "payout.post": "পরিশোধ",
     "payout.fee.post": "প্ল্যাটফর্মের কমিশন",
 }

@@ -45,7 +45,7 @@ SetCommissionResult = Annotated[
 strawberry.enum(PayoutAccountCommand, name="PayoutAccountMove", description="A decision on it.")
 
 
-@strawberry.input(description="Where a seller's earnings shall be sent.")
+@strawberry.input(description="Where a person's own earnings shall be sent.")
 class SellerPayoutInput:
     method: payout_models.PayoutMethod = strawberry.field(description="By which way.")
     number: str = strawberry.field(description="The mobile number, or that of the bank account.")

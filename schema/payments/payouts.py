@@ -38,6 +38,11 @@ class PayoutAccount:
     def kind(self) -> str:
         return self.row.earner.partition(":")[0]
 
+    @strawberry.field(description="Which shop earns; null for a person's own earnings.")
+    def shop_id(self) -> strawberry.ID | None:
+        shop_id = chart.shop_of_due(self.row.earner)
+        return None if shop_id is None else ids.encode("Shop", shop_id)
+
     @strawberry.field(description="By which way.")
     def method(self) -> tables.PayoutMethod:
         return self.row.method
@@ -178,7 +183,7 @@ class Statement:
         return statements.as_csv(self.told)
 
 
-@strawberry.type(description="What a seller of animals has earned and not been paid out yet.")
+@strawberry.type(description="What somebody has earned and not been paid out yet.")
 class Earnings:
     standing: Paisa = strawberry.field(description="All that stands there.")
     on_its_way: Paisa = strawberry.field(description="What of it is being sent.")

@@ -90,7 +90,10 @@ NEVER_MET = {
     ("requestTrip", "StaleState"): "the search looks at the state before each step",
     ("declineTripOffer", "StaleState"): "likewise",
     ("receiveReturn", "OutOfStock"): "it was asked under the same locks, and refunds instead",
-    ("setSellerPayout", "StaleState"): "what it replaces is chosen by its state, locked",
+    **{
+        (mutation, "StaleState"): "what it replaces is chosen by its state, locked"
+        for mutation in ("setSellerPayout", "setShopPayout")
+    },
     ("counterOffer", "OfferPending"): "the offer that would be in the way was just answered",
     **{
         (mutation, "StaleState"): "the state is looked at before, and has a refusal of its own"

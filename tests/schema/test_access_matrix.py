@@ -290,7 +290,7 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "shopkeeper": {"myShop", "myProducts", "shopOrders", "order"},
         "complainant": {"complaint", "myComplaints"},
         "complaint's officer": {"complaint"},
-        "shopkeeper to be": {"myShop", "myProducts"},
+        "shopkeeper to be": {"myShop", "myProducts", "shopEarnings"},
     }
     read = ""
     for who, fields in asked.items():

@@ -8,6 +8,8 @@ from hmk_graph.money import taka
 from hmk_graph.orders import answering, fulfilling
 from hmk_graph.orders.carting import Shopper
 from hmk_graph.orders.models import Group, Line, Order, Remedy, Return, ReturnLine
+from hmk_graph.payments import chart, ledger
+from hmk_graph.payments.ledger import Move
 from hmk_graph.shops.models import ProductState, Shop, ShopState
 from tests import factories
 from tests.factories import NOON, at
@@ -24,6 +26,7 @@ REASON = "গোপন ফেরতের কারণ"
 HIDDEN_SHOP, HIDDEN_PRODUCT = "গোপন দোকান", "গোপন পণ্য"
 SHOPS_REASON = "গোপন সিদ্ধান্তের কারণ"
 PRICE = taka(8_713)
+EARNED = taka(97_531)
 OPEN_TO_ALL = {"putInCart"}
 PUBLIC = {"variantId", "shopId"}
 KINDS = {
@@ -52,6 +55,7 @@ async def furnish() -> dict[str, Any]:
     hidden = await stalls.shop(state=ShopState.DRAFT, name_bn=HIDDEN_SHOP)
     secret = await stalls.product(hidden, name_bn=HIDDEN_PRODUCT, state=ProductState.DRAFT)
     secret_variant = await stalls.variant(secret)
+    await earn(hidden)
     buyer = await factories.person("অর্ডারের ক্রেতা")
     order, group, parcel = await sent(buyer.id, cheese, stall)
     line = await Line.get(order_id=order.id)
@@ -89,8 +93,21 @@ async def furnish() -> dict[str, Any]:
             "a hidden product": HIDDEN_PRODUCT,
             "an order's code": CODE,
             "an officer's words about a shop": SHOPS_REASON,
+            "what a shop has earned": str(EARNED),
         },
     }
+
+
+async def earn(stall: Shop) -> None:
+    """Let an order that is over have brought a shop its money."""
+    move = Move(
+        kind="orders.earned",
+        ref="hidden",
+        debit=chart.gateway("till"),
+        credit=chart.due_to_shop(stall.id),
+        amount=EARNED,
+    )
+    await ledger.post(move)
 
 
 async def sent(buyer_id: int, cheese: Any, stall: Shop) -> tuple[Order, Group, Any]:
