@@ -6,13 +6,14 @@ import strawberry
 
 from schema.civic.complaining import ComplainingMutation, HandlingMutation
 from schema.civic.complaints import ComplaintQuery
+from schema.civic.figures import FiguresQuery
 from schema.civic.watching import ComplaintSubscription
 
 __all__ = ["CivicMutation", "CivicQuery", "CivicSubscription"]
 
 
 @strawberry.type
-class CivicQuery(ComplaintQuery):
+class CivicQuery(ComplaintQuery, FiguresQuery):
     pass
 
 

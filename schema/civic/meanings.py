@@ -40,6 +40,9 @@ VALUES = {
 }
 ARGUMENTS = {"complaintId": "Which complaint."}
 OF_FIELD = {
+    "Query.publicFigures.within": "Of this place and all below it.",
+    "Query.publicFigures.since": "From then on; without it, a year before the end.",
+    "Query.publicFigures.until": "Before then; without it, until now.",
     "Subscription.complaintEvents.after": (
         "The newest cursor you have; without one you get a snapshot."
     ),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from graphql import parse, validate
 
+from hmk_graph.pages import open_data
 from schema import root
 
 GUIDE = (Path(__file__).parent.parent.parent / "docs" / "api.md").read_text(encoding="utf-8")
@@ -24,3 +25,9 @@ def test_the_guide_shows_each_kind_of_operation():
     kinds = {text.split()[0] for text in OPERATIONS}
 
     assert kinds == {"query", "mutation", "subscription"}
+
+
+def test_the_guide_names_all_addresses_of_open_data():
+    for route in open_data.routes():
+        shown = route.path.replace("{slug:str}", "<place>")  # type: ignore[attr-defined]
+        assert f"`{shown}" in GUIDE

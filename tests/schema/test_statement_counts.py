@@ -51,6 +51,8 @@ from tests.schema import (
 from tests.schema.crowding import ANIMAL
 from tests.services import desks
 
+# Fifty of everything take a while on a busy machine.
+pytestmark = pytest.mark.timeout(900)
 SCHEMA = root.build()
 FEW, MANY = 1, 50
 # Every relation that a page of phones shows at once.

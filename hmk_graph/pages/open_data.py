@@ -1,0 +1,91 @@
+"""Open data at addresses of their own: for spreadsheets, maps and other houses' programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from hmk_graph.civic import counting, publishing
+from hmk_graph.errors import NotFound
+from hmk_graph.pages import headers
+from hmk_graph.places import finding, queries
+
+# Nobody needs it by the second, and a crawler shall not cost a statement a request.
+HEADERS = {
+    **headers.SAFE,
+    "cache-control": "public, max-age=300",
+    "access-control-allow-origin": "*",
+}
+LARGEST_PAGE = 1_000_000
+
+Read = Callable[[int], Awaitable[dict[str, Any]]]
+
+
+async def services(request: Request) -> Response:
+    """Answer with a page of services, by HSDS 3.0."""
+    return await _paged(request, publishing.services)
+
+
+async def animals(request: Request) -> Response:
+    """Answer with a page of animals, by ICAR ADE."""
+    return await _paged(request, publishing.animals)
+
+
+async def places(_: Request) -> Response:
+    """Answer with all places, by RFC 7946."""
+    return _json(await publishing.places(), media="application/geo+json")
+
+
+async def services_by_place(request: Request) -> Response:
+    """Answer with how many services are open in each place of a place, as CSV (RFC 4180)."""
+    place = await finding.by_slug(request.path_params["slug"])
+    if place is None:
+        return _missing()
+    counted = await counting.services_by_place(place.id)
+    rows = await queries.by_ids([one.place_id for one in counted])
+    text = io.StringIO()
+    table = csv.writer(text)
+    table.writerow(["slug", "nameBn", "nameEn", "services", "providers"])
+    for one, row in zip(counted, rows, strict=True):
+        if row is not None:
+            table.writerow([row.slug, row.name_bn, row.name_en, one.services, one.providers])
+    # The mark by which spreadsheets know that it is UTF-8.
+    return Response(
+        "\ufeff" + text.getvalue(), media_type="text/csv; charset=utf-8", headers=HEADERS
+    )
+
+
+def routes() -> list[BaseRoute]:
+    """Return the routes of open data."""
+    return [
+        Route("/open/services.json", services),
+        Route("/open/animals.json", animals),
+        Route("/open/places.geojson", places),
+        Route("/open/{slug:str}/services.csv", services_by_place),
+    ]
+
+
+async def _paged(request: Request, read: Read) -> Response:
+    written = request.query_params.get("page", "1")
+    if not (written.isascii() and written.isdigit() and int(written[:8]) < LARGEST_PAGE):
+        return _missing()
+    try:
+        return _json(await read(int(written[:8])))
+    except NotFound:
+        return _missing()
+
+
+def _missing() -> Response:
+    said = {"code": NotFound.code, "bn": NotFound.bn, "en": NotFound.en}
+    return _json(said, status=404)
+
+
+def _json(value: object, *, status: int = 200, media: str = "application/json") -> Response:
+    return Response(orjson.dumps(value), status_code=status, media_type=media, headers=HEADERS)
