@@ -42,6 +42,8 @@ def routes(
         Route("/haat/{number:int}", here.lot),
         Route("/haat/{number:int}/log", here.log),
         Route("/haat/sale/{number:int}", here.sale),
+        Route("/haat/shares", here.words("/haat/shares", "shares", "shares_about", listed=True)),
+        Route("/haat/shares/{number:int}", here.words(None, "shares", "shares_about", listed=True)),
         Route("/haat/deal/{number:int}", own("deal", "home_about")),
         Route("/seba", partial(service_visits.services, here)),
         Route("/seba/{number:int}", partial(service_visits.provider, here)),

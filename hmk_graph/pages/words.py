@@ -140,6 +140,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "tenancy": ("ভাড়ার চুক্তি", "The tenancy"),
     "by_month": ("মাসে {amount}", "{amount} a month"),
     "by_day": ("দিনে {amount}", "{amount} a day"),
+    "shares": ("কোরবানির ভাগ", "Qurbani shares"),
+    "shares_about": (
+        "কিশোরগঞ্জে কোরবানির পশুর ভাগ: কয়টি বাকি দেখুন, এক ভাগ নিন, টাকা দিন।",
+        "Shares of qurbani animals in Kishoreganj: see what is left, take one, pay it.",
+    ),
     "ride": ("গাড়ি ডাকুন", "Call a ride"),
     "tile_doctor": ("ডাক্তার", "Doctor"),
     "tile_shops": ("দোকান", "Shops"),

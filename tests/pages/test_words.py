@@ -50,6 +50,7 @@ SAME = {
     "seba": "home.seba",
     "ambulance": "home.ambulance",
     "rentals": "bhara.title",
+    "shares": "shares.title",
     "my_rentals": "bhara.mine",
     "tenancy": "bhara.tenancy",
     "by_month": "bhara.month",

@@ -686,6 +686,33 @@ export type OfferState =
   /** Nobody answered in time. */
   | 'EXPIRED';
 
+/** What becomes of a pool that is not full. */
+export type OnShortfall =
+  /** Everybody has his money back. */
+  | 'CANCEL'
+  /** Those who are in pay the rest within half a day; or it is canceled. */
+  | 'SPLIT'
+  /** They move into another pool at the same price; or it is canceled. */
+  | 'MERGE';
+
+/** An animal to be bought together. */
+export type OpenSharePoolInput = {
+  /** Which animal; cleared. */
+  animalId: string | number;
+  /** At which haat. */
+  haatId: string | number;
+  /** In how many shares; at most `maxShares` of its kind. */
+  parts: number;
+  /** What one costs, whole taka as paisa. */
+  share: number;
+  /** Until when; within the clearance. */
+  closesAt: string;
+  /** If it is not full then. */
+  onShortfall: OnShortfall;
+  /** Made by the client, one a pool. */
+  idempotencyKey: string;
+};
+
 /** A shop to be opened. */
 export type OpenShopInput = {
   /** What it says of itself. */
@@ -909,6 +936,23 @@ export type PlanSittingInput = {
   /** Made by the client, once for this wish. */
   idempotencyKey: string;
 };
+
+/** Where a pool of shares stands. */
+export type PoolState =
+  /** It takes people. */
+  | 'OPEN'
+  /** Not full at its end; those who are in pay the rest among them. */
+  | 'SPLITTING'
+  /** All is paid; the animal is theirs. */
+  | 'FULL'
+  /** The meat was weighed; an officer may still call it off. */
+  | 'DIVIDED'
+  /** The money is the seller's. */
+  | 'SETTLED'
+  /** Those who were in moved into another pool. */
+  | 'MERGED'
+  /** All money goes back. */
+  | 'CANCELED';
 
 /** Where a phone was. */
 export type PositionInput = {
@@ -1574,6 +1618,17 @@ export type SetPortraitInput = {
   /** The photo; without one the profile shows none. */
   picture?: PictureInput | null | undefined;
 };
+
+/** Where a share stands. */
+export type ShareState =
+  /** Kept for somebody who is paying. */
+  | 'HELD'
+  /** Paid, and held for the seller. */
+  | 'PAID'
+  /** Not paid in time, or left to others. */
+  | 'LAPSED'
+  /** Its money is on its way back. */
+  | 'RETURNED';
 
 /** What can be done with a shop. */
 export type ShopMove =
@@ -5238,6 +5293,84 @@ export type ServerNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ServerNowQuery = { serverNow: string };
+
+export type PoolCardFragment = { id: string, parts: number, left: number, share: number, state: PoolState, dueAt: string | null, onShortfall: OnShortfall, haat: { nameBn: string, nameEn: string }, animal: { id: string, name: string, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
+
+export type SharesPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SharesPageQuery = { sharePools: { edges: Array<{ node: { id: string, parts: number, left: number, share: number, state: PoolState, dueAt: string | null, onShortfall: OnShortfall, haat: { nameBn: string, nameEn: string }, animal: { id: string, name: string, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PoolPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PoolPageQuery = { sharePool: { reason: string, mine: boolean, id: string, parts: number, left: number, share: number, state: PoolState, dueAt: string | null, onShortfall: OnShortfall, haat: { nameBn: string, nameEn: string }, animal: { id: string, name: string, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } | null };
+
+export type MySharesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySharesQuery = { myShares: { edges: Array<{ node: { id: string, number: number, state: ShareState, heldUntil: string, meatGrams: number | null, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, restPayment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, pool: { id: string, state: PoolState, share: number, animal: { name: string, breed: { nameBn: string, nameEn: string } } } } }> } };
+
+export type KeepShareMutationVariables = Exact<{
+  poolId: string | number;
+  key: string;
+}>;
+
+
+export type KeepShareMutation = { holdShare:
+    | { __typename: 'Share' }
+    | { __typename: 'NotForSale', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OwnAnimal', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NoShareLeft', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LetShareGoMutationVariables = Exact<{
+  shareId: string | number;
+}>;
+
+
+export type LetShareGoMutation = { letShareGo:
+    | { __typename: 'Share' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DivideMeatMutationVariables = Exact<{
+  poolId: string | number;
+  grams: Array<number> | number;
+}>;
+
+
+export type DivideMeatMutation = { divideMeat:
+    | { __typename: 'SharePool' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type OpenPoolMutationVariables = Exact<{
+  input: OpenSharePoolInput;
+}>;
+
+
+export type OpenPoolMutation = { openSharePool:
+    | { __typename: 'SharePool', id: string }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
 
 export type OfferedFragment = { id: string, nameBn: string, nameEn: string, unit: string, fromPrice: number | null, media: Array<{ alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> };
 

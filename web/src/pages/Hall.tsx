@@ -50,6 +50,11 @@ export default function Hall({ search }: PageProps) {
         ))}
       </nav>
       <Filters search={search} />
+      {tab === 'BUY' && (
+        <p>
+          <a href="/haat/shares">{t('hall.shares')}</a>
+        </p>
+      )}
       {tab === 'BUY' ? <Listings filter={filter} /> : <Lots key={tab} tab={tab} filter={filter} />}
     </div>
   )

@@ -22,6 +22,7 @@ import type { sale } from './bn/sale'
 import type { search } from './bn/search'
 import type { seba } from './bn/seba'
 import type { sell } from './bn/sell'
+import type { shares } from './bn/shares'
 import { shell } from './bn/shell'
 import type { signin } from './bn/signin'
 import type { sitting } from './bn/sitting'
@@ -58,6 +59,7 @@ export type Key =
   | keyof typeof search
   | keyof typeof seba
   | keyof typeof sell
+  | keyof typeof shares
   | keyof typeof signin
   | keyof typeof sitting
   | keyof typeof trade

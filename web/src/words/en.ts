@@ -23,6 +23,7 @@ import { sale } from './en/sale'
 import { search } from './en/search'
 import { seba } from './en/seba'
 import { sell } from './en/sell'
+import { shares } from './en/shares'
 import { shell } from './en/shell'
 import { signin } from './en/signin'
 import { sitting } from './en/sitting'
@@ -54,6 +55,7 @@ export const en: Record<Key, string> = {
   ...search,
   ...seba,
   ...sell,
+  ...shares,
   ...shell,
   ...signin,
   ...sitting,

@@ -26,4 +26,5 @@ export const hall = {
   'hall.asOf': '{ago} দেখা তালিকা',
   'hall.FIXED': 'নির্ধারিত দাম',
   'hall.BARGAIN': 'দরদাম করা যায়',
+  'hall.shares': 'কোরবানির ভাগ নিন',
 }

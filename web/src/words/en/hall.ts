@@ -28,4 +28,5 @@ export const hall: Record<keyof typeof bn, string> = {
   'hall.asOf': 'The list as of {ago}',
   'hall.FIXED': 'Fixed price',
   'hall.BARGAIN': 'Open to bargaining',
+  'hall.shares': 'Take a qurbani share',
 }

@@ -1,0 +1,76 @@
+"""Two families buy a cow in two shares: taken, paid, and the meat of each weighed."""
+
+from datetime import timedelta
+
+from hmk_graph.clock import database_clock
+from hmk_graph.haat import sharing
+from hmk_graph.haat.share_models import OnShortfall, PoolState, SharePool
+from hmk_graph.money import taka
+from tests.browser.inspecting import barriers_on, with_axe
+from tests.browser.marks import IN_ONE_BROWSER
+from tests.browser.test_ambulance_walk import press
+from tests.factories import animal, person
+from tests.factories import haat as haat_place
+
+pytestmark = IN_ONE_BROWSER
+
+
+async def pool() -> SharePool:
+    """Offer a cow in two shares of twenty thousand taka."""
+    cow = await animal(tag="HMK-SHARE-1", weight_kg=400)
+    now = await database_clock()
+    return await sharing.open_pool(
+        cow.seller_id,
+        cow.id,
+        haat_id=(await haat_place()).id,
+        parts=2,
+        share=taka(20_000),
+        closes_at=now + timedelta(days=1),
+        on_shortfall=OnShortfall.CANCEL,
+        idempotency_key="two",
+        clock=database_clock,
+    )
+
+
+async def take_and_pay(page):
+    """Take a share and pay it at the simulator's page."""
+    await press(page, "এক ভাগ নিন")
+    await page.css(".pay button[type=submit]").click()
+    await page.role("button", "টাকা দিন · Pay").click()
+    await page.css("li:has-text('টাকা দেওয়া হয়েছে')").appears()
+    page.noise.clear()  # the service is another host, and has a console of its own
+
+
+async def test_a_cow_is_bought_in_two_shares_and_divided(haat):
+    offered = await pool()
+    address = f"/haat/shares/{offered.id}"
+    pages = []
+    for name in ("সুমাইয়া আক্তার", "রোকসানা পারভীন"):
+        page = await with_axe(await haat.visitor(await person(name)))
+        # A payment service comes back to the first line, where the browser's marks are.
+        await page.goto(f"{haat.house.lines[0].url}/haat/shares")
+        await page.css(f"a[href='{address}']").click()
+        await page.css("p:has-text('২ ভাগের ২টি বাকি')").appears()
+        pages.append(page)
+    first, second = pages
+    assert "\n".join(await barriers_on(first)) == ""
+
+    await take_and_pay(first)
+    await second.css("p:has-text('২ ভাগের ১টি বাকি')").appears()
+    await take_and_pay(second)
+    await first.css("strong:has-text('সব ভাগ নেওয়া হয়েছে')").appears()
+    assert "\n".join(await barriers_on(first)) == ""
+
+    selling = await with_axe(await haat.visitor(await offered.seller))
+    await selling.goto(f"{haat.house.lines[1].url}{address}")
+    await selling.role("textbox", "ভাগ ১, কেজি").fill("৬০.৫")
+    await press(selling, "মাপ পাঠান")
+    await selling.css("[role=alert]").appears()
+    assert "\n".join(await barriers_on(selling)) == ""
+    await selling.role("textbox", "ভাগ ২, কেজি").fill("৬০")
+    await press(selling, "মাপ পাঠান")
+
+    await first.css("strong:has-text('মাংস মাপা হয়েছে')").appears()
+    await first.call("reload")
+    await first.css("p:has-text('মাংস ৬০.৫ কেজি')").appears()
+    assert (await SharePool.get(id=offered.id)).state is PoolState.DIVIDED
