@@ -23,6 +23,7 @@ from hmk_graph.haat.lot_log import Kind
 from hmk_graph.haat.lot_models import Lot, LotLine
 from hmk_graph.money import in_bengali
 from hmk_graph.settings import Settings
+from schema.accounts.refresh_cookie import NAME, PATH
 from storage.bucket import StoreAddress
 from tests.auctions import bidder, lot
 from tests.browser.driver import Browser, Context, Page
@@ -172,9 +173,11 @@ class Haat:
                 secret=SECRET,
                 events=events,
             )
-        url = f"{self.house.lines[0].url}/graphql"
-        cookie = {"name": "hmk_refresh", "value": held.refresh_token, "url": url, "httpOnly": True}
-        await context.call("addCookies", [{**cookie, "sameSite": "Strict"}])
+        # Where the server keeps it: a second one on another path would outlive the first, and the
+        # server would see a token that was spent.
+        where = {"domain": urlsplit(self.house.lines[0].url).hostname, "path": PATH}
+        cookie = {"name": NAME, "value": held.refresh_token, **where}
+        await context.call("addCookies", [{**cookie, "httpOnly": True, "sameSite": "Strict"}])
         await context.call("addInitScript", {"content": HAS_SESSION})
 
 
