@@ -1,38 +1,33 @@
-"""Two families buy a cow in two shares: taken, paid, and the meat of each weighed."""
+"""Two families buy a cow in two shares: offered, taken, paid, and the meat of each weighed."""
 
-from datetime import timedelta
-
-from hmk_graph.clock import database_clock
-from hmk_graph.haat import sharing
-from hmk_graph.haat.share_models import OnShortfall, PoolState, SharePool
-from hmk_graph.money import taka
+from hmk_graph.haat.share_models import PoolState, SharePool
+from tests.browser.driver import Page
+from tests.browser.houses import Haat
 from tests.browser.inspecting import barriers_on, with_axe
 from tests.browser.marks import IN_ONE_BROWSER
 from tests.browser.test_ambulance_walk import press
+from tests.browser.test_files import seller
 from tests.factories import animal, person
 from tests.factories import haat as haat_place
 
 pytestmark = IN_ONE_BROWSER
 
 
-async def pool() -> SharePool:
-    """Offer a cow in two shares of twenty thousand taka."""
-    cow = await animal(tag="HMK-SHARE-1", weight_kg=400)
-    now = await database_clock()
-    return await sharing.open_pool(
-        cow.seller_id,
-        cow.id,
-        haat_id=(await haat_place()).id,
-        parts=2,
-        share=taka(20_000),
-        closes_at=now + timedelta(days=1),
-        on_shortfall=OnShortfall.CANCEL,
-        idempotency_key="two",
-        clock=database_clock,
-    )
+async def offered(selling: Page, haat: Haat) -> SharePool:
+    """Have a seller offer a cow in two shares of twenty thousand taka."""
+    await selling.goto(f"{haat.house.lines[1].url}/haat/sell")
+    await press(selling, "ভাগে দিন")
+    await selling.role("combobox", "কয় ভাগে").call("selectOption", "2")
+    await press(selling, "ভাগে তুলুন")
+    await selling.css("[role=alert]").appears()
+    assert "\n".join(await barriers_on(selling)) == ""
+    await selling.role("textbox", "এক ভাগের দাম (টাকা)").fill("২০,০০০")
+    await press(selling, "ভাগে তুলুন")
+    await selling.css("strong:has-text('ভাগ নেওয়া চলছে')").appears()
+    return await SharePool.get()
 
 
-async def take_and_pay(page):
+async def take_and_pay(page: Page) -> None:
     """Take a share and pay it at the simulator's page."""
     await press(page, "এক ভাগ নিন")
     await page.css(".pay button[type=submit]").click()
@@ -42,8 +37,12 @@ async def take_and_pay(page):
 
 
 async def test_a_cow_is_bought_in_two_shares_and_divided(haat):
-    offered = await pool()
-    address = f"/haat/shares/{offered.id}"
+    someone = await seller()
+    await animal(someone, tag="HMK-SHARE-1", weight_kg=400)
+    await haat_place()
+    selling = await with_axe(await haat.visitor(someone))
+    pool = await offered(selling, haat)
+    address = f"/haat/shares/{pool.id}"
     pages = []
     for name in ("সুমাইয়া আক্তার", "রোকসানা পারভীন"):
         page = await with_axe(await haat.visitor(await person(name)))
@@ -61,8 +60,6 @@ async def test_a_cow_is_bought_in_two_shares_and_divided(haat):
     await first.css("strong:has-text('সব ভাগ নেওয়া হয়েছে')").appears()
     assert "\n".join(await barriers_on(first)) == ""
 
-    selling = await with_axe(await haat.visitor(await offered.seller))
-    await selling.goto(f"{haat.house.lines[1].url}{address}")
     await selling.role("textbox", "ভাগ ১, কেজি").fill("৬০.৫")
     await press(selling, "মাপ পাঠান")
     await selling.css("[role=alert]").appears()
@@ -73,4 +70,4 @@ async def test_a_cow_is_bought_in_two_shares_and_divided(haat):
     await first.css("strong:has-text('মাংস মাপা হয়েছে')").appears()
     await first.call("reload")
     await first.css("p:has-text('মাংস ৬০.৫ কেজি')").appears()
-    assert (await SharePool.get(id=offered.id)).state is PoolState.DIVIDED
+    assert (await SharePool.get(id=pool.id)).state is PoolState.DIVIDED

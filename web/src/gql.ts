@@ -4594,7 +4594,7 @@ export type SellPageQuery = { me: { id: string, homeId: string | null, papers: A
 export type SellChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SellChoicesQuery = { species: Array<{ slug: string, nameBn: string, nameEn: string, sexes: Array<{ slug: string, nameBn: string, nameEn: string }>, breeds: Array<{ slug: string, nameBn: string, nameEn: string }> }>, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }>, haats: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string } }> } };
+export type SellChoicesQuery = { species: Array<{ slug: string, nameBn: string, nameEn: string, maxShares: number, sexes: Array<{ slug: string, nameBn: string, nameEn: string }>, breeds: Array<{ slug: string, nameBn: string, nameEn: string }> }>, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }>, haats: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string } }> } };
 
 export type FindHomesQueryVariables = Exact<{
   text: string;

@@ -51,7 +51,7 @@ export default function PoolPage({ params, search }: PageProps) {
     return <Gone params={params} search={search} />
   return (
     <div class="stack">
-      <h1>{title}</h1>
+      {!pool && <h1>{title}</h1>}
       {page.fault.value && <Problem fault={page.fault.value} retry={() => void page.reload()} />}
       {pool ? <Whole pool={pool} reload={page.reload} /> : <Skeleton rows={4} tall />}
     </div>
@@ -62,37 +62,39 @@ function Whole({ pool, reload }: Shown) {
   const { id, animal, haat, dueAt, state } = pool
   return (
     <>
-      <section class="card stack" aria-live="polite">
+      <section class="sale" aria-live="polite">
         <AnimalPicture
           species={animal.species.slug}
           sex={animal.sex.slug}
           coat={animal.coatColor}
           alt={animalName(animal)}
           photo={animal.photo}
+          large
         />
-        <p class="facts">{factsText(animal)}</p>
-        <p class="soft">
-          {animal.sellerName} · {pick({ bn: haat.nameBn, en: haat.nameEn })}
-        </p>
-        <p>
-          <strong class="price money">{t('shares.each', { amount: money(pool.share) })}</strong>
-        </p>
-        <p>
-          <strong>{t(`shares.state_${state}`)}</strong> {pool.reason}
-        </p>
-        <p>{t('shares.left', { left: pool.left, parts: pool.parts })}</p>
-        <progress value={pool.parts - pool.left} max={pool.parts} aria-label={t('shares.slots')} />
-        {state === 'OPEN' && (
-          <>
-            {dueAt && (
-              <p class="soft">
-                {t('shares.until', { day: longDate(dueAt), time: clockTime(dueAt) })}{' '}
-                {t(`shares.short_${pool.onShortfall}`)}
-              </p>
-            )}
-            {!pool.mine && pool.left > 0 && <Take pool={pool} reload={reload} />}
-          </>
-        )}
+        <div class="sale-main">
+          <h1>{animalName(animal)}</h1>
+          <p class="facts">{factsText(animal)}</p>
+          <p class="soft">
+            {animal.sellerName} · {pick({ bn: haat.nameBn, en: haat.nameEn })}
+          </p>
+          <p class="price money">{t('shares.each', { amount: money(pool.share) })}</p>
+          <p>
+            <strong>{t(`shares.state_${state}`)}</strong> {pool.reason}
+          </p>
+          <p>{t('shares.left', { left: pool.left, parts: pool.parts })}</p>
+          <progress
+            value={pool.parts - pool.left}
+            max={pool.parts}
+            aria-label={t('shares.slots')}
+          />
+          {state === 'OPEN' && dueAt && (
+            <>
+              <p>{t('shares.until', { day: longDate(dueAt), time: clockTime(dueAt) })}</p>
+              <p class="soft">{t(`shares.short_${pool.onShortfall}`)}</p>
+            </>
+          )}
+          {state === 'OPEN' && !pool.mine && pool.left > 0 && <Take pool={pool} reload={reload} />}
+        </div>
       </section>
       {me.value && <MyShares key={pool.left} poolId={id} moved={reload} />}
       {pool.mine && state === 'FULL' && <Divide poolId={id} parts={pool.parts} reload={reload} />}

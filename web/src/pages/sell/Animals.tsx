@@ -13,6 +13,7 @@ import { type Key, pick, t } from '../../words/i18n'
 import type { Selling } from '../Sell'
 import type { Props as FilesProps } from './AnimalFiles'
 import type { Props as OfferProps } from './OfferForSale'
+import type { Props as SharesProps } from './OfferInShares'
 
 type Animal = SellPageQuery['myAnimals']['edges'][number]['node']
 type Props = Selling & { choices: SellChoicesQuery }
@@ -25,6 +26,10 @@ const AnimalFiles = onDemand<FilesProps>(
 )
 const OfferForSale = onDemand<OfferProps>(
   () => import('./OfferForSale').then(part => part.OfferForSale),
+  4,
+)
+const OfferInShares = onDemand<SharesProps>(
+  () => import('./OfferInShares').then(part => part.OfferInShares),
   4,
 )
 
@@ -46,7 +51,8 @@ export function Animals({ data, reload, choices }: Props) {
 type OneProps = { animal: Animal; reload: () => Promise<void>; choices: SellChoicesQuery }
 
 function One({ animal, reload, choices }: OneProps) {
-  const open = useSignal(false)
+  const open = useSignal<'SALE' | 'SHARES' | null>(null)
+  const most = choices.species.find(kind => kind.slug === animal.species.slug)?.maxShares ?? 1
   const { wrong, busy, act } = useActing()
   const title = animal.name || pick({ bn: animal.breed.nameBn, en: animal.breed.nameEn })
 
@@ -90,14 +96,28 @@ function One({ animal, reload, choices }: OneProps) {
           <button
             type="button"
             onClick={() => {
-              open.value = true
+              open.value = 'SALE'
             }}
           >
             {t('sell.offer')}
           </button>
         )}
-        {animal.state === 'CLEARED' && open.value && (
+        {animal.state === 'CLEARED' && most > 1 && !open.value && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              open.value = 'SHARES'
+            }}
+          >
+            {t('sell.inShares')}
+          </button>
+        )}
+        {animal.state === 'CLEARED' && open.value === 'SALE' && (
           <OfferForSale animalId={animal.id} choices={choices} done={reload} />
+        )}
+        {animal.state === 'CLEARED' && open.value === 'SHARES' && (
+          <OfferInShares animalId={animal.id} most={most} choices={choices} />
         )}
         {animal.sale && (
           <a href={`/haat/sale/${animal.sale.listingId.replace('Listing:', '')}`}>

@@ -57,6 +57,7 @@ export const sell = {
   'sell.askCheck': 'পরীক্ষা চান',
   'sell.askedCheck': 'পশু চিকিৎসক জানানো হয়েছে।',
   'sell.offer': 'বিক্রিতে তুলুন',
+  'sell.inShares': 'ভাগে দিন',
   'sell.way': 'কীভাবে বেচবেন',
   'sell.way_AUCTION': 'ডাকে',
   'sell.way_AUCTION_note': 'সবাই ডাকবেন, সবচেয়ে বেশি দাম পাবেন',

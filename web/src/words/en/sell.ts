@@ -59,6 +59,7 @@ export const sell: Record<keyof typeof bn, string> = {
   'sell.askCheck': 'Ask for the check',
   'sell.askedCheck': 'The vet has been told.',
   'sell.offer': 'Put it up for sale',
+  'sell.inShares': 'Offer in shares',
   'sell.way': 'How to sell it',
   'sell.way_AUCTION': 'By auction',
   'sell.way_AUCTION_note': 'Everybody bids, the highest price wins',
