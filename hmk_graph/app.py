@@ -22,6 +22,7 @@ from starlette.routing import Route
 
 from hmk_graph import closing_sockets, database, listening, metrics, migrating, reactions, watching
 from hmk_graph.accounts.ports import SendCode
+from hmk_graph.accounts.tokens import key_for
 from hmk_graph.clients import object_store
 from hmk_graph.clients.gateways import opening
 from hmk_graph.clients.object_store import S3Store
@@ -45,6 +46,7 @@ from hmk_graph.inspecting.confining import inspect
 from hmk_graph.logs import RequestLog
 from hmk_graph.notifications.ports import Ways
 from hmk_graph.obligations import open_obligations
+from hmk_graph.orders.guest_links import GuestLinks
 from hmk_graph.pages import (
     addresses,
     calendar_files,
@@ -323,6 +325,12 @@ def vapid(settings: Settings) -> Vapid:
     return Vapid.of(settings.secret, contact=settings.public_url)
 
 
+def guest_links(settings: Settings) -> GuestLinks:
+    """Return what signs the links that guests are sent."""
+    key = key_for(settings.secret, "guest link")
+    return GuestLinks(key=key, address=settings.public_url.rstrip("/"))
+
+
 def gateways_of(settings: Settings) -> AbstractAsyncContextManager[Gateways]:
     """Open the payment services that are set."""
     return opening.opened(settings, seconds=time.monotonic, clock=database_clock)
@@ -359,7 +367,8 @@ async def work(settings: Settings) -> None:
         seen = await stack.enter_async_context(whereabouts(settings))
         duties = Duties(deadlines_with(seen), clock=database_clock)
         tasks.create_task(duties.run(), name="duties")
-        sending = deliver_for_ever(Ways(text=texts.text, push=push), clock=database_clock)
+        ways = Ways(text=texts.text, push=push, links=guest_links(settings))
+        sending = deliver_for_ever(ways, clock=database_clock)
         tasks.create_task(sending, name="notifications")
         tasks.create_task(prune_for_ever(whereabouts=seen, clock=database_clock), name="pruning")
         if settings.has_store:

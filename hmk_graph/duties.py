@@ -25,7 +25,7 @@ from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.media import scanning, sweeping
 from hmk_graph.media.errors import StoreUnavailable
 from hmk_graph.media.ports import Inspect, ObjectStore
-from hmk_graph.notifications import delivering
+from hmk_graph.notifications import delivering, texting_guests
 from hmk_graph.notifications.ports import Ways
 from hmk_graph.payments import sealing
 
@@ -215,11 +215,13 @@ async def purge_for_ever(*, store: ObjectStore, clock: Clock) -> None:
 
 
 async def deliver_for_ever(ways: Ways, *, clock: Clock) -> None:
-    """Send notifications out, a few at a time, until cancelled."""
+    """Send notifications and texts to guests out, a few at a time, until cancelled."""
     send = partial(delivering.send_next, ways, clock=clock)
+    text = partial(texting_guests.send_next, ways, clock=clock)
     async with asyncio.TaskGroup() as tasks:
         for _ in range(SENT_AT_ONCE):
             tasks.create_task(_as_long_as_there_is("Sending", send))
+        tasks.create_task(_as_long_as_there_is("Texting guests", text))
 
 
 async def _as_long_as_there_is(what: str, do_one: Callable[[], Awaitable[bool]]) -> None:

@@ -28,6 +28,7 @@ from hmk_graph.notifications.models import (
     Preference,
     PushDevice,
 )
+from hmk_graph.notifications.outcomes import LEASE, SPENT, WAITING, Outcome, skipped
 from hmk_graph.notifications.ports import (
     DeviceGone,
     NobodyKnows,
@@ -36,11 +37,6 @@ from hmk_graph.notifications.ports import (
     Ways,
 )
 from hmk_graph.notifications.routing import REACHABLE, may_see
-
-# Longer than all that is waited for outside (ten seconds), so that a slow sender keeps its lease.
-LEASE = timedelta(seconds=60)
-WAITING = (DeliveryState.QUEUED, DeliveryState.SENDING)
-SPENT = (DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.FAILED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,15 +55,6 @@ class Letter:
         """What it says, in the person's language."""
         bengali = self.account.language == "bn"
         return self.notification.text_bn if bengali else self.notification.text_en
-
-
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
-    """How it went. `again` means that it is to be tried once more."""
-
-    state: DeliveryState
-    why: str = ""
-    again: bool = False
 
 
 async def send_next(ways: Ways, *, clock: Clock) -> bool:
@@ -117,19 +104,19 @@ async def _reason_not_to(letter: Letter) -> Outcome | None:
     if letter.attempt > rules.MOST_ATTEMPTS:
         return Outcome(state=DeliveryState.FAILED, why="given up")
     if note.read_at is not None:
-        return _skipped("read")
+        return skipped("read")
     if note.until is not None and note.until <= letter.now:
-        return _skipped("too late")
+        return skipped("too late")
     if letter.account.state not in REACHABLE or letter.account.phone is None:
-        return _skipped("gone")
+        return skipped("gone")
     if await Preference.exists(
         account_id=delivery.account_id, topic=note.topic, channel=delivery.channel, wanted=False
     ):
-        return _skipped("declined")
+        return skipped("declined")
     if is_text and await _texts_today(letter) >= rules.MOST_TEXTS_A_DAY:
-        return _skipped("enough today")
+        return skipped("enough today")
     if not await _still_visible(note):
-        return _skipped("not visible")
+        return skipped("not visible")
     return None
 
 
@@ -137,10 +124,6 @@ async def _still_visible(note: Notification) -> bool:
     if note.about_type is None or note.about_id is None:
         return True
     return await may_see(note.account_id, (note.about_type, note.about_id))
-
-
-def _skipped(why: str) -> Outcome:
-    return Outcome(state=DeliveryState.SKIPPED, why=why)
 
 
 async def _texts_today(letter: Letter) -> int:
@@ -170,7 +153,7 @@ async def _push(letter: Letter, ways: Ways) -> Outcome:
         return Outcome(state=DeliveryState.SENT)
     if any(result == "not taken" for result in results):
         return Outcome(state=DeliveryState.QUEUED, why="not taken", again=True)
-    return _skipped("no device")
+    return skipped("no device")
 
 
 async def _push_to(device: PushDevice, letter: Letter, ways: Ways) -> str:

@@ -130,6 +130,31 @@ class Delivery(Model):
         unique_together = (("account_id", "event_id", "channel"),)
 
 
+class GuestText(Model):
+    """A text message on its way to who ordered without an account, about one step of his order.
+
+    The link is put behind its words when it is sent. `why` says what stopped it.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    event_id = fields.BigIntField(unique=True)
+    order_id: int
+    order: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "orders.Order", related_name=False, on_delete=CASCADE
+    )
+    text_bn = fields.CharField(max_length=400)
+    state = fields.CharEnumField(DeliveryState, max_length=9, default=DeliveryState.QUEUED)
+    why = fields.CharField(max_length=20, default="")
+    told_at = fields.DatetimeField()
+    due_at = fields.DatetimeField()
+    attempts = fields.IntField(default=0)
+    settled_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "notification_guest_text"
+        indexes = (("order_id", "id"),)
+
+
 class PushDevice(Model):
     """A browser that wants to be pushed to, and its keys (RFC 8291). It ends with its session."""
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from hmk_graph.notifications.models import Urgency
+from hmk_graph.orders.guest_links import GuestLinks
 
 
 class NotTaken(Exception):
@@ -72,7 +73,8 @@ class SendPush(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Ways:
-    """By what notifications leave the house."""
+    """By what notifications leave the house; `links` lead guests to their orders."""
 
     text: SendText
     push: SendPush
+    links: GuestLinks

@@ -17,7 +17,7 @@ from hmk_graph.accounts.models import Account, AccountState
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound
 from hmk_graph.event_log import Event, LoggedEvent, transaction
-from hmk_graph.notifications import rules, wording
+from hmk_graph.notifications import rules, texting_guests, wording
 from hmk_graph.notifications.devices import devices_of
 from hmk_graph.notifications.events import NotificationTold
 from hmk_graph.notifications.models import (
@@ -67,6 +67,7 @@ async def tell(event_id: int, clock: Clock) -> datetime | None:
         # By rising number: two events with the same people never wait for each other crosswise.
         for note in sorted(await notes(event_id, event, now), key=lambda one: one.account_id):
             events += await _write(note, now)
+        await texting_guests.write(event_id, event, now)
     return None
 
 

@@ -51,6 +51,18 @@ class Told:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Texted:
+    """A guest is told by text message alone, in Bengali, with a link to his order behind it.
+
+    The event names the order as `order_id`; who ordered with an account is told otherwise.
+    """
+
+    role: str
+    bn: str
+    when: Mapping[str, Collection[Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Nobody:
     """Nobody in a role is told, and why; without a role nobody at all."""
 
@@ -59,7 +71,7 @@ class Nobody:
     when: Mapping[str, Collection[Any]] = field(default_factory=dict)
 
 
-Row = Told | Nobody
+Row = Told | Texted | Nobody
 Rows = Mapping[str, Sequence[Row]]
 """By kind of event. Of each role's rows the first whose `when` fits counts."""
 
@@ -75,9 +87,18 @@ def fits(row: Row, payload: Payload) -> bool:
 
 
 def told_by(rows: Sequence[Row], payload: Payload) -> list[Told]:
-    """Return the rows that count for an event, one of each role at most, in their order."""
+    """Return the rows by which people are told an event, one of each role at most."""
+    return [row for row in _counting(rows, payload) if isinstance(row, Told)]
+
+
+def texted_by(rows: Sequence[Row], payload: Payload) -> list[Texted]:
+    """Return the rows by which guests are told an event, likewise."""
+    return [row for row in _counting(rows, payload) if isinstance(row, Texted)]
+
+
+def _counting(rows: Sequence[Row], payload: Payload) -> list[Row]:
     chosen: dict[str, Row] = {}
     for row in rows:
         if row.role not in chosen and fits(row, payload):
             chosen[row.role] = row
-    return [row for row in chosen.values() if isinstance(row, Told)]
+    return list(chosen.values())

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from hmk_graph.notifications import telling
-from hmk_graph.notifications.rows import Guard, Rows, Told
+from hmk_graph.notifications.rows import Guard, Rows, Texted, Told
 
 
 def modules() -> list[ModuleType]:
@@ -31,5 +31,5 @@ def _joined(name: str) -> dict[str, Any]:  # Any: rows or guards
 ROWS: Rows = _joined("ROWS")
 GUARDS: Mapping[str, Guard] = _joined("GUARDS")
 TOLD_KINDS = frozenset(
-    kind for kind, rows in ROWS.items() if any(isinstance(row, Told) for row in rows)
+    kind for kind, rows in ROWS.items() if any(isinstance(row, Told | Texted) for row in rows)
 )

@@ -35,9 +35,14 @@ class _Words(Formatter):
         return str(value)[:LONGEST_WORD]
 
 
+def in_bengali(template: str, payload: Payload) -> str:
+    """Return what a template says of an event, in Bengali."""
+    return _Words("bn").vformat(template, (), payload)
+
+
 def words(row: Told, payload: Payload) -> tuple[str, str]:
     """Return what a row says of an event, in Bengali and in English."""
     return (
-        _Words("bn").vformat(row.bn, (), payload),
+        in_bengali(row.bn, payload),
         _Words("en").vformat(row.en, (), payload),
     )

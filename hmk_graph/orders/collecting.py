@@ -150,7 +150,7 @@ def is_buyer(group: Group, account_id: int | None, token: str | None) -> bool:
     """Say whether somebody is the buyer of a checkout, by his account or by his link."""
     if group.buyer_id is not None:
         return group.buyer_id == account_id
-    return rules.fits(token, group.token_hash)
+    return rules.fits(token, group.token_hash) or rules.fits(token, group.link_hash)
 
 
 @whole_command

@@ -144,7 +144,8 @@ class Group(Model):
     """One checkout: who ordered, where to, and how it is paid.
 
     `cart_id` and `cart_version` together stand for one checkout: a second call finds the first.
-    `token_hash` is of the secret in a guest's link. `paid_at` says when all of it was paid.
+    `token_hash` is of the secret in a guest's link, `link_hash` of the one in the links that he is
+    sent by text message. `paid_at` says when all of it was paid.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -155,6 +156,7 @@ class Group(Model):
         "accounts.Account", related_name=False, null=True, on_delete=RESTRICT
     )
     token_hash = fields.BinaryField(null=True)
+    link_hash = fields.BinaryField(null=True)
     state = fields.CharEnumField(GroupState, max_length=15)
     version = fields.IntField(default=1)
     method = fields.CharEnumField(PayMethod, max_length=6)

@@ -26,6 +26,7 @@ from hmk_graph.notifications.models import (
     Topic,
 )
 from hmk_graph.notifications.ports import NobodyKnows, NotTaken, Ways
+from hmk_graph.orders.guest_links import GuestLinks
 from tests import auctions, factories
 from tests.factories import NOON, at
 from tests.notifications.people import outbid, tell
@@ -34,6 +35,7 @@ from tests.notifications.test_push import VAPID
 
 pytestmark = pytest.mark.usefixtures("db")
 
+LINKS = GuestLinks(key=b"tests", address="https://hmk.example")
 NIGHT = NOON.replace(hour=20)  # 2 in the morning in Dhaka
 MORNING = NIGHT.replace(hour=1) + timedelta(days=1)
 
@@ -64,7 +66,7 @@ class Post:
         transport = httpx.ASGITransport(app=self.service.app())
         async with httpx.AsyncClient(transport=transport) as http:
             push = HttpPush(http, VAPID, now_s=NOON.timestamp)
-            yield Ways(text=self.gateway, push=push)
+            yield Ways(text=self.gateway, push=push, links=LINKS)
 
     async def go_out(self, now: datetime) -> None:
         """Send all that is due."""

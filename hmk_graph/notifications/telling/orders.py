@@ -1,7 +1,7 @@
 """What happens to orders, and who is told."""
 
 from hmk_graph.notifications.models import Topic, Urgency
-from hmk_graph.notifications.rows import Nobody, Rows, Told, nobody
+from hmk_graph.notifications.rows import Nobody, Rows, Texted, Told, nobody
 from hmk_graph.orders import queries
 
 TOPIC = Topic.ORDERS
@@ -19,15 +19,32 @@ def _seller(*happened: str, bn: str, en: str, urgency: Urgency = Urgency.NORMAL)
     return Told(role="SELLER", topic=TOPIC, about=ORDER, when=when, bn=bn, en=en, urgency=urgency)
 
 
+def _guest(bn: str, **when: tuple[str, ...]) -> Texted:
+    return Texted(role="GUEST", bn=bn, when=when)
+
+
 ROWS: Rows = {
-    **dict.fromkeys(
-        (
-            "orders.order_moved",
-            "orders.parcel_moved",
-            "orders.return_moved",
-            "orders.money_returned",
+    **dict.fromkeys(("orders.parcel_moved", "orders.money_returned"), nobody(BOTH)),
+    "orders.order_moved": (
+        Nobody(why=BOTH),
+        _guest("আপনার অর্ডার দোকানে পৌঁছেছে। দেখুন:", happened=("PLACE",)),
+        _guest("দোকান আপনার অর্ডার নিয়েছে। দেখুন:", happened=("ACCEPT",)),
+        Nobody(
+            role="GUEST",
+            when={"happened": ("CANCEL",), "by": ("BUYER",)},
+            why="who calls it off himself sees it",
         ),
-        nobody(BOTH),
+        _guest("অর্ডার বাতিল হয়েছে, টাকা দিয়ে থাকলে ফেরত যাবে:", happened=("REJECT", "CANCEL")),
+        _guest("সময়মতো টাকা না আসায় অর্ডার বাতিল হয়েছে:", happened=("EXPIRE",)),
+        _guest("অর্ডার পথে আছে। বুঝে নেওয়ার কোড এখানে:", happened=("SEND",)),
+        _guest("আপনার অর্ডার পৌঁছানো যায়নি। দেখুন:", happened=("FAIL",)),
+        Nobody(role="GUEST", why="who has the goods in hand, or sees nothing new, needs no text"),
+    ),
+    "orders.return_moved": (
+        Nobody(why=BOTH),
+        _guest("দোকান পণ্য ফেরত নিতে রাজি। কীভাবে পাঠাবেন:", return_state=("APPROVED",)),
+        _guest("দোকান পণ্য ফেরত নিতে রাজি নয়। কারণ:", return_state=("REJECTED",)),
+        Nobody(role="GUEST", why="the guest's own steps, or the goods are with the shop"),
     ),
     "orders.order_told": (
         _buyer(
