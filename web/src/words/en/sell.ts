@@ -8,7 +8,7 @@ export const sell: Record<keyof typeof bn, string> = {
   'sell.farm': 'Name of the farm or home',
   'sell.phone': 'Phone for buyers',
   'sell.home': 'Where the animals live',
-  'sell.homeHint': 'Write the name of a union or municipality',
+  'sell.homeHint': 'Write the name of a union, municipality or ward',
   'sell.village': 'Village',
   'sell.statement': 'What you want to sell, in a few words',
   'sell.send': 'Send the application',
