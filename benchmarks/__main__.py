@@ -26,6 +26,7 @@ from benchmarks.media import measure_media
 from benchmarks.pages import measure_pages
 from benchmarks.reads import measure_reads
 from benchmarks.telling import say, show
+from benchmarks.transports import measure_transports
 from hmk_graph import database, migrating
 from hmk_graph.clock import database_clock
 from hmk_graph.errors import DomainError
@@ -50,6 +51,7 @@ def main() -> None:
     wanted = sys.argv[1:] or [
         "way",
         "bids",
+        "transports",
         "fanout",
         "reads",
         "dispatch",
@@ -62,6 +64,8 @@ def main() -> None:
             asyncio.run(on_a_database(at.database_url, at.redis_url, measure_way))
         if "bids" in wanted:
             measure_bids(at.database_url, at.redis_url)
+        if "transports" in wanted:
+            asyncio.run(measure_transports())
         if "fanout" in wanted:
             measure_fanout(at.database_url, at.redis_url)
         if "reads" in wanted:

@@ -234,8 +234,8 @@ async def compare(auction: Auction, web: Web, text: str, count: int) -> None:
         ):
             async with peer(module, argument) as (server, url), listeners(url, request) as crowd:
                 await crowd.do(f"open {count}")
-                at_once[name].append(await _burst_of(server, crowd, events, count))
-                singly[name].append(await _singly_of(server, crowd, events, count))
+                at_once[name].append(await burst_of(server, crowd, events, count))
+                singly[name].append(await singly_of(server, crowd, events, count))
     for how, found in (("at once", at_once), ("one by one", singly)):
         for name, rates in found.items():
             tell(f"{name}, {count} listeners, {how}", rates)
@@ -319,9 +319,10 @@ async def peer(module: str, argument: str) -> AsyncIterator[tuple[asyncio.subpro
         await process.wait()
 
 
-async def _burst_of(
+async def burst_of(
     server: asyncio.subprocess.Process, crowd: Listeners, events: int, count: int
 ) -> Rate:
+    """Have a peer tell many events at once, and return how fast they were delivered."""
     assert server.stdin
     assert server.stdout
     await crowd.do("count")
@@ -332,9 +333,10 @@ async def _burst_of(
     return _rate(server.pid, cpu, began, arrivals, events * count)
 
 
-async def _singly_of(
+async def singly_of(
     server: asyncio.subprocess.Process, crowd: Listeners, events: int, count: int
 ) -> Rate:
+    """Have a peer tell events one by one, each when all have heard the one before."""
     assert server.stdin
     assert server.stdout
     await crowd.do("count")
