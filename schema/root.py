@@ -45,7 +45,7 @@ from schema.notifications.joined import (
     NotificationMutation,
     NotificationQuery,
 )
-from schema.orders.joined import OrdersMutation, OrdersQuery, OrderSubscription
+from schema.orders.joined import OrdersMutation, OrdersQuery, OrdersSubscription
 from schema.payments.desk import MoneyDeskMutation, MoneyDeskQuery
 from schema.payments.ledger import LedgerQuery
 from schema.payments.paying import PaymentMutation, PaymentQuery
@@ -145,7 +145,7 @@ class Subscription(
     RentalSubscription,
     InboxSubscription,
     ShopSubscription,
-    OrderSubscription,
+    OrdersSubscription,
     CivicSubscription,
 ):
     pass

@@ -8,6 +8,7 @@ that ended without one has its arrival noted, and the buyer says himself that he
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 
 from hmk_graph.accounts import access
@@ -17,7 +18,7 @@ from hmk_graph.dispatch.machines import Party
 from hmk_graph.dispatch.models import Trip, TripState
 from hmk_graph.errors import NotFound, StaleState
 from hmk_graph.event_log import LoggedEvent, transaction, whole_command
-from hmk_graph.orders import fulfilling, parcels
+from hmk_graph.orders import fulfilling, parcels, queries
 from hmk_graph.orders.errors import DeliveryCodeWrong
 from hmk_graph.orders.machines import Actor
 from hmk_graph.orders.models import Carrier, Fulfilment, FulfilmentState, Way
@@ -39,13 +40,39 @@ async def cargo_of(seller_id: int, parcel_id: int) -> str:
         raise NotFound
     if not await Shop.exists(id=parcel.order.shop_id, owner_id=seller_id):
         raise NotFound
-    return f"orders.parcel.{parcel_id}"
+    return _reference(parcel_id)
 
 
 def parcel_of(cargo_ref: str) -> int | None:
     """Return the parcel that a reference names; None if it names something else."""
     named = _REFERENCE.fullmatch(cargo_ref)
     return int(named[1]) if named else None
+
+
+async def bringing(parcel_ids: Sequence[int]) -> list[Trip | None]:
+    """Return for each parcel the trip that is on its way with it; None while none is."""
+    loaded = Trip.filter(
+        cargo_ref__in=[_reference(one) for one in parcel_ids], state=TripState.IN_TRIP
+    )
+    found = {trip.cargo_ref: trip for trip in await loaded}
+    return [found.get(_reference(one)) for one in parcel_ids]
+
+
+async def brought_by(viewer_id: int | None, parcel_id: int, token: str | None) -> Trip:
+    """Return the trip that is on its way with a parcel, to the two sides of its order.
+
+    Raises:
+        NotFound: There is no such parcel, it is none of the viewer's business, or no trip has it
+            (any more).
+    """
+    parcel = await Fulfilment.get_or_none(id=parcel_id)
+    if parcel is None or parcel.state is not FulfilmentState.OUT:
+        raise NotFound
+    seen = await queries.visible_order(viewer_id, parcel.order_id, token)
+    [trip] = await bringing([parcel_id])
+    if trip is None or seen.part is Actor.OFFICER:
+        raise NotFound
+    return trip
 
 
 async def hand_over(account_id: int, trip_id: int, *, code: str, clock: Clock) -> Trip:
@@ -106,6 +133,10 @@ async def follow_cargo(event: LoggedEvent, _clock: Clock) -> None:
         elif parcel.arrived_at is None or parcel.arrived_at < at:
             await Fulfilment.filter(id=parcel.id).update(arrived_at=at)
             events.append(parcels.told(parcel, order))
+
+
+def _reference(parcel_id: int) -> str:
+    return f"orders.parcel.{parcel_id}"
 
 
 def _is_to_leave(parcel: Fulfilment, at: datetime) -> bool:

@@ -175,9 +175,7 @@ class Trip:
     async def driver(self, info: Info) -> TripDriver | None:
         if not await self._parts(info) & {Party.RIDER, Party.DISPATCHER}:
             return None
-        if self.row.driver_id is None:
-            return _by_voice(self.row)
-        return await _driver_of(self.row)
+        return await who_comes(self.row)
 
     @strawberry.field(description="Whom to look for; null but for the driver and the desk.")
     async def rider(self, info: Info) -> TripRider | None:
@@ -263,6 +261,11 @@ async def trip_for(info: Info, trip_id: strawberry.ID) -> Trip | None:
         return Trip(row=await queries.visible_trip(info.context.viewer_id, pk))
     except errors.NotFound:
         return None
+
+
+async def who_comes(row: tables.Trip) -> TripDriver | None:
+    """Show the driver of a trip to somebody who may know; None while there is none."""
+    return _by_voice(row) if row.driver_id is None else await _driver_of(row)
 
 
 def _by_voice(row: tables.Trip) -> TripDriver | None:

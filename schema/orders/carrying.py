@@ -1,18 +1,50 @@
-"""What the driver of a trip does with the parcel that he brings."""
+"""A parcel on a trip: where it is, and what its driver does with it at the door."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
+from datetime import datetime
 from typing import Annotated
 
 import strawberry
 
+from hmk_graph.dispatch import models as dispatch_tables
+from hmk_graph.dispatch import tracking
+from hmk_graph.dispatch.tracking import Position
+from hmk_graph.dispatch.trip_keeping import point_of
 from hmk_graph.orders import carrying
 from schema import ids
 from schema.accounts.refusals import AccountSuspended
 from schema.context import Info
-from schema.dispatch.trips import Trip, shown
+from schema.dispatch.positions import TripPosition, moving, shown_position
+from schema.dispatch.trips import Trip, TripDriver, shown, shown_point, who_comes
 from schema.errors import ErrorsAsData, NotFound, StaleState
 from schema.orders.refusals import DeliveryCodeWrong
+from schema.places import GeoPoint
+
+
+@strawberry.type(description="The trip that is on its way with a parcel.")
+class ParcelTrip:
+    row: strawberry.Private[dispatch_tables.Trip]
+
+    @strawberry.field(description="Who brings it.")
+    async def driver(self) -> TripDriver | None:
+        return await who_comes(self.row)
+
+    @strawberry.field(description="When it left the shop.")
+    def started_at(self) -> datetime:
+        assert self.row.started_at is not None, "it is on its way"
+        return self.row.started_at
+
+    @strawberry.field(description="Where it left.")
+    def pickup(self) -> GeoPoint:
+        return shown_point(point_of(self.row.pickup_lat_e6, self.row.pickup_lng_e6))
+
+    @strawberry.field(description="Where it goes, if that was said.")
+    def drop(self) -> GeoPoint | None:
+        if self.row.drop_lat_e6 is None or self.row.drop_lng_e6 is None:
+            return None
+        return shown_point(point_of(self.row.drop_lat_e6, self.row.drop_lng_e6))
 
 
 @strawberry.input(description="A parcel at its buyer's door, by the trip that brought it.")
@@ -47,3 +79,28 @@ class CarryingMutation:
                 clock=info.context.clock,
             )
         )
+
+
+@strawberry.type
+class CarryingSubscription:
+    @strawberry.subscription(
+        description=(
+            "Follow where a parcel is that a trip brings, as one of the order's two sides: the "
+            "newest only. It ends when the parcel is handed over, or its trip is over."
+        )
+    )
+    async def parcel_position(
+        self, info: Info, parcel_id: strawberry.ID, guest_token: str | None = None
+    ) -> AsyncGenerator[TripPosition, None]:
+        viewer_id, pk = info.context.viewer_id, ids.decode(parcel_id, "Parcel")
+        trip = await carrying.brought_by(viewer_id, pk, guest_token)
+
+        async def look() -> Position:
+            return await tracking.position_of(
+                await carrying.brought_by(viewer_id, pk, guest_token),
+                whereabouts=info.context.whereabouts,
+                clock=info.context.clock,
+            )
+
+        async for position in moving(info, trip.id, look):
+            yield shown_position(position, named=False)

@@ -91,6 +91,7 @@ VALUES = {
     },
 }
 ARGUMENTS = {
+    "parcelId": "Which parcel.",
     "orderId": "Which order.",
     "guestToken": "The secret of a guest's link, for who is not signed in.",
     "cartToken": "The secret of a guest's cart, for who is not signed in.",

@@ -7,13 +7,14 @@ from datetime import datetime
 import strawberry
 
 from hmk_graph.money import Paisa
+from hmk_graph.orders import carrying, order_keeping, queries, rules
 from hmk_graph.orders import models as tables
-from hmk_graph.orders import order_keeping, queries, rules
 from hmk_graph.orders.machines import OVER, Actor
 from hmk_graph.places import queries as place_queries
 from hmk_graph.shops import queries as shop_queries
 from schema import ids
 from schema.loaders import loader
+from schema.orders.carrying import ParcelTrip
 from schema.orders.choices import (
     Carrier,
     FailReason,
@@ -140,6 +141,15 @@ class Parcel:
     @strawberry.field(description="What is in it.")
     async def lines(self) -> list[ParcelLine]:
         return [ParcelLine(row=row) for row in await loader(queries.in_parcels).load(self.row.id)]
+
+    @strawberry.field(
+        description="The trip that is on its way with it, to the order's two sides; else null."
+    )
+    async def trip(self) -> ParcelTrip | None:
+        if self.part not in SIDES or self.row.state is not FulfilmentState.OUT:
+            return None
+        row = await loader(carrying.bringing).load(self.row.id)
+        return None if row is None else ParcelTrip(row=row)
 
     @strawberry.field(description="What the viewer may do with it now.")
     def allowed_transitions(self) -> list[FulfilmentCommand]:

@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from hmk_graph import event_log
+from hmk_graph.dispatch import tracking
 from hmk_graph.dispatch.models import Trip, VehicleKind
 from hmk_graph.errors import NotFound
-from hmk_graph.orders import answering, carrying, fulfilling
+from hmk_graph.orders import answering, carrying, carting, fulfilling, rules
+from hmk_graph.orders.carting import Shopper
 from hmk_graph.orders.models import (
     FailReason,
     Fulfilment,
@@ -34,6 +36,7 @@ pytestmark = pytest.mark.usefixtures("db")
 DOOR = {"lat": 24.47, "lng": 90.90}
 SHOP = {"lat": 24.45, "lng": 90.88}
 _S = FulfilmentState
+POSITION = "subscription ($id: ID!) { parcelPosition(parcelId: $id) { tripId point { lat } } }"
 
 
 @pytest.fixture
@@ -189,6 +192,53 @@ async def test_a_parcel_is_handed_over_by_its_driver_alone_and_only_on_the_way(h
     await handed(house, crew.account.id, trip_id, order.code)
     again = await handed(house, crew.account.id, trip_id, order.code)
     assert again["code"] == "STALE_STATE"
+
+
+async def test_buyer_and_shop_see_the_trip_that_brings_a_parcel_and_nobody_else_does(house: House):
+    crew = await fleet.crew(VehicleKind.PICKUP)
+    order, group, parcel = await packed()
+    owner_id, id_ = await stalls.owner_of(order), f"Parcel:{parcel.id}"
+    trip_id = await called(house, crew, owner_id, parcel)
+    shown = "query ($id: ID!) { order(id: $id) { parcels { trip { driver { name phone } } } } }"
+    whole = f"Order:{order.id}"
+    assert (await house.ask(shown, group.buyer_id, id=whole))["order"]["parcels"][0]["trip"] is None
+
+    await begun(house, crew, owner_id, trip_id)
+    await reactions_done()
+    driver = {"name": "মো. হানিফ", "phone": crew.driver.contact_phone}
+    for who in (group.buyer_id, owner_id):
+        seen = (await house.ask(shown, who, id=whole))["order"]["parcels"][0]["trip"]
+        assert seen == {"driver": driver}
+    stranger, desk = await factories.person(), await factories.officer()
+    for other in (None, stranger.id, desk.id, crew.account.id):
+        with pytest.raises(NotFound):
+            await carrying.brought_by(other, parcel.id, None)
+
+    async with house.following(POSITION, group.buyer_id, id=id_) as items:
+        assert (await anext(items))["point"] is not None
+        await handed(house, crew.account.id, trip_id, order.code)
+        await fleet.seen(crew, fleet.north(4_000))
+        await house.announce(tracking.feed_of(int(trip_id.split(":")[1])), {})
+        assert await anext(items, None) is None
+    assert (await house.ask(shown, group.buyer_id, id=whole))["order"]["parcels"][0]["trip"] is None
+
+
+async def test_a_guest_sees_by_his_link_where_his_parcel_is(house: House):
+    crew = await fleet.crew(VehicleKind.PICKUP)
+    guest = await stalls.basket(Shopper(account_id=None), (await stalls.variant(), 1))
+    cart = await carting.find(guest)
+    assert cart is not None and guest.token is not None
+    order = await Order.get(group_id=(await stalls.checked_out(guest)).id)
+    owner_id = await stalls.owner_of(order)
+    await answering.accept(owner_id, order.id, clock=at(NOON))
+    parcel = await fulfilling.pack(owner_id, order.id, None, clock=at(NOON))
+    await begun(house, crew, owner_id, await called(house, crew, owner_id, parcel))
+    await reactions_done()
+
+    secret = rules.link_secret(guest.token, cart.version)
+    assert (await carrying.brought_by(None, parcel.id, secret)).driver_id == crew.id
+    with pytest.raises(NotFound):
+        await carrying.brought_by(None, parcel.id, "another")
 
 
 async def test_a_shop_has_its_own_parcels_carried_and_only_while_they_wait():
