@@ -1,12 +1,16 @@
 """A shop is opened, sells over the counter of the net, ships, and takes one thing back."""
 
+from hmk_graph.accounts.models import Account
+from hmk_graph.clock import database_clock
+from hmk_graph.dispatch.models import VehicleKind
 from hmk_graph.orders.models import Order
 from hmk_graph.shops import categories
 from hmk_graph.shops.models import Shop, ShopState
 from tests.browser.inspecting import barriers_on, with_axe
 from tests.browser.marks import IN_ONE_BROWSER
-from tests.browser.test_ambulance_walk import press
+from tests.browser.test_ambulance_walk import driver_of, press
 from tests.browser.test_deal_walk import pay_part
+from tests.dispatch import fleet
 from tests.factories import person, union
 from tests.shops import stalls
 
@@ -105,3 +109,44 @@ async def test_a_basket_over_two_shops_is_paid_online_in_parts(haat):
 
     await page.css("strong:has-text('দোকানকে জানানো হয়েছে') >> nth=1").appears()
     assert await Order.filter(state="PLACED").count() >= len(goods)
+
+
+async def test_a_parcel_goes_by_a_trip_and_both_sides_see_it_come(haat):
+    await fleet.area()
+    buyer, now = await person("করিম মিয়া"), await database_clock()
+    order, group = await stalls.ordered(buyer=buyer, now=now)
+    keeper = await with_axe(await haat.visitor(await Account.get(id=await stalls.owner_of(order))))
+    driver = await with_axe(await driver_of(haat, VehicleKind.PICKUP, "পিকআপ নিয়ে কাজে নামুন"))
+    await driver.call("reload")
+    waiting = await with_axe(await haat.visitor(buyer))
+    await waiting.goto(f"{haat.house.lines[0].url}/o/{group.id}")
+    await keeper.goto(f"{haat.house.lines[1].url}/dokan")
+
+    await press(keeper, "অর্ডার নিন")
+    await keeper.css("summary:has-text('অল্প করে প্যাক করুন')").click()
+    await keeper.css("details select").call("selectOption", {"value": "2"})
+    await press(keeper, "এগুলো প্যাক হয়েছে")
+    await keeper.css("a:has-text('গাড়ি ডেকে পাঠান')").click()
+    await keeper.css("text=চরপাড়া").first.appears()
+    assert "\n".join(await barriers_on(keeper)) == ""
+    await press(keeper, "ভাড়া দেখুন", "হ্যাঁ, ডাকুন")
+    await driver.css("[role=alert]:has-text('নতুন ডাক')").appears()
+    await press(driver, "নিলাম")
+    digits = await keeper.css(".code").text()
+    await press(driver, "রওনা দিলাম", "পৌঁছে গেছি")
+    await driver.role("textbox", "যাত্রীর চার অঙ্কের কোড").fill(digits)
+    await press(driver, "যাত্রা শুরু")
+
+    await waiting.css("strong:has-text('পথে')").appears()
+    await waiting.css(".ground .marker").appears()
+    assert "\n".join(await barriers_on(waiting)) == ""
+    await keeper.goto(f"{haat.house.lines[1].url}/dokan")
+    await keeper.css(".ground .marker").appears()
+    assert "\n".join(await barriers_on(keeper)) == ""
+    await driver.css("text=চরপাড়া").first.appears()
+    assert "\n".join(await barriers_on(driver)) == ""
+    await driver.role("textbox", "ক্রেতার ছয় অঙ্কের কোড").fill(await waiting.css(".code").text())
+    await press(driver, "হাতে দিলাম")
+    await waiting.css("strong:has-text('পৌঁছেছে')").appears()
+    await press(driver, "পৌঁছে দিয়েছি")
+    await driver.css("text=ডাকের অপেক্ষা").appears()

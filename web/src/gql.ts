@@ -369,6 +369,15 @@ export type ExamineAnimalInput = {
   haatPlaceId?: string | number | null | undefined;
 };
 
+/** Why a parcel was not handed over. */
+export type FailedDelivery =
+  /** It was not taken. */
+  | 'REFUSED'
+  /** Nobody was there. */
+  | 'ABSENT'
+  /** The place was not found. */
+  | 'ADDRESS';
+
 /** The answer of the qurbani check. Guidance: rulings differ. */
 export type Fitness =
   /** Nothing written down speaks against it. */
@@ -790,6 +799,14 @@ export type OrderState =
   /** The shop has them back, and the order is over. */
   | 'RETURNED_TO_SHOP';
 
+/** What goes into a parcel. */
+export type PackOrderInput = {
+  /** Of which order. */
+  orderId: string | number;
+  /** How many of each line; null: all that is left. */
+  lines?: Array<LineQuantityInput> | null | undefined;
+};
+
 /** Who carries a parcel. */
 export type ParcelCarrier =
   /** The shop's own courier. */
@@ -798,6 +815,16 @@ export type ParcelCarrier =
   | 'TRIP'
   /** The buyer himself. */
   | 'PICKUP';
+
+/** A parcel that was not handed over. */
+export type ParcelFailedInput = {
+  /** Which. */
+  parcelId: string | number;
+  /** Why. */
+  reason: FailedDelivery;
+  /** What else is to be said. */
+  note?: string;
+};
 
 /** What can be done with a parcel. */
 export type ParcelMove =
@@ -3207,7 +3234,7 @@ export type OwnGoodFragment = { id: string, nameBn: string, nameEn: string, unit
 export type DokanPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DokanPageQuery = { myShop: { id: string, slug: string, nameBn: string, nameEn: string, state: ShopState, reason: string | null, decisionDueAt: string | null, takesOrders: boolean, allowedTransitions: Array<ShopMove> } | null, myProducts: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, unit: string, state: ProductState, fromPrice: number | null, allowedTransitions: Array<ProductMove>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> } }> }, shopOrders: { edges: Array<{ node: { id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, courierName: string, cashAmount: number, packedAt: string, sentAt: string | null, arrivedAt: string | null, allowedTransitions: Array<ParcelMove> }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> } }> } };
+export type DokanPageQuery = { myShop: { id: string, slug: string, nameBn: string, nameEn: string, state: ShopState, reason: string | null, decisionDueAt: string | null, takesOrders: boolean, allowedTransitions: Array<ShopMove> } | null, myProducts: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, unit: string, state: ProductState, fromPrice: number | null, allowedTransitions: Array<ProductMove>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> } }> }, shopOrders: { edges: Array<{ node: { id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, shipped: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, carrier: ParcelCarrier | null, courierName: string, cashAmount: number, failReason: FailedDelivery | null, allowedTransitions: Array<ParcelMove>, lines: Array<{ lineId: string, quantity: number }>, trip: { driver: { name: string, phone: string, plateNo: string } | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null } | null }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> } }> } };
 
 export type GoodsKindsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3359,12 +3386,12 @@ export type RefuseOrderMutation = { rejectOrder:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type PackAllMutationVariables = Exact<{
-  orderId: string | number;
+export type PackGoodsMutationVariables = Exact<{
+  input: PackOrderInput;
 }>;
 
 
-export type PackAllMutation = { packOrder:
+export type PackGoodsMutation = { packOrder:
     | { __typename: 'Order' }
     | { __typename: 'TooManyOfLine', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -3379,6 +3406,44 @@ export type SendOffMutationVariables = Exact<{
 
 
 export type SendOffMutation = { sendParcel:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ParcelTripsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ParcelTripsQuery = { myTrips: { edges: Array<{ node: { id: string, state: TripState, parcelId: string | null } }> } };
+
+export type ParcelToSendQueryVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type ParcelToSendQuery = { order: { id: string, contactName: string | null, contactPhone: string | null, address: string | null, place: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null, parent: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null } | null }, shop: { address: string, place: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null, parent: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null } | null } }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string> }>, parcels: Array<{ id: string, lines: Array<{ lineId: string, quantity: number }> }> } | null };
+
+export type CornerFragment = { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null, parent: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null } | null };
+
+export type NotHandedOverMutationVariables = Exact<{
+  input: ParcelFailedInput;
+}>;
+
+
+export type NotHandedOverMutation = { reportFailedParcel:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type BringItBackMutationVariables = Exact<{
+  parcelId: string | number;
+}>;
+
+
+export type BringItBackMutation = { bringParcelBack:
     | { __typename: 'Order' }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -3453,7 +3518,7 @@ export type NotAfterAllMutation = { cancelOrder:
 export type DriverPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DriverPageQuery = { myDriver: { id: string, state: string, name: string, reason: string, dueAt: string | null, onlineSince: string | null, vehicleId: string | null, vehicles: Array<{ id: string, kind: VehicleKind, plateNo: string, state: VehicleState }>, openOffer: { id: string, kind: TripKind, urgent: boolean, distanceM: number | null, etaS: number | null, expiresAt: string, fare: number } | null, presentTrip: { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null } | null } | null };
+export type DriverPageQuery = { myDriver: { id: string, state: string, name: string, reason: string, dueAt: string | null, onlineSince: string | null, vehicleId: string | null, vehicles: Array<{ id: string, kind: VehicleKind, plateNo: string, state: VehicleState }>, openOffer: { id: string, kind: TripKind, urgent: boolean, distanceM: number | null, etaS: number | null, expiresAt: string, fare: number } | null, presentTrip: { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, cargoNote: string, parcelId: string | null, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null } | null } | null };
 
 export type FollowDriverSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -3579,11 +3644,26 @@ export type BeginWayMutation = { startTrip:
 
 export type EndWayMutationVariables = Exact<{
   tripId: string | number;
+  reason?: TripReason | null | undefined;
 }>;
 
 
 export type EndWayMutation = { completeTrip:
     | { __typename: 'Trip' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type HandGoodsOverMutationVariables = Exact<{
+  tripId: string | number;
+  code: string;
+}>;
+
+
+export type HandGoodsOverMutation = { handOverParcel:
+    | { __typename: 'Trip' }
+    | { __typename: 'DeliveryCodeWrong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -4266,7 +4346,7 @@ export type ResolveSharedPhotoMutation = { resolveSharedPhoto:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type OrderViewFragment = { id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, courierName: string, cashAmount: number, packedAt: string, sentAt: string | null, arrivedAt: string | null, allowedTransitions: Array<ParcelMove> }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> };
+export type OrderViewFragment = { id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, shipped: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, carrier: ParcelCarrier | null, courierName: string, cashAmount: number, failReason: FailedDelivery | null, allowedTransitions: Array<ParcelMove>, lines: Array<{ lineId: string, quantity: number }>, trip: { driver: { name: string, phone: string, plateNo: string } | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null } | null }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> };
 
 export type OrderPageQueryVariables = Exact<{
   id: string | number;
@@ -4274,7 +4354,7 @@ export type OrderPageQueryVariables = Exact<{
 }>;
 
 
-export type OrderPageQuery = { orderGroup: { id: string, state: OrderGroupState, method: PayMethod, totalPrice: number, createdAt: string, expiresAt: string | null, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, orders: Array<{ id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, courierName: string, cashAmount: number, packedAt: string, sentAt: string | null, arrivedAt: string | null, allowedTransitions: Array<ParcelMove> }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> }> } | null };
+export type OrderPageQuery = { orderGroup: { id: string, state: OrderGroupState, method: PayMethod, totalPrice: number, createdAt: string, expiresAt: string | null, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, orders: Array<{ id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, shipped: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, carrier: ParcelCarrier | null, courierName: string, cashAmount: number, failReason: FailedDelivery | null, allowedTransitions: Array<ParcelMove>, lines: Array<{ lineId: string, quantity: number }>, trip: { driver: { name: string, phone: string, plateNo: string } | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null } | null }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> }> } | null };
 
 export type MyOrdersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4299,6 +4379,14 @@ export type FollowOrderSubscription = { orderEvents:
     | { __typename: 'Reset', resetReason: ResetReason }
     | { __typename: 'Reconnect', afterMs: number }
    };
+
+export type FollowParcelSubscriptionVariables = Exact<{
+  parcelId: string | number;
+  guestToken?: string | null | undefined;
+}>;
+
+
+export type FollowParcelSubscription = { parcelPosition: { __typename: 'TripPosition', attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, point: { lat: number, lng: number } | null } };
 
 export type PayForOrdersMutationVariables = Exact<{
   input: PayOrdersInput;
@@ -5549,7 +5637,7 @@ export type LeaveNumberMutation = { leaveSerial:
 
 export type PointFragment = { lat: number, lng: number };
 
-export type WayFragment = { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null };
+export type WayFragment = { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, cargoNote: string, parcelId: string | null, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null };
 
 export type SeenFragment = { attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, point: { lat: number, lng: number } | null };
 
@@ -5604,7 +5692,7 @@ export type TripPageQueryVariables = Exact<{
 }>;
 
 
-export type TripPageQuery = { trip: { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null } | null };
+export type TripPageQuery = { trip: { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, cargoNote: string, parcelId: string | null, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null } | null };
 
 export type FollowTripSubscriptionVariables = Exact<{
   tripId: string | number;

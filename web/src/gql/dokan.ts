@@ -3,7 +3,7 @@ import type * as types from '../gql'
 import { TypedDocument } from '../net/document'
 
 export const DokanPageDocument = /* @__PURE__ */ new TypedDocument<types.DokanPageQuery, types.DokanPageQueryVariables>(
-  "query DokanPage{myShop{id slug nameBn nameEn state reason decisionDueAt takesOrders allowedTransitions}myProducts(first:50){edges{node{...OwnGood}}}shopOrders(first:30){edges{node{...OrderView}}}}fragment OrderView on Order{id state part way itemsPrice deliveryFee totalPrice refundedAmount code reason placedAt dueAt method contactName contactPhone address note allowedTransitions place{...Spot}shop{id slug nameBn nameEn phone}lines{id nameBn nameEn choices unit price quantity delivered returned}parcels{id state courierName cashAmount packedAt sentAt arrivedAt allowedTransitions}returns{id state remedy reason answer refundAmount allowedTransitions lines{lineId quantity}}}fragment OwnGood on Product{id nameBn nameEn unit state fromPrice allowedTransitions media{id ...Photo}variants{id choices price available}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+  "query DokanPage{myShop{id slug nameBn nameEn state reason decisionDueAt takesOrders allowedTransitions}myProducts(first:50){edges{node{...OwnGood}}}shopOrders(first:30){edges{node{...OrderView}}}}fragment OrderView on Order{id state part way itemsPrice deliveryFee totalPrice refundedAmount code reason placedAt dueAt method contactName contactPhone address note allowedTransitions place{...Spot}shop{id slug nameBn nameEn phone}lines{id nameBn nameEn choices unit price quantity shipped delivered returned}parcels{id state carrier courierName cashAmount failReason allowedTransitions lines{lineId quantity}trip{driver{name phone plateNo}pickup{...Point}drop{...Point}}}returns{id state remedy reason answer refundAmount allowedTransitions lines{lineId quantity}}}fragment OwnGood on Product{id nameBn nameEn unit state fromPrice allowedTransitions media{id ...Photo}variants{id choices price available}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}fragment Point on GeoPoint{lat lng}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
 )
 export const GoodsKindsDocument = /* @__PURE__ */ new TypedDocument<types.GoodsKindsQuery, types.GoodsKindsQueryVariables>(
   "query GoodsKinds{productCategories{id nameBn nameEn}}",
@@ -41,11 +41,23 @@ export const TakeOrderDocument = /* @__PURE__ */ new TypedDocument<types.TakeOrd
 export const RefuseOrderDocument = /* @__PURE__ */ new TypedDocument<types.RefuseOrderMutation, types.RefuseOrderMutationVariables>(
   "mutation RefuseOrder($orderId:ID!$reason:String!){rejectOrder(input:{orderId:$orderId reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
-export const PackAllDocument = /* @__PURE__ */ new TypedDocument<types.PackAllMutation, types.PackAllMutationVariables>(
-  "mutation PackAll($orderId:ID!){packOrder(input:{orderId:$orderId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+export const PackGoodsDocument = /* @__PURE__ */ new TypedDocument<types.PackGoodsMutation, types.PackGoodsMutationVariables>(
+  "mutation PackGoods($input:PackOrderInput!){packOrder(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const SendOffDocument = /* @__PURE__ */ new TypedDocument<types.SendOffMutation, types.SendOffMutationVariables>(
   "mutation SendOff($parcelId:ID!$carrier:ParcelCarrier!){sendParcel(input:{parcelId:$parcelId carrier:$carrier}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const ParcelTripsDocument = /* @__PURE__ */ new TypedDocument<types.ParcelTripsQuery, types.ParcelTripsQueryVariables>(
+  "query ParcelTrips{myTrips(first:20){edges{node{id state parcelId}}}}",
+)
+export const ParcelToSendDocument = /* @__PURE__ */ new TypedDocument<types.ParcelToSendQuery, types.ParcelToSendQueryVariables>(
+  "query ParcelToSend($orderId:ID!){order(id:$orderId){id contactName contactPhone address place{...Corner}shop{address place{...Corner}}lines{id nameBn nameEn choices}parcels{id lines{lineId quantity}}}}fragment Corner on Place{id nameBn nameEn point{...Point}parent{id nameBn nameEn point{...Point}}}fragment Point on GeoPoint{lat lng}",
+)
+export const NotHandedOverDocument = /* @__PURE__ */ new TypedDocument<types.NotHandedOverMutation, types.NotHandedOverMutationVariables>(
+  "mutation NotHandedOver($input:ParcelFailedInput!){reportFailedParcel(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const BringItBackDocument = /* @__PURE__ */ new TypedDocument<types.BringItBackMutation, types.BringItBackMutationVariables>(
+  "mutation BringItBack($parcelId:ID!){bringParcelBack(input:{parcelId:$parcelId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const HandParcelOverDocument = /* @__PURE__ */ new TypedDocument<types.HandParcelOverMutation, types.HandParcelOverMutationVariables>(
   "mutation HandParcelOver($parcelId:ID!$code:String!){deliverParcel(input:{parcelId:$parcelId code:$code}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

@@ -3,7 +3,7 @@ import type * as types from '../gql'
 import { TypedDocument } from '../net/document'
 
 export const DriverPageDocument = /* @__PURE__ */ new TypedDocument<types.DriverPageQuery, types.DriverPageQueryVariables>(
-  "query DriverPage{myDriver{id state name reason dueAt onlineSince vehicleId vehicles{id kind plateNo state}openOffer{id kind urgent distanceM etaS expiresAt fare}presentTrip{...Way}}}fragment Point on GeoPoint{lat lng}fragment Way on Trip{id kind state attempt allowedMoves parties pickup{...Point}pickupNote drop{...Point}dropNote fare fareLines{name amount}cancelFee tracking startCode phones alarms endReason requestedAt assignedAt arrivedAt startedAt endedAt driver{name phone vehicleKind plateNo}rider{name phone}}",
+  "query DriverPage{myDriver{id state name reason dueAt onlineSince vehicleId vehicles{id kind plateNo state}openOffer{id kind urgent distanceM etaS expiresAt fare}presentTrip{...Way}}}fragment Point on GeoPoint{lat lng}fragment Way on Trip{id kind state attempt allowedMoves parties pickup{...Point}pickupNote drop{...Point}dropNote cargoNote parcelId fare fareLines{name amount}cancelFee tracking startCode phones alarms endReason requestedAt assignedAt arrivedAt startedAt endedAt driver{name phone vehicleKind plateNo}rider{name phone}}",
 )
 export const FollowDriverDocument = /* @__PURE__ */ new TypedDocument<types.FollowDriverSubscription, types.FollowDriverSubscriptionVariables>(
   "subscription FollowDriver($after:Cursor){driverEvents(after:$after){__typename ...on DriverSnapshot{cursor seq serverNow}...on StreamEvent{cursor seq}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",
@@ -33,7 +33,10 @@ export const BeginWayDocument = /* @__PURE__ */ new TypedDocument<types.BeginWay
   "mutation BeginWay($tripId:ID!$code:String!){startTrip(input:{tripId:$tripId code:$code}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const EndWayDocument = /* @__PURE__ */ new TypedDocument<types.EndWayMutation, types.EndWayMutationVariables>(
-  "mutation EndWay($tripId:ID!){completeTrip(input:{tripId:$tripId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+  "mutation EndWay($tripId:ID!$reason:TripReason){completeTrip(input:{tripId:$tripId reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const HandGoodsOverDocument = /* @__PURE__ */ new TypedDocument<types.HandGoodsOverMutation, types.HandGoodsOverMutationVariables>(
+  "mutation HandGoodsOver($tripId:ID!$code:String!){handOverParcel(input:{tripId:$tripId code:$code}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const GiveBackDocument = /* @__PURE__ */ new TypedDocument<types.GiveBackMutation, types.GiveBackMutationVariables>(
   "mutation GiveBack($tripId:ID!$reason:TripReason!){dropTrip(input:{tripId:$tripId reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

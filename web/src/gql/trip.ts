@@ -15,7 +15,7 @@ export const CallTripDocument = /* @__PURE__ */ new TypedDocument<types.CallTrip
   "mutation CallTrip($input:RequestTripInput!){requestTrip(input:$input){__typename ...on Trip{id}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const TripPageDocument = /* @__PURE__ */ new TypedDocument<types.TripPageQuery, types.TripPageQueryVariables>(
-  "query TripPage($id:ID!){trip(id:$id){...Way}}fragment Point on GeoPoint{lat lng}fragment Way on Trip{id kind state attempt allowedMoves parties pickup{...Point}pickupNote drop{...Point}dropNote fare fareLines{name amount}cancelFee tracking startCode phones alarms endReason requestedAt assignedAt arrivedAt startedAt endedAt driver{name phone vehicleKind plateNo}rider{name phone}}",
+  "query TripPage($id:ID!){trip(id:$id){...Way}}fragment Point on GeoPoint{lat lng}fragment Way on Trip{id kind state attempt allowedMoves parties pickup{...Point}pickupNote drop{...Point}dropNote cargoNote parcelId fare fareLines{name amount}cancelFee tracking startCode phones alarms endReason requestedAt assignedAt arrivedAt startedAt endedAt driver{name phone vehicleKind plateNo}rider{name phone}}",
 )
 export const FollowTripDocument = /* @__PURE__ */ new TypedDocument<types.FollowTripSubscription, types.FollowTripSubscriptionVariables>(
   "subscription FollowTrip($tripId:ID!$after:Cursor){tripEvents(tripId:$tripId after:$after){__typename ...on TripSnapshot{cursor seq serverNow}...on StreamEvent{cursor seq}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",

@@ -25,6 +25,7 @@ import { useQuery } from '../net/load'
 import { me } from '../net/session'
 import { Asked } from '../parts/Asked'
 import { Gone } from '../parts/Gone'
+import { onDemand } from '../parts/onDemand'
 import { PayBox } from '../parts/PayBox'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
@@ -39,6 +40,8 @@ import { clockTime, longDate } from '../words/time'
 import { Bought, Timeline, Whereto } from './shop/OrderFacts'
 import { Returns } from './shop/Returns'
 import { nameIn } from './shop/words'
+
+const ParcelWay = onDemand(() => import('./shop/ParcelWay').then(each => each.ParcelWay))
 
 learn(words)
 learn(bought)
@@ -164,6 +167,10 @@ function OneOrder({ order, buyer }: { order: OrderViewFragment; buyer: Buyer }) 
         <p class="notice bad" role="alert">
           {wrong.value}
         </p>
+      )}
+      {order.parcels.map(
+        ({ id, trip }) =>
+          trip && <ParcelWay key={id} parcelId={id} trip={trip} guestToken={guestToken} />,
       )}
       <Bought order={order} />
       <Whereto order={order} />

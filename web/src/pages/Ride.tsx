@@ -7,6 +7,7 @@ import type { TripKind } from '../gql'
 import { me } from '../net/session'
 import { Choice } from '../parts/Choice'
 import { Field } from '../parts/Field'
+import { onDemand } from '../parts/onDemand'
 import type { PageProps } from '../router'
 import { learn } from '../words/bn'
 import { ride as words } from '../words/bn/ride'
@@ -27,16 +28,31 @@ const SAYS: Sayings = {
   yes: 'ride.yes',
 }
 const NUMBER = /^\d{1,18}$/
+const SendParcel = onDemand(() => import('./trip/SendParcel').then(each => each.SendParcel))
 
 export default function Ride({ search }: PageProps) {
-  const deal = search.get('deal') ?? ''
-  const dealId = NUMBER.test(deal) ? `Deal:${deal}` : null
+  const named = (kind: string, key: string) => {
+    const id = search.get(key) ?? ''
+    return NUMBER.test(id) ? `${kind}:${id}` : null
+  }
+  const dealId = named('Deal', 'deal')
+  const orderId = named('Order', 'order')
+  const parcelId = named('Parcel', 'parcel')
   const asked = KINDS.find(kind => kind === search.get('kind')) ?? 'AUTO'
   const kind = useSignal<TripKind>(dealId ? 'GOODS' : asked)
   const cargo = useSignal('')
   useEffect(() => {
     document.title = `${t('ride.title')} — ${t('shell.brand')}`
   }, [])
+  if (orderId && parcelId) {
+    return (
+      <div class="stack">
+        <h1>{t('ride.parcel')}</h1>
+        <p class="notice">{t('ride.forParcel')}</p>
+        {me.value && <SendParcel orderId={orderId} parcelId={parcelId} says={SAYS} />}
+      </div>
+    )
+  }
   return (
     <div class="stack">
       <h1>{t(dealId ? 'ride.animal' : 'ride.title')}</h1>

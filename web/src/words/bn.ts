@@ -15,6 +15,7 @@ import { lot } from './bn/lot'
 import type { mine } from './bn/mine'
 import type { officer } from './bn/officer'
 import type { order } from './bn/order'
+import type { parcel } from './bn/parcel'
 import type { pay } from './bn/pay'
 import type { ride } from './bn/ride'
 import type { rokto } from './bn/rokto'
@@ -52,6 +53,7 @@ export type Key =
   | keyof typeof mine
   | keyof typeof officer
   | keyof typeof order
+  | keyof typeof parcel
   | keyof typeof pay
   | keyof typeof ride
   | keyof typeof rokto

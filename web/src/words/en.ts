@@ -16,6 +16,7 @@ import { lot } from './en/lot'
 import { mine } from './en/mine'
 import { officer } from './en/officer'
 import { order } from './en/order'
+import { parcel } from './en/parcel'
 import { pay } from './en/pay'
 import { ride } from './en/ride'
 import { rokto } from './en/rokto'
@@ -48,6 +49,7 @@ export const en: Record<Key, string> = {
   ...mine,
   ...officer,
   ...order,
+  ...parcel,
   ...pay,
   ...ride,
   ...rokto,

@@ -1,45 +1,63 @@
 /** Orders as they arrive: taken or refused, packed, sent, handed over by the code; and returns. */
-import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { OrderViewFragment } from '../../gql'
 import {
-  HandParcelOverDocument,
   NotAfterAllDocument,
-  PackAllDocument,
-  ParcelCameBackDocument,
+  PackGoodsDocument,
+  ParcelTripsDocument,
   RefuseOrderDocument,
-  SendOffDocument,
   TakeOrderDocument,
 } from '../../gql/dokan'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
+import { useQuery } from '../../net/load'
 import { Asked } from '../../parts/Asked'
-import { Field } from '../../parts/Field'
+import { Opened } from '../../parts/Opened'
 import { onDemand } from '../../parts/onDemand'
 import { t } from '../../words/i18n'
-import { inLatin, number } from '../../words/numbers'
+import { number } from '../../words/numbers'
 import { Bought, Timeline, Whereto } from '../shop/OrderFacts'
+import type { Carrying } from './Parcel'
 
 const GivenBack = onDemand(() => import('./GivenBack').then(each => each.GivenBack))
+const Parcel = onDemand(() => import('./Parcel').then(each => each.Parcel))
+const PartForm = onDemand(() => import('./PartForm').then(each => each.PartForm))
+// A parcel that one of these had is free for another.
+const NO_MORE = new Set(['CANCELLED', 'NO_DRIVER', 'COMPLETED'])
 const OVER = new Set(['CLOSED', 'REJECTED', 'CANCELLED', 'EXPIRED', 'RETURNED_TO_SHOP'])
 
 type Props = { orders: OrderViewFragment[]; reload: () => Promise<void> }
 export type Go = (name: string, what: () => Promise<unknown>) => Promise<boolean>
 
+/** Return the shop's trips that carry a parcel and did not come to nothing. */
+function useCarrying(orders: OrderViewFragment[]): Carrying[] {
+  const { data, reload } = useQuery(ParcelTripsDocument, {}, { perViewer: true })
+  useEffect(() => void reload(), [orders])
+  const found = data.value?.myTrips.edges.map(({ node }) => node) ?? []
+  return found.filter(each => each.parcelId && !NO_MORE.has(each.state))
+}
+
+/** Say whether there is more than one thing still to be packed. */
+function isDivisible(order: OrderViewFragment): boolean {
+  return order.lines.reduce((sum, line) => sum + line.quantity - line.shipped, 0) > 1
+}
+
 export function Arriving({ orders, reload }: Props) {
   const open = orders.filter(order => !OVER.has(order.state))
   const past = orders.filter(order => OVER.has(order.state))
+  const trips = useCarrying(orders)
   return (
     <section class="stack" aria-label={t('keeper.orders')} aria-live="polite">
       <h2>{t('keeper.orders')}</h2>
       {open.length === 0 && <p class="soft">{t('keeper.noOrders')}</p>}
       {open.map(order => (
-        <One key={order.id} order={order} reload={reload} />
+        <One key={order.id} order={order} trips={trips} reload={reload} />
       ))}
       {past.length > 0 && (
         <details>
           <summary>{t('keeper.past', { n: number(past.length) })}</summary>
           {past.map(order => (
-            <One key={order.id} order={order} reload={reload} />
+            <One key={order.id} order={order} trips={trips} reload={reload} />
           ))}
         </details>
       )}
@@ -47,7 +65,9 @@ export function Arriving({ orders, reload }: Props) {
   )
 }
 
-function One({ order, reload }: { order: OrderViewFragment; reload: () => Promise<void> }) {
+type OneProps = { order: OrderViewFragment; trips: Carrying[]; reload: () => Promise<void> }
+
+function One({ order, trips, reload }: OneProps) {
   const { id: orderId, allowedTransitions: moves } = order
   const { wrong, busy, act } = useActing()
   const go: Go = async (name, what) => {
@@ -97,7 +117,8 @@ function One({ order, reload }: { order: OrderViewFragment; reload: () => Promis
             disabled={busy.value}
             onClick={() =>
               void go('pack', async () => {
-                return (await mutate(PackAllDocument, { orderId })).packOrder
+                return (await mutate(PackGoodsDocument, { input: { orderId, lines: null } }))
+                  .packOrder
               })
             }
           >
@@ -117,83 +138,25 @@ function One({ order, reload }: { order: OrderViewFragment; reload: () => Promis
           />
         )}
       </div>
+      {moves.includes('PACK') && isDivisible(order) && (
+        <Opened
+          title={t('keeper.packPart')}
+          show={() => <PartForm order={order} busy={busy.value} go={go} />}
+        />
+      )}
       {order.parcels.map(parcel => (
-        <Parcel key={parcel.id} parcel={parcel} order={order} busy={busy.value} go={go} />
+        <Parcel
+          key={parcel.id}
+          parcel={parcel}
+          order={order}
+          trip={trips.find(each => each.parcelId === parcel.id)}
+          busy={busy.value}
+          go={go}
+        />
       ))}
       {order.returns.map(one => (
         <GivenBack key={one.id} one={one} order={order} go={go} />
       ))}
     </article>
-  )
-}
-
-type ParcelProps = {
-  parcel: OrderViewFragment['parcels'][number]
-  order: OrderViewFragment
-  busy: boolean
-  go: Go
-}
-
-function Parcel({ parcel, order, busy, go }: ParcelProps) {
-  const code = useSignal('')
-  const { id: parcelId, allowedTransitions: moves } = parcel
-  const carrier = order.way === 'PICKUP' ? 'PICKUP' : 'OWN_COURIER'
-  return (
-    <div class="row">
-      {moves.includes('SEND') && (
-        <button
-          type="button"
-          disabled={busy}
-          onClick={() =>
-            void go(`send ${parcelId}`, async () => {
-              return (await mutate(SendOffDocument, { parcelId, carrier })).sendParcel
-            })
-          }
-        >
-          {t(carrier === 'PICKUP' ? 'keeper.ready' : 'keeper.send')}
-        </button>
-      )}
-      {moves.includes('DELIVER') && (
-        <form
-          class="typed"
-          noValidate
-          onSubmit={event => {
-            event.preventDefault()
-            void go(`deliver ${parcelId}`, async () => {
-              const variables = { parcelId, code: inLatin(code.value).trim() }
-              return (await mutate(HandParcelOverDocument, variables)).deliverParcel
-            })
-          }}
-        >
-          <Field
-            label={t('keeper.code')}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={6}
-            value={code.value}
-            onValue={value => {
-              code.value = value
-            }}
-          />
-          <button type="submit" disabled={busy}>
-            {t('keeper.deliver')}
-          </button>
-        </form>
-      )}
-      {moves.includes('TAKE_BACK') && (
-        <button
-          type="button"
-          class="plain"
-          disabled={busy}
-          onClick={() =>
-            void go(`back ${parcelId}`, async () => {
-              return (await mutate(ParcelCameBackDocument, { parcelId })).takeParcelBack
-            })
-          }
-        >
-          {t('keeper.cameBack')}
-        </button>
-      )}
-    </div>
   )
 }

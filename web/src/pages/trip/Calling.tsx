@@ -1,7 +1,7 @@
 /** Calling a vehicle or a driver: from where to where, who is near, what it costs, and the call. */
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { AskFareMutation, NearbyQuery, TripKind } from '../../gql'
+import type { AmbulancePageQuery, AskFareMutation, NearbyQuery, TripKind } from '../../gql'
 import {
   AmbulancePageDocument,
   AskFareDocument,
@@ -32,19 +32,23 @@ type Props = {
   kind: TripKind
   says: Sayings
   urgent?: boolean
-  /** What is carried, and for which deal. */
-  cargo?: { note: string; dealId: string | null }
+  /** What is carried, and for which deal or order. */
+  cargo?: Cargo
+  /** Where it leads from and to, where that is known: two more of the places to choose from. */
+  ends?: { from: Spot; to: Spot }
 }
+export type Cargo = { note: string; dealId?: string | null; parcelId?: string; dropNote?: string }
+export type Spot = { id: string; label: string; point: Point }
 
-export function Calling({ kind, says, urgent = false, cargo }: Props) {
+export function Calling({ kind, says, urgent = false, cargo, ends }: Props) {
   const first = useQuery(AmbulancePageDocument, {}, { boot: 'AmbulancePage' })
-  const upazilas = first.data.value?.place?.children.filter(each => each.point !== null) ?? []
-  const here = useSignal<Point | null>(null)
-  const from = useSignal('')
-  const to = useSignal('')
+  const spots = [...(ends ? [ends.from, ends.to] : []), ...spotsIn(first.data.value)]
+  const here = useSignal<Point | null>(ends?.from.point ?? null)
+  const from = useSignal(ends?.from.id ?? '')
+  const to = useSignal(ends?.to.id ?? '')
   const note = useSignal('')
   const noPlace = useSignal(false)
-  const drop = upazilas.find(each => each.id === to.value)?.point ?? null
+  const drop = spots.find(each => each.id === to.value)?.point ?? null
   const cells = useNearby(kind, here.value)
 
   function locate() {
@@ -61,10 +65,7 @@ export function Calling({ kind, says, urgent = false, cargo }: Props) {
     )
   }
 
-  const options = upazilas.map(each => ({
-    value: each.id,
-    label: pick({ bn: each.nameBn, en: each.nameEn }),
-  }))
+  const options = spots.map(each => ({ value: each.id, label: each.label }))
   return (
     <>
       {first.fault.value && <Problem fault={first.fault.value} retry={() => void first.reload()} />}
@@ -83,7 +84,7 @@ export function Calling({ kind, says, urgent = false, cargo }: Props) {
           value={from.value}
           onValue={value => {
             from.value = value
-            here.value = upazilas.find(each => each.id === value)?.point ?? null
+            here.value = spots.find(each => each.id === value)?.point ?? null
           }}
           options={[
             { value: '', label: here.value && !from.value ? t('trip.here') : '' },
@@ -116,10 +117,15 @@ export function Calling({ kind, says, urgent = false, cargo }: Props) {
         here={here.value}
         drop={drop}
         note={note.value}
-        cargoNote={cargo?.note ?? ''}
-        dealId={cargo?.dealId ?? null}
+        cargo={cargo ?? { note: '' }}
       />
     </>
+  )
+}
+
+function spotsIn(data: AmbulancePageQuery | null): Spot[] {
+  return (data?.place?.children ?? []).flatMap(({ id, point, nameBn, nameEn }) =>
+    point ? [{ id, point, label: pick({ bn: nameBn, en: nameEn }) }] : [],
   )
 }
 
@@ -173,11 +179,10 @@ type CallProps = {
   here: Point | null
   drop: Point | null
   note: string
-  cargoNote: string
-  dealId: string | null
+  cargo: Cargo
 }
 
-function Call({ kind, says, urgent, here, drop, note, cargoNote, dealId }: CallProps) {
+function Call({ kind, says, urgent, here, drop, note, cargo }: CallProps) {
   const fare = useSignal<Fare | null>(null)
   const { wrong, busy, act } = useActing()
   const look = urgent ? 'emergency' : undefined
@@ -196,9 +201,18 @@ function Call({ kind, says, urgent, here, drop, note, cargoNote, dealId }: CallP
     fare.value = null
     let made = ''
     await act(`call ${tripQuoteId}`, async idempotencyKey => {
-      const input = { tripQuoteId, pickupNote: note, cargoNote, dealId, idempotencyKey }
       const { requestTrip } = await mutate(CallTripDocument, {
-        input: { ...input, contactName: '', contactPhone: '', dropNote: '' },
+        input: {
+          tripQuoteId,
+          pickupNote: note,
+          dropNote: cargo.dropNote ?? '',
+          cargoNote: cargo.note,
+          dealId: cargo.dealId ?? null,
+          parcelId: cargo.parcelId ?? null,
+          contactName: '',
+          contactPhone: '',
+          idempotencyKey,
+        },
       })
       if (requestTrip.__typename === 'Trip') made = requestTrip.id
       return requestTrip

@@ -11,9 +11,12 @@ import {
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Field } from '../../parts/Field'
+import { onDemand } from '../../parts/onDemand'
 import { type Key, t } from '../../words/i18n'
 import { digits, inLatin, money } from '../../words/numbers'
 import { Ground } from './Ground'
+
+const Goods = onDemand(() => import('./Goods').then(each => each.Goods))
 
 const STEPS: TripMove[] = ['SET_OUT', 'ARRIVE', 'START', 'COMPLETE']
 
@@ -29,7 +32,9 @@ export function DriverTrip({ trip, reload }: Props) {
     await act(`${move} ${tripId}`, async () => {
       if (move === 'SET_OUT') return (await mutate(SetOutNowDocument, { tripId })).setOut
       if (move === 'ARRIVE') return (await mutate(ArriveNowDocument, { tripId })).arrive
-      if (move === 'COMPLETE') return (await mutate(EndWayDocument, { tripId })).completeTrip
+      if (move === 'COMPLETE') {
+        return (await mutate(EndWayDocument, { tripId, reason: null })).completeTrip
+      }
       if (move === 'DROP') {
         return (await mutate(GiveBackDocument, { tripId, reason: 'TECHNICAL' })).dropTrip
       }
@@ -53,6 +58,8 @@ export function DriverTrip({ trip, reload }: Props) {
       <p>
         {trip.pickupNote} · <span class="money">{money(trip.fare)}</span>
       </p>
+      {trip.cargoNote && <p>{t('trip.cargo', { what: trip.cargoNote })}</p>}
+      {trip.dropNote && <p>{t('trip.dropAt', { where: trip.dropNote })}</p>}
       <Ground label={t('trip.position')} here={trip.pickup} drop={trip.drop} />
       {needsCode && (
         <Field
@@ -69,6 +76,9 @@ export function DriverTrip({ trip, reload }: Props) {
         <p class="notice bad" role="alert">
           {wrong.value}
         </p>
+      )}
+      {trip.parcelId && trip.state === 'IN_TRIP' && (
+        <Goods tripId={tripId} busy={busy.value} act={act} reload={reload} />
       )}
       {STEPS.filter(move => trip.allowedMoves.includes(move)).map(move => (
         <button

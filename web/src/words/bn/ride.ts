@@ -21,4 +21,10 @@ export const ride = {
   'ride.call': 'ভাড়া দেখুন',
   'ride.sure': 'এই ভাড়ায় ডাকবেন?',
   'ride.yes': 'হ্যাঁ, ডাকুন',
+  'ride.parcel': 'মাল পাঠানোর গাড়ি',
+  'ride.forParcel': 'চালক দোকান থেকে নিয়ে ক্রেতার হাতে দেবেন; পথে কোথায়, দুজনেই দেখবেন।',
+  'ride.fromShop': 'দোকান: {place}',
+  'ride.toBuyer': 'ক্রেতা: {place}',
+  'ride.door': 'চালককে বলা হবে: {door}',
+  'ride.noParcel': 'এই মাল এখন পাঠানোর নেই।',
 }

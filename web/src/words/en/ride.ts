@@ -21,4 +21,10 @@ export const ride = {
   'ride.call': 'See the fare',
   'ride.sure': 'Call at this fare?',
   'ride.yes': 'Yes, call',
+  'ride.parcel': 'A vehicle for a parcel',
+  'ride.forParcel': 'The driver takes it from the shop to the buyer; both of you see where it is.',
+  'ride.fromShop': 'The shop: {place}',
+  'ride.toBuyer': 'The buyer: {place}',
+  'ride.door': 'The driver is told: {door}',
+  'ride.noParcel': 'There is no such parcel to be sent now.',
 }
