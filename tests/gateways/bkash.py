@@ -12,7 +12,6 @@ from starlette.routing import Route
 from tests.gateways.books import Books, Payment
 
 USERNAME, PASSWORD, APP_KEY, APP_SECRET = "sandbox", "sandbox-password", "key", "secret"
-TIME = "2026-05-20T12:00:00:000 GMT+0600"
 CHECKOUT = "/v1.2.0-beta/tokenized/checkout"
 REFUND = "/v2/tokenized-checkout/refund/payment"
 
@@ -80,7 +79,7 @@ class Bkash:
                 "amount": payment.amount,
                 "intent": "sale",
                 "currency": "BDT",
-                "paymentCreateTime": TIME,
+                "paymentCreateTime": self.time(),
                 "transactionStatus": "Initiated",
                 "merchantInvoiceNumber": payment.invoice,
             }
@@ -146,7 +145,7 @@ class Bkash:
             "refundTrxId": trx,
             "refundTransactionStatus": "Completed",
             "refundAmount": body["refundAmount"],
-            "completedTime": TIME,
+            "completedTime": self.time(),
         }
         return await self.say(
             {
@@ -196,7 +195,10 @@ class Bkash:
                 "HMKANOTHERS" if paid and wrong("bkash", "wrong_invoice") else payment.invoice
             ),
         }
-        return {**told, "trxID": payment.trx, "paymentExecuteTime": TIME} if paid else told
+        return {**told, "trxID": payment.trx, "paymentExecuteTime": self.time()} if paid else told
+
+    def time(self) -> str:
+        return f"{self.books.time('bkash'):%Y-%m-%dT%H:%M:%S:000 GMT+0600}"
 
     async def v2_fault(self, code: str, words: str) -> Response:
         body = {

@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
+
+from hmk_graph.clock import DHAKA
 
 # What each service can be told to do wrong, once or several times.
 FAULTS = (
@@ -26,9 +29,9 @@ FAULTS = (
     "wrong_invoice",
     "risky",
     "wrong_signature",
-    "notify_twice",
-    "notify_first",
+    "notify_twice",  # always before the browser goes back
     "notify_never",
+    "skewed",  # its clock is ten hours ahead
     "refund_refused",
     "refund_pending",
 )
@@ -80,6 +83,11 @@ class Books:
             return False
         self.faults[gateway, fault] -= 1
         return True
+
+    def time(self, gateway: str) -> datetime:
+        """Return what a service's clock shows in Dhaka."""
+        ahead = timedelta(hours=10) if self.goes_wrong(gateway, "skewed") else timedelta(0)
+        return datetime.now(DHAKA) + ahead
 
     async def answer(self, gateway: str, body: dict[str, Any], status: int = 200) -> Response:
         """Send an answer, or have it come late, never, or odd."""

@@ -105,6 +105,7 @@ class Nagad:
                 "amount": "1.00" if paid and wrong("nagad", "wrong_amount") else payment.amount,
                 "clientMobileNo": "017****5678",
                 "issuerPaymentRefNo": payment.trx,
+                "issuerPaymentDateTime": f"{self.books.time('nagad'):%Y-%m-%d %H:%M:%S.0}",
                 "status": status.get(payment.state, "Failed"),
                 "statusCode": "000" if paid else "001",
             }

@@ -113,6 +113,7 @@ class SslCommerz:
             "amount": "1.00" if paid and wrong("sslcommerz", "wrong_amount") else payment.amount,
             "currency": "USD" if paid and wrong("sslcommerz", "wrong_currency") else "BDT",
             "bank_tran_id": payment.trx,
+            "tran_date": f"{self.books.time('sslcommerz'):%Y-%m-%d %H:%M:%S}",
             "card_type": "NAGAD-Nagad",
             "store_amount": payment.amount,
             "risk_level": "1" if paid and wrong("sslcommerz", "risky") else "0",

@@ -22,7 +22,7 @@ from hmk_graph.payments.ports import (
     Started,
     Verdict,
 )
-from tests.payments.gateways import Bill, Simulator, bill, known, opened, simulator
+from tests.payments.gateways import Bill, Simulator, bill, impatient, known, opened, simulator
 
 NUMBERS = count(1)
 ALL = ["bkash", "sslcommerz", "nagad"]
@@ -98,7 +98,7 @@ async def test_a_service_that_is_slow_or_odd_at_the_start_has_opened_nothing(gat
         if gateway.name == "bkash":
             await begun(gateway)  # it has its token
         running.fault(gateway.name, fault)
-        with pytest.raises((GatewayDown, GatewayRefused)):
+        with impatient(gateway), pytest.raises((GatewayDown, GatewayRefused)):
             await begun(gateway)
 
 
@@ -109,7 +109,8 @@ async def test_a_doubt_is_never_taken_for_a_no(gateway, running, fault):
     running.act(started)
     running.fault(gateway.name, fault)
 
-    doubt = await gateway.settle(known(wanted, started))
+    with impatient(gateway):
+        doubt = await gateway.settle(known(wanted, started))
 
     assert doubt.verdict in (Verdict.UNKNOWN, Verdict.PAID)
     assert (await gateway.settle(known(wanted, started))).verdict is Verdict.PAID
@@ -127,6 +128,17 @@ async def test_what_differs_from_the_bill_is_told_as_it_is(gateway, running, fau
     found = await gateway.look(known(wanted, started))
 
     assert (found.amount, found.invoice) != (PRICE, wanted.invoice)
+
+
+@every
+async def test_a_service_whose_clock_is_ten_hours_ahead_is_believed_as_any(gateway, running):
+    wanted, started = await begun(gateway)
+    running.act(started)
+    running.fault(gateway.name, "skewed", 20)
+
+    found = await gateway.settle(known(wanted, started))
+
+    assert (found.verdict, found.amount) == (Verdict.PAID, PRICE)
 
 
 @pytest.mark.parametrize("gateway", REFUNDING, indirect=True)
