@@ -20,25 +20,37 @@ from tests import factories
 from tests.factories import NOON, at
 from tests.haat.test_carrying import carried, way_of
 from tests.schema.whole_house import asked, done
+from tests.walking import OPERATIONS
 
 pytestmark = pytest.mark.usefixtures("db")
 ENDS = NOON + timedelta(hours=1)
 PRICE, TOLL, DEPOSIT = taka(80_500), taka(4_025), taka(9_000)
-HAMMER = "query ($id: ID!) { lot(id: $id) { price phase } }"
-DEAL = """{ myDeals(first: 1) { edges { node { id state amount hasil handoverCode
-    payment { due paid left } } } } }"""
-RECEIPT = """query ($id: ID!) { receipt(dealId: $id) {
-    price hasil total verificationUrl signature } }"""
-PROOF = "query ($code: String!) { verifyReceipt(code: $code) { genuine price hasil takenBack } }"
-PAYOUTS = "{ payoutsWaiting { edges { node { id amount fee } } } }"
+
+
+async def sent(name: str, who: Account, *, now: datetime = NOON, **given: Any) -> dict[str, Any]:
+    """Send a mutation of the document, and return its answer: a refusal has a code."""
+    [answer] = (await asked(OPERATIONS[name], who.id, now=now, input=given)).values()
+    return dict(answer)
+
+
+async def did(name: str, who: Account, *, now: datetime = NOON, **given: Any) -> dict[str, Any]:
+    """Send a mutation of the document that is not refused."""
+    answer = await sent(name, who, now=now, **given)
+    assert "code" not in answer, answer
+    return answer
+
+
+async def found(name: str, who: Account | None, *, now: datetime = NOON, **given: Any) -> Any:
+    """Send a query of the document, and return its one field."""
+    [answer] = (await asked(OPERATIONS[name], who.id if who else None, now=now, **given)).values()
+    return answer
 
 
 async def cleared(seller: Account, officer: Account) -> dict[str, str]:
     """Have a seller register a cow, and the officer's vet clear it."""
-    animal = await done(
-        "registerAnimal",
-        seller.id,
-        "... on Animal { id }",
+    animal = await did(
+        "RegisterAnimal",
+        seller,
         species="cattle",
         sex="bull",
         breed="pabna",
@@ -50,9 +62,9 @@ async def cleared(seller: Account, officer: Account) -> dict[str, str]:
         idempotencyKey="k",
     )
     this = {"animalId": animal["id"]}
-    await done("requestCheck", seller.id, **this)
+    await did("RequestCheck", seller, **this)
     vet = {"vetName": "ডা. সালমা", "registrationNo": "BVC-7"}
-    paper = await done("clearAnimal", officer.id, "... on VetClearance { passed }", **this, **vet)
+    paper = await did("ClearAnimal", officer, **this, **vet)
     assert paper["passed"] is True
     return this
 
@@ -61,10 +73,9 @@ async def auctioned(
     seller: Account, officer: Account, haat: Haat, this: dict[str, str]
 ) -> dict[str, str]:
     """Have the cow's lot run from noon, and return which one it is."""
-    lot = await done(
-        "submitLot",
-        seller.id,
-        "... on Lot { id }",
+    lot = await did(
+        "SubmitLot",
+        seller,
         **this,
         haatId=f"Haat:{haat.id}",
         start=taka(70_000),
@@ -74,7 +85,7 @@ async def auctioned(
     which = {"lotId": lot["id"]}
     times = {"startsAt": NOON.isoformat(), "endsAt": ENDS.isoformat()}
     before = NOON - timedelta(hours=2)
-    await done("scheduleLot", officer.id, "... on Lot { id }", now=before, **which, **times)
+    await did("ScheduleLot", officer, now=before, **which, **times)
     await open_lot(ids.decode(lot["id"], "Lot"), at(NOON))
     return which
 
@@ -84,21 +95,20 @@ async def bid(
 ) -> dict[str, Any]:
     """Have a person register, leave his deposit in cash, and bid."""
     where = {"haatId": f"Haat:{haat.id}"}
-    await done("registerBidder", person.id, **where)
+    await did("RegisterBidder", person, **where)
     without = {**which, "maximum": taka(maximum), "idempotencyKey": "no deposit"}
-    assert (await done("placeBid", person.id, **without))["code"] == "INSUFFICIENT_DEPOSIT"
-    left = await done(
-        "bringDeposit",
-        person.id,
-        "... on Deposit { id }",
+    assert (await sent("PlaceBid", person, **without))["code"] == "INSUFFICIENT_DEPOSIT"
+    left = await did(
+        "BringDeposit",
+        person,
         **where,
         amount=DEPOSIT,
         idempotencyKey="k",
     )
     cash = {"depositId": left["id"], "amount": DEPOSIT, "idempotencyKey": f"of {person.id}"}
-    await done("takeDepositCash", officer.id, **cash)
-    return await done(
-        "placeBid", person.id, **which, maximum=taka(maximum), idempotencyKey="with deposit"
+    await did("TakeDepositCash", officer, **cash)
+    return await did(
+        "PlaceBid", person, **which, maximum=taka(maximum), idempotencyKey="with deposit"
     )
 
 
@@ -106,34 +116,31 @@ async def paid_in_parts(deal: str, officer: Account, left: int) -> None:
     """Have the officer take what is due in two parts; the second may not be more than is left."""
     first = taka(50_000)
     for amount, key in ((first, "first"), (left - first, "rest")):
-        await done("takeCash", officer.id, dealId=deal, amount=amount, idempotencyKey=key)
+        await did("TakeCash", officer, dealId=deal, amount=amount, idempotencyKey=key)
 
 
 async def seen(person: Account) -> dict[str, Any]:
-    return dict((await asked(DEAL, person.id))["myDeals"]["edges"][0]["node"])
+    return dict((await found("MyDeals", person))["edges"][0]["node"])
 
 
 async def paid_out(seller: Account, administrator: Account) -> int:
     """Send a seller what he has earned, once it has rested; return how much."""
-    place = await done(
-        "setSellerPayout",
-        seller.id,
-        "... on PayoutAccount { id }",
+    place = await did(
+        "SetSellerPayout",
+        seller,
         method="BKASH",
         number="01712345678",
         holder="রহিমা খাতুন",
         idempotencyKey="k",
     )
     choice = {"payoutAccountId": place["id"], "decision": "APPROVE"}
-    await done("decidePayoutAccount", administrator.id, **choice)
+    await did("DecidePayoutAccount", administrator, **choice)
     rested = datetime.now(UTC) + timedelta(days=2)  # the ledger's own clock is the database's
     await paying_out.cut_when_due((await PayoutAccount.get()).id, at(rested))
-    [edge] = (await asked(PAYOUTS, administrator.id))["payoutsWaiting"]["edges"]
+    [edge] = (await found("PayoutsWaiting", administrator))["edges"]
     this = {"payoutId": edge["node"]["id"]}
-    await done("sendPayout", administrator.id, **this)
-    sent = await done(
-        "confirmPayout", administrator.id, "... on Payout { state }", **this, reference="BKS 7781"
-    )
+    await did("SendPayout", administrator, **this)
+    sent = await did("ConfirmPayout", administrator, **this, reference="BKS 7781")
     assert sent["state"] == "PAID"
     return int(edge["node"]["amount"])
 
@@ -160,7 +167,7 @@ async def test_a_cow_goes_from_its_shed_to_a_buyer_and_its_price_to_who_raised_i
     for person, maximum in ((loser, 79_500), (winner, 90_000)):
         assert (await bid(person, officer, haat, which, maximum))["kind"] == "BidAccepted"
     await close_lot(ids.decode(which["lotId"], "Lot"), at(ENDS))
-    assert (await asked(HAMMER, None, id=which["lotId"], now=ENDS))["lot"]["price"] == PRICE
+    assert (await found("Hammer", None, id=which["lotId"], now=ENDS))["price"] == PRICE
 
     # Price and hasil are one sum, the deposit pays its part, and the rest comes in parts.
     bought = await seen(winner)
@@ -175,12 +182,12 @@ async def test_a_cow_goes_from_its_shed_to_a_buyer_and_its_price_to_who_raised_i
     deal = await Deal.get(id=ids.decode(bought["id"], "Deal"))
     assert len(await way_of(deal, await carried(deal))) > 0
     over = {"code": bought["handoverCode"], "tag": "T-7", "grams": 412_000}
-    assert "code" not in await done("handOver", seller.id, dealId=bought["id"], **over)
-    receipt = (await asked(RECEIPT, winner.id, id=bought["id"]))["receipt"]
+    await did("HandOver", seller, dealId=bought["id"], **over)
+    receipt = await found("Receipt", winner, id=bought["id"])
     code = receipt["verificationUrl"].rsplit("/", 1)[1]
     assert (receipt["price"], receipt["hasil"]) == (PRICE, TOLL)
-    await done("confirmDeal", winner.id, dealId=bought["id"])
-    proof = (await asked(PROOF, None, code=code))["verifyReceipt"]
+    await did("ConfirmDeal", winner, dealId=bought["id"])
+    proof = await found("VerifyReceipt", None, code=code)
     assert proof == {"genuine": True, "price": PRICE, "hasil": TOLL, "takenBack": False}
 
     # The price is the seller's, the toll the haat's, and nothing of the buyer's is left over.
