@@ -1,4 +1,4 @@
-"""What a process does when it is killed: a checkout, a capture (`tests.killing`)."""
+"""What a process does when it is killed: a checkout, a capture, a refund (`tests.killing`)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from hmk_graph.money import Paisa
-from hmk_graph.orders import checking_out, collecting
+from hmk_graph.orders import answering, checking_out, collecting
 from hmk_graph.orders.carting import Shopper
 from hmk_graph.orders.checking_out import Terms
 from hmk_graph.orders.models import PayMethod
@@ -67,6 +67,12 @@ async def capture(attempt_id: int, folder: str) -> None:
     """Look after a payment whose payer has agreed."""
     till = KeptTill(folder=folder)
     await reconciling.look_after(attempt_id, {"till": till}, TARGETS, clock=at(NOON))
+
+
+async def refund(owner_id: int, order_id: int, folder: str) -> None:
+    """Say no to a paid order, and send its money back."""
+    await answering.reject(owner_id, order_id, reason="পণ্য শেষ", clock=at(NOON))
+    assert await reconciling.do_one({"till": KeptTill(folder=folder)}, TARGETS, clock=at(NOON))
 
 
 async def sweep(folder: str) -> None:

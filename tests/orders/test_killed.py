@@ -1,4 +1,4 @@
-"""A process dies at each await of a checkout and of a capture: sweepers end them."""
+"""A process dies at each await of a checkout, a capture, a refund: sweepers end them all."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pytest
 
 from hmk_graph.orders import carting, collecting
 from hmk_graph.orders.carting import Shopper
-from hmk_graph.orders.models import Group, GroupState, PayMethod
+from hmk_graph.orders.models import Group, GroupState, Order, OrderState, PayMethod
 from hmk_graph.payments import chart, ledger, proving
-from hmk_graph.payments.paying_models import Attempt, AttemptState, Refund
+from hmk_graph.payments.paying_models import Attempt, AttemptState, Refund, RefundState
 from tests import factories
 from tests.factories import NOON, at
 from tests.killing import Killer
@@ -38,6 +38,12 @@ async def begun(folder: Path) -> tuple[Group, Attempt]:
         clock=at(NOON),
     )
     return group, attempt
+
+
+def opened(folder: Path) -> Path:
+    """Return a folder that is there now."""
+    folder.mkdir()
+    return folder
 
 
 async def cheese() -> stalls.Variant:
@@ -95,4 +101,41 @@ async def test_a_capture_that_died_anywhere_ends_in_a_paid_checkout(db: str, tmp
 
     assert {"payments.reconciling", "orders.collecting"} <= rooms(points)
     assert not await Refund.all().exists()
+    assert (await proving.prove()).faults == []
+
+
+async def paid(folder: Path) -> tuple[Order, Attempt]:
+    """Have a person pay for one piece; what goes back will stand in the folder."""
+    group, attempt = await begun(folder)
+    await scenes.capture(attempt.id, str(folder))
+    return await Order.get(group_id=group.id), attempt
+
+
+async def test_a_refund_that_died_anywhere_goes_out_once_and_whole(db: str, tmp_path: Path):
+    points, folder = [], opened(tmp_path / "1")
+    order, attempt = await paid(folder)
+    async with Killer(db, SCENES) as killer:
+        for nth in count(1):
+            owner_id = await stalls.owner_of(order)
+
+            point = await killer.kill(nth, "refund", owner_id, order.id, str(folder))
+            points.append(point or "")
+            if (await Order.get(id=order.id)).state is OrderState.PLACED:
+                # Nothing of it was written, so that the shopkeeper can say it again.
+                assert not await Refund.filter(attempt_id=attempt.id).exists(), point
+                continue
+            await scenes.sweep(str(folder))
+
+            # One that died before the service heard of it has failed, and another followed.
+            refund = await Refund.get(attempt_id=attempt.id, state=RefundState.SUCCEEDED)
+            assert refund.amount_paisa == order.total_paisa, point
+            assert [int(file.read_text()) for file in folder.iterdir()] == [order.total_paisa]
+            assert (await ledger.balance(chart.escrow_of(order.group_id))).free == 0
+            assert await nevers.found() == [], point
+            if point is None:
+                break
+            folder = opened(tmp_path / str(nth + 1))
+            order, attempt = await paid(folder)
+
+    assert {"orders.answering", "payments.reconciling"} <= rooms(points)
     assert (await proving.prove()).faults == []
