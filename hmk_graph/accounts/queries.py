@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise.connection import get_connection
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from hmk_graph import reading
@@ -126,6 +127,25 @@ async def areas_of(viewer_id: int | None) -> list[int] | None:
     if any(row["role"] == Role.ADMINISTRATOR or row["place_id"] is None for row in held):
         return None
     return [row["place_id"] for row in held]
+
+
+async def officers_of(path: Sequence[int]) -> list[int]:
+    """Return the officers of a place, by its path; administrators are not among them."""
+    held = RoleGrant.filter(
+        Q(place_id=None) | Q(place_id__in=list(path)),
+        role=Role.OFFICER,
+        revoked_at=None,
+        account__state=AccountState.ACTIVE,
+    )
+    return sorted({grant.account_id async for grant in held})
+
+
+async def administrators() -> list[int]:
+    """Return all administrators."""
+    held = RoleGrant.filter(
+        role=Role.ADMINISTRATOR, revoked_at=None, account__state=AccountState.ACTIVE
+    )
+    return sorted({grant.account_id async for grant in held})
 
 
 async def allowed_transitions(viewer_id: int, application: SellerApplication) -> list[Move]:

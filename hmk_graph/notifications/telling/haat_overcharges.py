@@ -1,10 +1,21 @@
 """What becomes of reports that a haat took too much, and who is told."""
 
+from collections.abc import Sequence
+
+from hmk_graph.accounts import queries as account_queries
+from hmk_graph.accounts import residence
 from hmk_graph.haat import reporting_overcharge
+from hmk_graph.haat.models import Haat
 from hmk_graph.notifications.models import Topic, Urgency
-from hmk_graph.notifications.rows import Nobody, Rows, Told
+from hmk_graph.notifications.rows import Nobody, Payload, Rows, Told
 
 ABOUT = ("OverchargeReport", "overcharge_id")
+
+
+async def _officers(payload: Payload) -> Sequence[int]:
+    haat = await Haat.get(id=payload["haat_id"])
+    return await account_queries.officers_of(await residence.path_of(haat.place_id))
+
 
 ROWS: Rows = {
     "haat.overcharge_moved": (
@@ -27,6 +38,16 @@ ROWS: Rows = {
             urgency=Urgency.IMPORTANT,
         ),
         Nobody(role="REPORTER", why="he has just reported it or taken it back"),
+        Told(
+            role="OFFICER",
+            topic=Topic.SALES,
+            to=_officers,
+            grouped=True,
+            when={"state": ("REPORTED",)},
+            bn="আপনার হাটে বেশি টাকা নেওয়ার অভিযোগ এসেছে। যাচাই করুন।",
+            en="Somebody says that your haat took too much. Look into it.",
+        ),
+        Nobody(role="OFFICER", why="an officer has decided it, or nothing is left to decide"),
     ),
 }
 GUARDS = {"OverchargeReport": reporting_overcharge.visible}

@@ -1,11 +1,19 @@
 """What happens to people's money, and who is told. What is paid for says the rest itself."""
 
+from collections.abc import Sequence
+
+from hmk_graph.accounts import queries as account_queries
 from hmk_graph.notifications.models import Topic, Urgency
-from hmk_graph.notifications.rows import Rows, Told
+from hmk_graph.notifications.rows import Payload, Rows, Told
 from hmk_graph.payments import queries
 
 TOPIC = Topic.MONEY
 ABOUT = ("Payment", "intent_id")
+
+
+async def _administrators(_payload: Payload) -> Sequence[int]:
+    return await account_queries.administrators()
+
 
 ROWS: Rows = {
     "payments.payment_due": (
@@ -59,6 +67,14 @@ ROWS: Rows = {
             en="Your {amount:taka} arrived, and an officer looks at it. The money is safe.",
             urgency=Urgency.IMPORTANT,
             to_doer=True,
+        ),
+        Told(
+            role="ADMINISTRATOR",
+            topic=TOPIC,
+            to=_administrators,
+            bn="টাকা এসেছে, যা কিছুর সাথে মেলে না। দুজন প্রশাসকের সিদ্ধান্ত লাগবে।",
+            en="Money has come that fits nothing. Two administrators have to decide.",
+            grouped=True,
         ),
     ),
     "payments.payment_turned_down": (
