@@ -3,6 +3,7 @@
 from hmk_graph.accounts.models import Account
 from hmk_graph.clock import database_clock
 from hmk_graph.dispatch.models import VehicleKind
+from hmk_graph.money import taka
 from hmk_graph.orders.models import Order
 from hmk_graph.shops import categories
 from hmk_graph.shops.models import Shop, ShopState
@@ -29,11 +30,34 @@ async def open_shop(page, slug):
     await page.role("textbox", "পণ্যের নাম").fill("নকশিকাঁথা")
     await page.role("textbox", "দাম (টাকা)").fill("২,৪০০")
     await page.role("textbox", "কতটি আছে").fill("১০")
+    await page.role("textbox", "কীসে আলাদা (থাকলে)").fill("মাপ")
+    await page.role("textbox", "মাপ: এটির").fill("বড়")
     assert "\n".join(await barriers_on(page)) == ""
     await press(page, "পণ্য যোগ করুন", "বিক্রিতে দিন")
     await page.css("li:has-text('বিক্রিতে')").first.appears()
     await press(page, "দোকান খুলে দিন")
     await page.css("[role=status]:has-text('কর্মকর্তা দেখছেন')").appears()
+
+
+async def set_up_shop(page):
+    """Add a smaller kind, say when the shop is open, and give it a color."""
+    await page.css("summary:has-text('আরও একটি ধরন')").click()
+    await page.role("textbox", "মাপ").fill("ছোট")
+    await page.css("details:has-text('আরও একটি ধরন') input >> nth=1").fill("১,৮০০")
+    await page.css("details:has-text('আরও একটি ধরন') input >> nth=2").fill("৫")
+    await press(page, "ধরন যোগ করুন")
+    await page.css("text=৳১,৮০০").first.appears()
+    await page.css("summary:has-text('নাম, রং, সময় ও শর্ত')").click()
+    await page.css("summary:has-text('নাম, ফোন ও রং')").click()
+    await page.css("input[type=color]").first.fill("#7a1f3d")
+    await press(page, "রাখুন")
+    await page.css("[role=status]:has-text('রাখা হয়েছে')").appears()
+    await page.css("summary:has-text('নাম, ফোন ও রং')").click()
+    await page.css("summary:has-text('খোলার সময় ও শর্ত')").click()
+    await page.role("textbox", "পৌঁছানোর খরচ (টাকা)").fill("৪০")
+    assert "\n".join(await barriers_on(page)) == ""
+    await press(page, "রাখুন")
+    await page.css("[role=status]:has-text('রাখা হয়েছে')").appears()
 
 
 async def check_out(page, method):
@@ -56,6 +80,9 @@ async def test_a_shop_is_opened_sells_to_a_guest_ships_and_takes_one_back(haat):
     await open_shop(keeper, "karimganj-nakshi")
     await Shop.filter(owner=owner).update(state=ShopState.VERIFIED)
     await keeper.call("reload")
+    await set_up_shop(keeper)
+    shop = await Shop.get(owner=owner)
+    assert (shop.primary_color, shop.delivery_paisa, len(shop.hours)) == ("#7a1f3d", taka(40), 7)
 
     guest = await with_axe(await haat.visitor())
     await guest.goto(f"{haat.house.lines[0].url}/shop/karimganj-nakshi")

@@ -33,6 +33,16 @@ export type AddProductInput = {
   idempotencyKey: string;
 };
 
+/** One more form of a product. */
+export type AddVariantInput = {
+  /** Of which. */
+  productId: string | number;
+  /** The form. */
+  variant: VariantInput;
+  /** Made by the client, one a variant. */
+  idempotencyKey: string;
+};
+
 /** Where an animal stands on its way to a buyer. */
 export type AnimalState =
   /** Written down by its owner. */
@@ -1646,6 +1656,28 @@ export type SetPortraitInput = {
   picture?: PictureInput | null | undefined;
 };
 
+/** What a shop wears. */
+export type SetShopLooksInput = {
+  /** Null: none. */
+  logo?: PictureInput | null | undefined;
+  /** Null: none. */
+  cover?: PictureInput | null | undefined;
+};
+
+/** How a shop hands goods over and takes money. */
+export type SetShopTermsInput = {
+  /** Seven days from Monday, each with its spans; [] for open at all times. */
+  week: Array<Array<WorkingSpanInput>>;
+  /** Whether it brings goods. */
+  delivers?: boolean;
+  /** What that costs. */
+  deliveryFee?: number;
+  /** Whether one may fetch them. */
+  pickup?: boolean;
+  /** Whether it takes cash then. */
+  takesCash?: boolean;
+};
+
 /** Where a share stands. */
 export type ShareState =
   /** Kept for somebody who is paying. */
@@ -1656,6 +1688,14 @@ export type ShareState =
   | 'LAPSED'
   /** Its money is on its way back. */
   | 'RETURNED';
+
+/** When a shop is on holiday. */
+export type ShopHolidayInput = {
+  /** From when. */
+  closedFrom?: string | null | undefined;
+  /** Until when. Both null: it is back. */
+  closedTo?: string | null | undefined;
+};
 
 /** What can be done with a shop. */
 export type ShopMove =
@@ -3229,12 +3269,12 @@ export type ConfirmOfferMutation = { confirmService:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type OwnGoodFragment = { id: string, nameBn: string, nameEn: string, unit: string, state: ProductState, fromPrice: number | null, allowedTransitions: Array<ProductMove>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> };
+export type OwnGoodFragment = { id: string, nameBn: string, nameEn: string, unit: string, state: ProductState, fromPrice: number | null, options: Array<string>, allowedTransitions: Array<ProductMove>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> };
 
 export type DokanPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DokanPageQuery = { myShop: { id: string, slug: string, nameBn: string, nameEn: string, state: ShopState, reason: string | null, decisionDueAt: string | null, takesOrders: boolean, allowedTransitions: Array<ShopMove> } | null, myProducts: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, unit: string, state: ProductState, fromPrice: number | null, allowedTransitions: Array<ProductMove>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> } }> }, shopOrders: { edges: Array<{ node: { id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, shipped: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, carrier: ParcelCarrier | null, courierName: string, cashAmount: number, failReason: FailedDelivery | null, allowedTransitions: Array<ParcelMove>, lines: Array<{ lineId: string, quantity: number }>, trip: { driver: { name: string, phone: string, plateNo: string } | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null } | null }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> } }> } };
+export type DokanPageQuery = { myShop: { id: string, slug: string, nameBn: string, nameEn: string, state: ShopState, reason: string | null, decisionDueAt: string | null, takesOrders: boolean, allowedTransitions: Array<ShopMove> } | null, myProducts: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, unit: string, state: ProductState, fromPrice: number | null, options: Array<string>, allowedTransitions: Array<ProductMove>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> } }> }, shopOrders: { edges: Array<{ node: { id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, shipped: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, carrier: ParcelCarrier | null, courierName: string, cashAmount: number, failReason: FailedDelivery | null, allowedTransitions: Array<ParcelMove>, lines: Array<{ lineId: string, quantity: number }>, trip: { driver: { name: string, phone: string, plateNo: string } | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null } | null }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> } }> } };
 
 export type GoodsKindsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3511,6 +3551,97 @@ export type NotAfterAllMutationVariables = Exact<{
 export type NotAfterAllMutation = { cancelOrder:
     | { __typename: 'Order' }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ShopCounterQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopCounterQuery = { myShop: { id: string, slug: string, host: string | null, nameBn: string, nameEn: string, about: string, phone: string, address: string, primaryColor: string, accentColor: string, closedFrom: string | null, closedTo: string | null, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean, place: { id: string }, logo: { id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, cover: { id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, hours: Array<{ weekday: number, spans: Array<{ opens: number, closes: number }> }> } | null };
+
+export type DescribeDokanMutationVariables = Exact<{
+  input: ShopSignInput;
+}>;
+
+
+export type DescribeDokanMutation = { describeShop:
+    | { __typename: 'Shop' }
+    | { __typename: 'ShopAddressTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ShopAddressReserved', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetDokanTermsMutationVariables = Exact<{
+  input: SetShopTermsInput;
+}>;
+
+
+export type SetDokanTermsMutation = { setShopTerms:
+    | { __typename: 'Shop' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetDokanHolidayMutationVariables = Exact<{
+  input: ShopHolidayInput;
+}>;
+
+
+export type SetDokanHolidayMutation = { setShopHoliday:
+    | { __typename: 'Shop' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetDokanLooksMutationVariables = Exact<{
+  input: SetShopLooksInput;
+}>;
+
+
+export type SetDokanLooksMutation = { setShopLooks:
+    | { __typename: 'Shop' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CloseDokanMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CloseDokanMutation = { closeShop:
+    | { __typename: 'Shop' }
+    | { __typename: 'ShopStillOwing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AddKindOfGoodMutationVariables = Exact<{
+  input: AddVariantInput;
+}>;
+
+
+export type AddKindOfGoodMutation = { addVariant:
+    | { __typename: 'Product' }
+    | { __typename: 'VariantExists', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DropKindOfGoodMutationVariables = Exact<{
+  variantId: string | number;
+}>;
+
+
+export type DropKindOfGoodMutation = { retireVariant:
+    | { __typename: 'Product' }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };

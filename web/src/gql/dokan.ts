@@ -3,7 +3,7 @@ import type * as types from '../gql'
 import { TypedDocument } from '../net/document'
 
 export const DokanPageDocument = /* @__PURE__ */ new TypedDocument<types.DokanPageQuery, types.DokanPageQueryVariables>(
-  "query DokanPage{myShop{id slug nameBn nameEn state reason decisionDueAt takesOrders allowedTransitions}myProducts(first:50){edges{node{...OwnGood}}}shopOrders(first:30){edges{node{...OrderView}}}}fragment OrderView on Order{id state part way itemsPrice deliveryFee totalPrice refundedAmount code reason placedAt dueAt method contactName contactPhone address note allowedTransitions place{...Spot}shop{id slug nameBn nameEn phone}lines{id nameBn nameEn choices unit price quantity shipped delivered returned}parcels{id state carrier courierName cashAmount failReason allowedTransitions lines{lineId quantity}trip{driver{name phone plateNo}pickup{...Point}drop{...Point}}}returns{id state remedy reason answer refundAmount allowedTransitions lines{lineId quantity}}}fragment OwnGood on Product{id nameBn nameEn unit state fromPrice allowedTransitions media{id ...Photo}variants{id choices price available}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}fragment Point on GeoPoint{lat lng}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+  "query DokanPage{myShop{id slug nameBn nameEn state reason decisionDueAt takesOrders allowedTransitions}myProducts(first:50){edges{node{...OwnGood}}}shopOrders(first:30){edges{node{...OrderView}}}}fragment OrderView on Order{id state part way itemsPrice deliveryFee totalPrice refundedAmount code reason placedAt dueAt method contactName contactPhone address note allowedTransitions place{...Spot}shop{id slug nameBn nameEn phone}lines{id nameBn nameEn choices unit price quantity shipped delivered returned}parcels{id state carrier courierName cashAmount failReason allowedTransitions lines{lineId quantity}trip{driver{name phone plateNo}pickup{...Point}drop{...Point}}}returns{id state remedy reason answer refundAmount allowedTransitions lines{lineId quantity}}}fragment OwnGood on Product{id nameBn nameEn unit state fromPrice options allowedTransitions media{id ...Photo}variants{id choices price available}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}fragment Point on GeoPoint{lat lng}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
 )
 export const GoodsKindsDocument = /* @__PURE__ */ new TypedDocument<types.GoodsKindsQuery, types.GoodsKindsQueryVariables>(
   "query GoodsKinds{productCategories{id nameBn nameEn}}",
@@ -73,4 +73,28 @@ export const GotBackDocument = /* @__PURE__ */ new TypedDocument<types.GotBackMu
 )
 export const NotAfterAllDocument = /* @__PURE__ */ new TypedDocument<types.NotAfterAllMutation, types.NotAfterAllMutationVariables>(
   "mutation NotAfterAll($orderId:ID!$reason:String!){cancelOrder(input:{orderId:$orderId reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const ShopCounterDocument = /* @__PURE__ */ new TypedDocument<types.ShopCounterQuery, types.ShopCounterQueryVariables>(
+  "query ShopCounter{myShop{id slug host nameBn nameEn about phone address place{id}primaryColor accentColor logo{id ...Photo}cover{id ...Photo}hours{weekday spans{opens closes}}closedFrom closedTo delivers deliveryFee pickup takesCash}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}",
+)
+export const DescribeDokanDocument = /* @__PURE__ */ new TypedDocument<types.DescribeDokanMutation, types.DescribeDokanMutationVariables>(
+  "mutation DescribeDokan($input:ShopSignInput!){describeShop(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const SetDokanTermsDocument = /* @__PURE__ */ new TypedDocument<types.SetDokanTermsMutation, types.SetDokanTermsMutationVariables>(
+  "mutation SetDokanTerms($input:SetShopTermsInput!){setShopTerms(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const SetDokanHolidayDocument = /* @__PURE__ */ new TypedDocument<types.SetDokanHolidayMutation, types.SetDokanHolidayMutationVariables>(
+  "mutation SetDokanHoliday($input:ShopHolidayInput!){setShopHoliday(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const SetDokanLooksDocument = /* @__PURE__ */ new TypedDocument<types.SetDokanLooksMutation, types.SetDokanLooksMutationVariables>(
+  "mutation SetDokanLooks($input:SetShopLooksInput!){setShopLooks(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const CloseDokanDocument = /* @__PURE__ */ new TypedDocument<types.CloseDokanMutation, types.CloseDokanMutationVariables>(
+  "mutation CloseDokan{closeShop{__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const AddKindOfGoodDocument = /* @__PURE__ */ new TypedDocument<types.AddKindOfGoodMutation, types.AddKindOfGoodMutationVariables>(
+  "mutation AddKindOfGood($input:AddVariantInput!){addVariant(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const DropKindOfGoodDocument = /* @__PURE__ */ new TypedDocument<types.DropKindOfGoodMutation, types.DropKindOfGoodMutationVariables>(
+  "mutation DropKindOfGood($variantId:ID!){retireVariant(input:{variantId:$variantId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )

@@ -15,6 +15,7 @@ import { mutate } from '../net/client'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
+import { Opened } from '../parts/Opened'
 import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
@@ -29,6 +30,7 @@ learn(trade)
 learn(order)
 learn(keeper)
 
+const Counter = onDemand(() => import('./dokan/Counter').then(each => each.Counter))
 const OpenForm = onDemand(() => import('./dokan/OpenForm').then(each => each.OpenForm))
 const Goods = onDemand(() => import('./dokan/Goods').then(each => each.Goods))
 const Arriving = onDemand(() => import('./dokan/Arriving').then(each => each.Arriving))
@@ -159,6 +161,7 @@ function Sign({ shop, goods, reload }: SignProps) {
           {wrong.value}
         </p>
       )}
+      <Opened title={t('keeper.counter')} show={() => <Counter reload={reload} />} />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { about } from './bn/about'
 import type { bhara } from './bn/bhara'
 import type { booking } from './bn/booking'
 import type { bought } from './bn/bought'
+import type { counter } from './bn/counter'
 import type { deal } from './bn/deal'
 import type { desk } from './bn/desk'
 import type { dokan } from './bn/dokan'
@@ -44,6 +45,7 @@ export type Key =
   | keyof typeof bhara
   | keyof typeof booking
   | keyof typeof bought
+  | keyof typeof counter
   | keyof typeof deal
   | keyof typeof desk
   | keyof typeof dokan

@@ -4,6 +4,7 @@ import { about } from './en/about'
 import { bhara } from './en/bhara'
 import { booking } from './en/booking'
 import { bought } from './en/bought'
+import { counter } from './en/counter'
 import { deal } from './en/deal'
 import { desk } from './en/desk'
 import { dokan } from './en/dokan'
@@ -37,6 +38,7 @@ export const en: Record<Key, string> = {
   ...bhara,
   ...booking,
   ...bought,
+  ...counter,
   ...deal,
   ...desk,
   ...dokan,

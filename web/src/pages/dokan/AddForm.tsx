@@ -17,12 +17,19 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
   const price = useSignal('')
   const onHand = useSignal('')
   const description = useSignal('')
+  const option = useSignal('')
+  const which = useSignal('')
   const { wrong, busy, act } = useActing()
 
   async function add() {
     const amount = parseTaka(price.value)
     const count = Number(inLatin(onHand.value) || '0')
     const kind = categoryId.value || kinds[0]?.id
+    const differs = option.value.trim()
+    if (differs && !which.value.trim()) {
+      wrong.value = t('trade.fill')
+      return
+    }
     if (!amount || !kind || !nameBn.value.trim() || !(count >= 0)) {
       wrong.value = t('trade.fill')
       return
@@ -34,9 +41,9 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
         nameEn: '',
         unit: unit.value,
         description: description.value.trim(),
-        options: [],
+        options: differs ? [differs] : [],
       },
-      variants: [{ price: amount, choices: [], onHand: count }],
+      variants: [{ price: amount, choices: differs ? [which.value.trim()] : [], onHand: count }],
     }
     const went = await act(`add ${JSON.stringify(input)}`, async idempotencyKey => {
       return (await mutate(AddGoodDocument, { input: { ...input, idempotencyKey } })).addProduct
@@ -45,6 +52,7 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
       nameBn.value = ''
       price.value = ''
       onHand.value = ''
+      which.value = ''
       description.value = ''
     }
     await reload()
@@ -105,6 +113,27 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
           onHand.value = value
         }}
       />
+      <Field
+        label={t('keeper.option')}
+        hint={t('keeper.optionHint')}
+        autoComplete="off"
+        maxLength={30}
+        value={option.value}
+        onValue={value => {
+          option.value = value
+        }}
+      />
+      {option.value.trim() && (
+        <Field
+          label={t('keeper.which', { option: option.value.trim() })}
+          autoComplete="off"
+          maxLength={40}
+          value={which.value}
+          onValue={value => {
+            which.value = value
+          }}
+        />
+      )}
       <TextArea
         label={t('keeper.description')}
         rows={2}

@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals'
 import type { OwnGoodFragment } from '../../gql'
 import {
+  DropKindOfGoodDocument,
   MoreOfGoodDocument,
   MoveGoodDocument,
   PriceGoodDocument,
@@ -9,6 +10,7 @@ import {
 } from '../../gql/dokan'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
+import { Asked } from '../../parts/Asked'
 import { Field } from '../../parts/Field'
 import { Opened } from '../../parts/Opened'
 import { onDemand } from '../../parts/onDemand'
@@ -17,6 +19,7 @@ import { inLatin, money, number, parseTaka } from '../../words/numbers'
 import { nameIn, unitText } from '../shop/words'
 
 const AddForm = onDemand(() => import('./AddForm').then(each => each.AddForm))
+const KindForm = onDemand(() => import('./KindForm').then(each => each.KindForm))
 const Photos = onDemand(() => import('../../parts/Photos').then(each => each.Photos))
 const MOST_PHOTOS = 8
 const WHOLE = /^-?\d{1,4}$/
@@ -88,9 +91,25 @@ function One({ good, reload }: { good: OwnGoodFragment; reload: () => Promise<vo
                 return true
               }}
             />
+            {good.variants.length > 1 && (
+              <Asked
+                label={t('keeper.kindDrop')}
+                note={variant.choices.join(', ')}
+                yes={t('order.sure')}
+                deed={() =>
+                  go(`drop ${variant.id}`, async () => {
+                    const variables = { variantId: variant.id }
+                    return (await mutate(DropKindOfGoodDocument, variables)).retireVariant
+                  })
+                }
+              />
+            )}
           </div>
         </div>
       ))}
+      {good.options.length > 0 && (
+        <Opened title={t('keeper.kindNew')} show={() => <KindForm good={good} reload={reload} />} />
+      )}
       <Opened
         title={t('keeper.photos', { n: number(good.media.length) })}
         show={() => (
@@ -131,8 +150,6 @@ function One({ good, reload }: { good: OwnGoodFragment; reload: () => Promise<vo
     </>
   )
 }
-
-/** What is made only once somebody opens it. */
 
 type TypedProps = { label: string; of: string; go: (text: string) => boolean }
 

@@ -58,4 +58,11 @@ export const keeper = {
   'keeper.gotNote': 'এরপর টাকা বা বদলি মাল যাবে।',
   'keeper.packPart': 'অল্প করে প্যাক করুন',
   'keeper.packThese': 'এগুলো প্যাক হয়েছে',
+  'keeper.counter': 'দোকানের নাম, রং, সময় ও শর্ত',
+  'keeper.option': 'কীসে আলাদা (থাকলে)',
+  'keeper.optionHint': 'যেমন মাপ বা রং; পরে আরও ধরন যোগ করা যাবে।',
+  'keeper.which': '{option}: এটির',
+  'keeper.kindNew': 'আরও একটি ধরন',
+  'keeper.kindAdd': 'ধরন যোগ করুন',
+  'keeper.kindDrop': 'এই ধরন সরান',
 }

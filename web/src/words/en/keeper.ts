@@ -58,4 +58,11 @@ export const keeper = {
   'keeper.gotNote': 'The money, or another one, then goes out.',
   'keeper.packPart': 'Pack a part of it',
   'keeper.packThese': 'These are packed',
+  'keeper.counter': 'Name, colors, hours and terms of the shop',
+  'keeper.option': 'What its kinds differ in (if any)',
+  'keeper.optionHint': 'Such as size or color; more kinds can be added later.',
+  'keeper.which': '{option} of this one',
+  'keeper.kindNew': 'One more kind',
+  'keeper.kindAdd': 'Add the kind',
+  'keeper.kindDrop': 'Take this kind off',
 }
