@@ -17,6 +17,7 @@ from hmk_graph import database, reactions
 from hmk_graph.clients import object_store
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import (
+    complainers,
     ended_auctions,
     enrolling,
     neighbors,
@@ -93,6 +94,7 @@ async def seed(
         await persona_driver.enlist(register)
         await _portraits(register, progress)
         await neighbors.settle_in(register, progress)
+        await complainers.complain(register, progress)
         await shopkeeping.open_shops(register, progress)
         await _stock(register, progress)
         await _days(register)

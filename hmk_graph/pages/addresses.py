@@ -70,6 +70,8 @@ def routes(
         Route("/driver", here.words("/driver", "driver", "ambulance_about", listed=False)),
         Route("/search", here.words("/search", "search_title", "home_about", listed=False)),
         Route("/amar", here.words("/amar", "mine", "home_about", listed=False)),
+        Route("/nalish", here.words("/nalish", "complaints", "complaints_about", listed=True)),
+        Route("/nalish/{number:int}", own("complaints", "complaints_about")),
         Route("/officer", here.words("/officer", "officer", "home_about", listed=False)),
         Route("/about", here.words("/about", "about", "about_about", listed=True)),
         Route("/offline", here.words("/offline", "offline", "offline_about", listed=False)),

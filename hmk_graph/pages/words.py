@@ -145,6 +145,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "কিশোরগঞ্জে কোরবানির পশুর ভাগ: কয়টি বাকি দেখুন, এক ভাগ নিন, টাকা দিন।",
         "Shares of qurbani animals in Kishoreganj: see what is left, take one, pay it.",
     ),
+    "complaints": ("নালিশ", "Complaints"),
+    "complaints_about": (
+        "কিশোরগঞ্জে রাস্তা, পানি, বিদ্যুৎ, সেবা, হাট বা অফিস নিয়ে নালিশ করুন; বাঁধা সময়ে উত্তর।",
+        "Complain of roads, water, power, services, haats or offices in Kishoreganj.",
+    ),
     "ride": ("গাড়ি ডাকুন", "Call a ride"),
     "tile_doctor": ("ডাক্তার", "Doctor"),
     "tile_shops": ("দোকান", "Shops"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hmk_graph.accounts.models import Account
+from hmk_graph.civic.models import Complaint
 from hmk_graph.clock import database_clock
 from hmk_graph.haat.dealing import buy_now
 from hmk_graph.haat.lot_models import Lot
@@ -17,6 +18,7 @@ from hmk_graph.services.models import Provider
 from hmk_graph.shops.models import Shop, Variant
 from tests.auctions import bidder, submitted_lot
 from tests.browser.houses import Haat
+from tests.civic.grievances import lodged
 from tests.factories import listing, officer, person, upazila
 from tests.rentals import lodgings
 from tests.services import desks
@@ -51,6 +53,8 @@ PAGES = (
     "search",
     "sell",
     "mine",
+    "complaints",
+    "complaint",
     "officer",
     "about",
     "offline",
@@ -67,6 +71,8 @@ SIGNED_IN = {
     "enroll": "buyer",
     "sell": "buyer",
     "mine": "buyer",
+    "complaints": "citizen",
+    "complaint": "citizen",
     "officer": "officer",
 }
 ONE_DAY = timedelta(days=1)
@@ -86,6 +92,7 @@ class Scenery:
     booking: Booking
     flat: Unit
     tenancy: Agreement
+    complaint: Complaint
     people: dict[str, Account]
 
     def path(self, page: str) -> str:
@@ -119,6 +126,8 @@ class Scenery:
             "search": "/search",
             "sell": "/haat/sell",
             "mine": "/amar",
+            "complaints": "/nalish",
+            "complaint": f"/nalish/{self.complaint.id}",
             "officer": "/officer",
             "about": "/about",
             "offline": "/offline",
@@ -169,6 +178,7 @@ async def scenery(haat: Haat) -> Scenery:
         booking=booking,
         flat=await lodgings.unit(landlord),
         tenancy=await lodgings.tenancy(let, citizen),
+        complaint=await lodged(citizen),
         people={
             "buyer": buyer,
             "citizen": citizen,

@@ -1,6 +1,7 @@
 """The seed fills an empty house once, through the domain's own doors."""
 
 import stat
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -10,8 +11,9 @@ from hmk_graph import database
 from hmk_graph.accounts import signing_in
 from hmk_graph.accounts.models import Role, RoleGrant
 from hmk_graph.blood.models import Donor
+from hmk_graph.civic.models import Complaint, ComplaintState
 from hmk_graph.clock import database_clock
-from hmk_graph.demo import neighbors, people, seeding, simulating, stalls
+from hmk_graph.demo import complainers, neighbors, people, seeding, simulating, stalls
 from hmk_graph.haat import lot_queries, lot_verification, species
 from hmk_graph.haat.animal_models import Animal, AnimalWeight
 from hmk_graph.haat.lot_models import Lot, LotState
@@ -38,6 +40,8 @@ COUNTED = (
     "haat_lot",
     "haat_hasil_rule",
     "blood_donor",
+    "civic_complaint",
+    "civic_complaint_step",
     "rentals_unit",
     "shops_shop",
     "shops_product",
@@ -204,6 +208,14 @@ async def test_neighbors_give_blood_and_have_something_to_let(house):
     assert await Donor.all().count() == len(neighbors.GROUPS) == 15
     kinds = set(await Unit.all().values_list("kind", flat=True))
     assert kinds == set(UnitKind)
+
+
+async def test_neighbors_have_complained_and_officers_have_answered_some(house):
+    states = Counter(await Complaint.all().values_list("state", flat=True))
+
+    assert states.total() == len(complainers.COMPLAINTS)
+    assert states[ComplaintState.CLOSED] == 2
+    assert {ComplaintState.RESOLVED, ComplaintState.WAITING_CITIZEN} <= states.keys()
 
 
 async def test_every_shop_is_open_and_all_its_goods_can_be_ordered(house):

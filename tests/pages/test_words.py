@@ -51,6 +51,7 @@ SAME = {
     "ambulance": "home.ambulance",
     "rentals": "bhara.title",
     "shares": "shares.title",
+    "complaints": "nalish.title",
     "my_rentals": "bhara.mine",
     "tenancy": "bhara.tenancy",
     "by_month": "bhara.month",

@@ -256,6 +256,71 @@ export type CheckOutInput = {
   cartToken?: string | null | undefined;
 };
 
+/** What a complaint is about. */
+export type ComplaintKind =
+  /** A road, a bridge, a culvert. */
+  | 'ROAD'
+  /** Drinking water, a tube well, drainage. */
+  | 'WATER'
+  /** Electricity, a street lamp. */
+  | 'ELECTRICITY'
+  /** Waste, a market's cleanliness. */
+  | 'WASTE'
+  /** Somebody whose service was booked. */
+  | 'PROVIDER'
+  /** A haat: its toll, its order. */
+  | 'HAAT'
+  /** An office, or what it decided; officers of the district see to it. */
+  | 'OFFICE'
+  /** Anything else. */
+  | 'OTHER';
+
+/** What can be done with a complaint. */
+export type ComplaintMove =
+  /** Complain. */
+  | 'LODGE'
+  /** Take it, or give it to another officer. */
+  | 'ASSIGN'
+  /** Say that work has begun. */
+  | 'BEGIN'
+  /** Ask its author something. */
+  | 'ASK'
+  /** Answer what was asked. */
+  | 'ANSWER'
+  /** Say what was done. */
+  | 'RESOLVE'
+  /** Say why nothing will be done. */
+  | 'REJECT'
+  /** Say that it is mended. */
+  | 'CONFIRM'
+  /** Say that it is not. */
+  | 'REOPEN'
+  /** Its time ran out. */
+  | 'ESCALATE'
+  /** Its author said nothing for long. */
+  | 'EXPIRE';
+
+/** Where a complaint stands. */
+export type ComplaintState =
+  /** Nobody has taken it yet. */
+  | 'NEW'
+  /** An officer has it. */
+  | 'ASSIGNED'
+  /** Work on it has begun. */
+  | 'IN_PROGRESS'
+  /** Its author is asked something; the officer's time stands still. */
+  | 'WAITING_CITIZEN'
+  /** Its time ran out; it lies with the officers above. */
+  | 'ESCALATED'
+  /** An officer says that it is done; its author has not said so yet. */
+  | 'RESOLVED'
+  /** An officer says why nothing will be done. */
+  | 'REJECTED'
+  /** Its author says that it is not done. */
+  | 'REOPENED'
+  /** It is over: `fixed` says whether its author agreed. */
+  | 'CLOSED';
+
 /** Where a deal stands; payment is its own context. */
 export type DealState =
   /** The buyer is to pay. */
@@ -571,6 +636,22 @@ export type ListingState =
   | 'WITHDRAWN'
   /** It ended without a sale. */
   | 'ENDED';
+
+/** What is wrong. */
+export type LodgeComplaintInput = {
+  /** What it is about. */
+  kind: ComplaintKind;
+  /** The union or municipality. */
+  placeId: string | number;
+  /** What is wrong, in at least ten characters. */
+  text: string;
+  /** Made by the client, one a complaint. */
+  idempotencyKey: string;
+  /** Where exactly; read by officers alone. */
+  address?: string;
+  /** At most four photos of yours. */
+  media?: Array<PictureInput>;
+};
 
 /** Which lots a buyer looks for. What is left out does not matter. */
 export type LotFilter = {
@@ -1381,6 +1462,16 @@ export type ResetReason =
   | 'BEYOND_HEAD'
   /** The log no longer keeps what came after the cursor. */
   | 'TRIMMED';
+
+/** What was done about a complaint. */
+export type ResolveComplaintInput = {
+  /** Which complaint. */
+  complaintId: string | number;
+  /** What was done, in at least ten characters. */
+  text: string;
+  /** At most four photos of yours. */
+  media?: Array<PictureInput>;
+};
 
 /** What can be done with a return. */
 export type ReturnMove =
@@ -4310,6 +4401,186 @@ export type FollowAccountSubscription = { accountEvents:
     | { __typename: 'Lagged' }
     | { __typename: 'Reset', resetReason: ResetReason }
     | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type ComplaintLineFragment = { id: string, kind: ComplaintKind, state: ComplaintState, text: string, dueAt: string | null, createdAt: string, escalated: number, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null };
+
+export type ComplaintViewFragment = { address: string, mine: boolean, authorName: string | null, phone: string | null, assigneeName: string | null, reopened: number, fixed: boolean | null, allowedTransitions: Array<ComplaintMove>, id: string, kind: ComplaintKind, state: ComplaintState, text: string, dueAt: string | null, createdAt: string, escalated: number, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, proofs: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, desk: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, steps: Array<{ move: ComplaintMove, state: ComplaintState, note: string, byName: string | null, at: string }>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null };
+
+export type MyComplaintsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyComplaintsQuery = { myComplaints: { edges: Array<{ node: { id: string, kind: ComplaintKind, state: ComplaintState, text: string, dueAt: string | null, createdAt: string, escalated: number, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ComplaintsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComplaintsWaitingQuery = { complaintsWaiting: { edges: Array<{ node: { assigneeName: string | null, id: string, kind: ComplaintKind, state: ComplaintState, text: string, dueAt: string | null, createdAt: string, escalated: number, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } }> } };
+
+export type ComplaintPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ComplaintPageQuery = { complaint: { address: string, mine: boolean, authorName: string | null, phone: string | null, assigneeName: string | null, reopened: number, fixed: boolean | null, allowedTransitions: Array<ComplaintMove>, id: string, kind: ComplaintKind, state: ComplaintState, text: string, dueAt: string | null, createdAt: string, escalated: number, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, proofs: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, desk: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, steps: Array<{ move: ComplaintMove, state: ComplaintState, note: string, byName: string | null, at: string }>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } | null };
+
+export type FollowComplaintSubscriptionVariables = Exact<{
+  complaintId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowComplaintSubscription = { complaintEvents:
+    | { __typename: 'ComplaintSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'ComplaintMoved', cursor: string, seq: number }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type ComplainMutationVariables = Exact<{
+  input: LodgeComplaintInput;
+}>;
+
+
+export type ComplainMutation = { lodgeComplaint:
+    | { __typename: 'Complaint', id: string }
+    | { __typename: 'TextTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OpenComplaintLimit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AnswerAskedMutationVariables = Exact<{
+  complaintId: string | number;
+  text: string;
+}>;
+
+
+export type AnswerAskedMutation = { answerComplaint:
+    | { __typename: 'Complaint' }
+    | { __typename: 'TextTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReopenOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SayFixedMutationVariables = Exact<{
+  complaintId: string | number;
+}>;
+
+
+export type SayFixedMutation = { confirmComplaintFixed:
+    | { __typename: 'Complaint' }
+    | { __typename: 'TextTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReopenOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type OpenAgainMutationVariables = Exact<{
+  complaintId: string | number;
+  text: string;
+}>;
+
+
+export type OpenAgainMutation = { reopenComplaint:
+    | { __typename: 'Complaint' }
+    | { __typename: 'TextTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReopenOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeComplaintMutationVariables = Exact<{
+  complaintId: string | number;
+  reason?: string;
+}>;
+
+
+export type TakeComplaintMutation = { assignComplaint:
+    | { __typename: 'Complaint' }
+    | { __typename: 'NotForThisOfficer', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type BeginOnItMutationVariables = Exact<{
+  complaintId: string | number;
+}>;
+
+
+export type BeginOnItMutation = { beginComplaint:
+    | { __typename: 'Complaint' }
+    | { __typename: 'NotAssignedToYou', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TextTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AskAuthorMutationVariables = Exact<{
+  complaintId: string | number;
+  text: string;
+}>;
+
+
+export type AskAuthorMutation = { askComplainant:
+    | { __typename: 'Complaint' }
+    | { __typename: 'NotAssignedToYou', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TextTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SayDoneMutationVariables = Exact<{
+  input: ResolveComplaintInput;
+}>;
+
+
+export type SayDoneMutation = { resolveComplaint:
+    | { __typename: 'Complaint' }
+    | { __typename: 'NotAssignedToYou', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TextTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SayNothingDoneMutationVariables = Exact<{
+  complaintId: string | number;
+  text: string;
+}>;
+
+
+export type SayNothingDoneMutation = { rejectComplaint:
+    | { __typename: 'Complaint' }
+    | { __typename: 'NotAssignedToYou', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TextTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
 export type OfficerDeskQueryVariables = Exact<{ [key: string]: never; }>;

@@ -6,6 +6,7 @@ import type { BookingViewFragment } from '../gql'
 import { BookingPageDocument, FollowBookingDocument } from '../gql/booking'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
+import { ComplainLink } from '../parts/ComplainLink'
 import { Countdown } from '../parts/Countdown'
 import { Empty } from '../parts/Empty'
 import { Gone } from '../parts/Gone'
@@ -97,6 +98,14 @@ function Shown({ booking, reload }: Desk) {
       <Quotes booking={booking} reload={reload} />
       {own && (state === 'DECLINED' || state === 'EXPIRED') && <Others bookingId={booking.id} />}
       {state === 'CLOSED' && <ReviewForm booking={booking} reload={reload} />}
+      {own && (
+        <ComplainLink
+          kind="PROVIDER"
+          of="booking"
+          n={booking.id.replace('Booking:', '')}
+          name={booking.provider.name}
+        />
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useAccount } from '../net/account'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
 import { AnimalPicture } from '../parts/AnimalPicture'
+import { ComplainLink } from '../parts/ComplainLink'
 import { Countdown } from '../parts/Countdown'
 import { Empty } from '../parts/Empty'
 import { Gone } from '../parts/Gone'
@@ -90,6 +91,9 @@ function Shown({ deal, receipt, reload }: ShownProps) {
       {!NO_PROOF.has(state) && <Proofs deal={deal} reload={reload} />}
       <Way deal={deal} reload={reload} />
       {!buying && !selling && <OfficersPart deal={deal} reload={reload} />}
+      {(buying || selling) && (
+        <ComplainLink kind="HAAT" of="deal" n={deal.id.replace('Deal:', '')} />
+      )}
     </>
   )
 }

@@ -79,6 +79,9 @@ function Signed() {
           <a class="button plain" href="/bhara/mine">
             {t('mine.myRentals')}
           </a>
+          <a class="button plain" href="/nalish">
+            {t('mine.myComplaints')}
+          </a>
           <a class="button plain" href="/dokan">
             {t('mine.myShop')}
           </a>

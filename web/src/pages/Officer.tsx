@@ -12,6 +12,7 @@ import { Empty } from '../parts/Empty'
 import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
+import type { PageProps } from '../router'
 import { learn } from '../words/bn'
 import { officer as words } from '../words/bn/officer'
 import { type Key, t } from '../words/i18n'
@@ -26,6 +27,7 @@ learn(words)
 
 const Deals = onDemand(() => import('./officer/Deals').then(each => each.Deals))
 const Shops = onDemand(() => import('./officer/Shops').then(each => each.Shops))
+const Complaints = onDemand(() => import('./officer/Complaints').then(each => each.Complaints))
 const Disputes = onDemand(() => import('./officer/Disputes').then(each => each.Disputes))
 const Providers = onDemand(() => import('./officer/Providers').then(each => each.Providers))
 
@@ -41,12 +43,13 @@ const DESKS = [
   'shops',
   'providers',
   'disputes',
+  'complaints',
 ] as const
 type DeskName = (typeof DESKS)[number]
 
 export type Desk = { data: OfficerDeskQuery; reload: () => Promise<void> }
 
-export default function Officer() {
+export default function Officer({ search }: PageProps) {
   useEffect(() => {
     document.title = `${t('officer.title')} — ${t('shell.brand')}`
   }, [])
@@ -63,14 +66,14 @@ export default function Officer() {
         </Empty>
       )}
       {me.value && !isOfficer && <Empty text={t('officer.onlyOfficers')} />}
-      {isOfficer && <Desks />}
+      {isOfficer && <Desks first={DESKS.find(name => name === search.get('desk')) ?? 'sellers'} />}
     </div>
   )
 }
 
-function Desks() {
+function Desks({ first }: { first: DeskName }) {
   const { data, fault, reload } = useQuery(OfficerDeskDocument, {}, { perViewer: true })
-  const open = useSignal<DeskName>('sellers')
+  const open = useSignal<DeskName>(first)
   const turn = Math.floor(second.value / ASK_AGAIN_S)
   const begun = useSignal(turn)
   useAccount(() => void reload())
@@ -116,6 +119,7 @@ function Desks() {
       {open.value === 'shops' && <Shops />}
       {open.value === 'providers' && <Providers />}
       {open.value === 'disputes' && <Disputes />}
+      {open.value === 'complaints' && <Complaints />}
     </>
   )
 }
@@ -132,6 +136,7 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     shops: 0,
     providers: 0,
     disputes: 0,
+    complaints: 0,
     flags:
       data.flags.edges.filter(({ node }) => !node.resolvedAt).length +
       data.sharedPhotos.edges.length,

@@ -24,6 +24,7 @@ import { follow, type StreamItem } from '../net/live'
 import { useQuery } from '../net/load'
 import { me } from '../net/session'
 import { Asked } from '../parts/Asked'
+import { ComplainLink } from '../parts/ComplainLink'
 import { Gone } from '../parts/Gone'
 import { onDemand } from '../parts/onDemand'
 import { PayBox } from '../parts/PayBox'
@@ -139,6 +140,7 @@ function Shown({ group, buyer }: { group: Group; buyer: Buyer }) {
       {group.orders.map(order => (
         <OneOrder key={order.id} order={order} buyer={buyer} />
       ))}
+      <ComplainLink kind="OTHER" of="order" n={group.id.replace('OrderGroup:', '')} />
     </>
   )
 }

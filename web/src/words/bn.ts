@@ -14,6 +14,7 @@ import type { keeper } from './bn/keeper'
 import type { log } from './bn/log'
 import { lot } from './bn/lot'
 import type { mine } from './bn/mine'
+import type { nalish } from './bn/nalish'
 import type { officer } from './bn/officer'
 import type { order } from './bn/order'
 import type { parcel } from './bn/parcel'
@@ -54,6 +55,7 @@ export type Key =
   | keyof typeof log
   | keyof typeof mine
   | keyof typeof officer
+  | keyof typeof nalish
   | keyof typeof order
   | keyof typeof parcel
   | keyof typeof pay

@@ -15,6 +15,7 @@ import { keeper } from './en/keeper'
 import { log } from './en/log'
 import { lot } from './en/lot'
 import { mine } from './en/mine'
+import { nalish } from './en/nalish'
 import { officer } from './en/officer'
 import { order } from './en/order'
 import { parcel } from './en/parcel'
@@ -50,6 +51,7 @@ export const en: Record<Key, string> = {
   ...lot,
   ...mine,
   ...officer,
+  ...nalish,
   ...order,
   ...parcel,
   ...pay,

@@ -57,6 +57,7 @@ export const officer = {
   'officer.shop_REJECT': 'ফিরিয়ে দিন',
   'officer.shop_SUSPEND': 'বন্ধ রাখুন',
   'officer.shop_RESTORE': 'আবার খুলুন',
+  'officer.complaints': 'নালিশ',
   'officer.disputes': 'আপত্তি',
   'officer.forCitizen': 'নাগরিকের পক্ষে',
   'officer.forProvider': 'সেবাদাতার পক্ষে',

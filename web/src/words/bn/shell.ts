@@ -12,6 +12,7 @@ export const shell = {
   'shell.signIn': 'সাইন ইন',
   'shell.signOut': 'সাইন আউট',
   'shell.help': 'সাহায্য: ফোন করুন',
+  'shell.complain': 'কিছু ঠিক নেই? নালিশ করুন',
   'shell.menu': 'পাতাগুলো',
   'shell.demo': 'ডেমো: সব তথ্য বানানো',
   'shell.demoBe': 'কে হয়ে দেখবেন?',

@@ -58,6 +58,7 @@ export const mine: Record<keyof typeof bn, string> = {
   'mine.now': 'Now',
   'mine.yours': 'Yours',
   'mine.myRentals': 'Renting and letting',
+  'mine.myComplaints': 'Complaints',
   'mine.myShop': 'My shop',
   'mine.deal_AWAITING_PAYMENT': 'waiting for payment',
   'mine.deal_PAID': 'paid',

@@ -59,6 +59,7 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.shop_REJECT': 'Refuse',
   'officer.shop_SUSPEND': 'Suspend',
   'officer.shop_RESTORE': 'Restore',
+  'officer.complaints': 'Complaints',
   'officer.disputes': 'Disputes',
   'officer.forCitizen': 'For the citizen',
   'officer.forProvider': 'For the provider',

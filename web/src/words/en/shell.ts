@@ -14,6 +14,7 @@ export const shell: Record<keyof typeof bn, string> = {
   'shell.signIn': 'Sign in',
   'shell.signOut': 'Sign out',
   'shell.help': 'Help by phone',
+  'shell.complain': 'Something wrong? Complain',
   'shell.menu': 'Pages',
   'shell.demo': 'Demo: everything is made up',
   'shell.demoBe': 'Who would you like to be?',

@@ -1,0 +1,36 @@
+/** Photos that go with what is written: sent at once, counted, and left out again. */
+import type { Signal } from '@preact/signals'
+import { FileSender } from '../../parts/FileSender'
+import { t } from '../../words/i18n'
+import { number } from '../../words/numbers'
+
+const MOST = 4
+
+export function PhotosWithIt({ photos }: { photos: Signal<string[]> }) {
+  const count = photos.value.length
+  return (
+    <>
+      {count > 0 && (
+        <p class="row">
+          <span>{t('nalish.photos', { n: number(count) })}</span>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              photos.value = []
+            }}
+          >
+            {t('nalish.dropPhotos')}
+          </button>
+        </p>
+      )}
+      <FileSender
+        kind="PHOTO"
+        room={MOST - count}
+        sent={async ids => {
+          photos.value = [...photos.value, ...ids]
+        }}
+      />
+    </>
+  )
+}
