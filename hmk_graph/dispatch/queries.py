@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from tortoise.connection import get_connection
-from tortoise.expressions import Q
+from tortoise.expressions import Q, Subquery
 from tortoise.queryset import QuerySet
 
 from hmk_graph.accounts import access
@@ -15,7 +15,15 @@ from hmk_graph.accounts.models import AccountState, ApplicationState, Role, Role
 from hmk_graph.clock import Clock
 from hmk_graph.dispatch import location_rules, parties, positions, rules
 from hmk_graph.dispatch.machines import Party
-from hmk_graph.dispatch.models import Driver, Offer, OfferState, Trip, Vehicle, VehicleKind
+from hmk_graph.dispatch.models import (
+    Driver,
+    Offer,
+    OfferState,
+    Trip,
+    Vehicle,
+    VehicleKind,
+    VehicleState,
+)
 from hmk_graph.dispatch.ports import Whereabouts
 from hmk_graph.errors import NotFound
 from hmk_graph.geo import Point
@@ -95,6 +103,14 @@ async def drivers_to_decide(
     if await access.is_officer_of(viewer_id, []):
         return seen
     return seen.filter(place__path__overlap=await _areas(viewer_id, Role.OFFICER))
+
+
+def waiting_among(drivers: QuerySet[Driver], *, waiting: bool) -> QuerySet[Driver]:
+    """Narrow a query to drivers of whom, or of whose vehicle, a decision is due; or to the rest."""
+    unseen = Subquery(Vehicle.filter(state=VehicleState.PENDING).values("driver_id"))
+    driving = Q(state=ApplicationState.VERIFIED, id__in=unseen)
+    due = Q(Q(state=ApplicationState.SUBMITTED), driving, join_type=Q.OR)
+    return drivers.filter(due if waiting else ~due)
 
 
 async def decides_about(officer_id: int, person_id: int) -> bool:

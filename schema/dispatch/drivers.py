@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Annotated
 
 import strawberry
 
@@ -231,16 +232,27 @@ class DriverQuery:
         row = await parties.driver_of(info.context.require_viewer())
         return Driver(row=row) if row else None
 
-    @strawberry.field(description="Drivers of the officer's areas, by id. Others see none.")
+    @strawberry.field(
+        description=(
+            "Drivers of the officer's areas, by id. Those wait of whom, or of whose vehicle, a"
+            " decision is due. Others see none."
+        )
+    )
     async def drivers(
         self,
         info: Info,
+        waiting: Annotated[
+            bool | None,
+            strawberry.argument(description="Only those who wait, or only the rest; null: all."),
+        ] = None,
         first: int | None = None,
         after: Cursor | None = None,
         last: int | None = None,
         before: Cursor | None = None,
     ) -> Connection[Driver]:
         rows = await queries.drivers_to_decide(info.context.require_viewer(), queries.DECIDABLE)
+        if waiting is not None:
+            rows = queries.waiting_among(rows, waiting=waiting)
         return await keyset_page(
             rows, _shown, order=("id",), first=first, after=after, last=last, before=before
         )

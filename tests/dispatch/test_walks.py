@@ -60,6 +60,7 @@ async def a_driver(house: House, kind: str, **more: Any) -> tuple[Account, dict[
         "mutation { submitDriver { __typename ... on Driver { state dueAt } } }", person.id
     )
     assert handed_in["submitDriver"]["state"] == "SUBMITTED"
+    assert await waits(house, officer, saved["id"])
     verified = await house.do(
         "decideDriver",
         "... on Driver { state contactPhone }",
@@ -68,6 +69,8 @@ async def a_driver(house: House, kind: str, **more: Any) -> tuple[Account, dict[
         decision="VERIFY",
     )
     assert verified["state"] == "VERIFIED"
+    # The vehicle still waits to be seen.
+    assert await waits(house, officer, saved["id"])
     assert "1712345" not in verified["contactPhone"]
     usable = await house.do(
         "decideVehicle",
@@ -77,6 +80,7 @@ async def a_driver(house: House, kind: str, **more: Any) -> tuple[Account, dict[
         usable=True,
     )
     assert usable["state"] == "VERIFIED"
+    assert not await waits(house, officer, saved["id"])
     online = await house.do(
         "goOnline", "... on Driver { vehicleId }", person.id, vehicleId=vehicle["id"]
     )
@@ -96,6 +100,18 @@ async def reports(house: House, driver: Account, seq: int, *, lat: float, lng: f
         points=[point],
     )
     assert (told["taken"], told["freshness"]) == (1, "LIVE")
+
+
+async def waits(house: House, officer: Account, driver_id: str) -> bool:
+    """Say whether a driver is among those who wait for a decision, and not among the rest."""
+    lists = await house.ask(
+        """{ due: drivers(waiting: true, first: 100) { edges { node { id } } }
+            rest: drivers(waiting: false, first: 100) { edges { node { id } } } }""",
+        officer.id,
+    )
+    due, rest = ([edge["node"]["id"] for edge in each["edges"]] for each in lists.values())
+    assert (driver_id in due) != (driver_id in rest)
+    return driver_id in due
 
 
 async def asked(house: House, rider: Account, kind: str, **more: Any) -> dict[str, Any]:
