@@ -70,6 +70,7 @@ def routes(
         Route("/driver", here.words("/driver", "driver", "ambulance_about", listed=False)),
         Route("/search", here.words("/search", "search_title", "home_about", listed=False)),
         Route("/amar", here.words("/amar", "mine", "home_about", listed=False)),
+        Route("/hishab", here.words("/hishab", "figures", "figures_about", listed=True)),
         Route("/nalish", here.words("/nalish", "complaints", "complaints_about", listed=True)),
         Route("/nalish/{number:int}", own("complaints", "complaints_about")),
         Route("/officer", here.words("/officer", "officer", "home_about", listed=False)),

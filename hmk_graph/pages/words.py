@@ -150,6 +150,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "কিশোরগঞ্জে রাস্তা, পানি, বিদ্যুৎ, সেবা, হাট বা অফিস নিয়ে নালিশ করুন; বাঁধা সময়ে উত্তর।",
         "Complain of roads, water, power, services, haats or offices in Kishoreganj.",
     ),
+    "figures": ("সবার জন্য হিসাব", "Figures for everybody"),
+    "figures_about": (
+        "কিশোরগঞ্জে কত সেবা খোলা, হাটে কী বিক্রি হলো, নালিশের উত্তর কত দিনে আসে: সবার জন্য।",
+        "Services, sales at the haats and answers to complaints in Kishoreganj, counted.",
+    ),
     "ride": ("গাড়ি ডাকুন", "Call a ride"),
     "tile_doctor": ("ডাক্তার", "Doctor"),
     "tile_shops": ("দোকান", "Shops"),

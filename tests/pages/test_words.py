@@ -52,6 +52,7 @@ SAME = {
     "rentals": "bhara.title",
     "shares": "shares.title",
     "complaints": "nalish.title",
+    "figures": "hishab.title",
     "my_rentals": "bhara.mine",
     "tenancy": "bhara.tenancy",
     "by_month": "bhara.month",

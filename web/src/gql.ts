@@ -428,6 +428,21 @@ export type DraftServiceInput = {
   idempotencyKey: string;
 };
 
+/** What an officer may decide about a driver. */
+export type DriverDecision =
+  /** Let the person drive. */
+  | 'VERIFY'
+  /** Ask for what is missing. */
+  | 'ASK_FOR_MORE'
+  /** Say no. */
+  | 'REJECT'
+  /** No offers for now. */
+  | 'SUSPEND'
+  /** Let the person drive again. */
+  | 'RESTORE'
+  /** An end for good; two officers must say so. */
+  | 'TERMINATE';
+
 /** What a veterinarian found, written down by an officer. */
 export type ExamineAnimalInput = {
   /** Which animal. */
@@ -2265,6 +2280,82 @@ export type DecideDeskMutation = { decideProvider:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type DriversToDecideQueryVariables = Exact<{
+  waiting: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type DriversToDecideQuery = { drivers: { edges: Array<{ node: { id: string, state: string, name: string, contactPhone: string, licenceNo: string, licenceUntil: string | null, statement: string, missingPapers: Array<MediaKind>, reason: string, dueAt: string | null, endingAsked: boolean, papers: Array<{ id: string }>, vehicles: Array<{ id: string, kind: VehicleKind, plateNo: string, seats: number, state: VehicleState, reason: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecideDriverMutationVariables = Exact<{
+  driverId: string | number;
+  decision: DriverDecision;
+  reason: string;
+}>;
+
+
+export type DecideDriverMutation = { decideDriver:
+    | { __typename: 'Driver' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PapersMissing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StillOwing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DecideVehicleMutationVariables = Exact<{
+  vehicleId: string | number;
+  usable: boolean;
+  reason: string;
+}>;
+
+
+export type DecideVehicleMutation = { decideVehicle:
+    | { __typename: 'Vehicle' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PapersMissing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type BansWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BansWaitingQuery = { biddingBans: { edges: Array<{ node: { id: string, name: string, standing: string, until: string, reason: string } }> } };
+
+export type AgreeToBanMutationVariables = Exact<{
+  banId: string | number;
+}>;
+
+
+export type AgreeToBanMutation = { confirmBan:
+    | { __typename: 'BiddingBan' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LiftBanMutationVariables = Exact<{
+  banId: string | number;
+  reason: string;
+}>;
+
+
+export type LiftBanMutation = { liftBan:
+    | { __typename: 'BiddingBan' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type UnitCardFragment = { id: string, kind: RentalKind, state: RentalUnitState, titleBn: string, titleEn: string, rentAmount: number, advanceAmount: number, rooms: number | null, areaSqft: number | null, seats: number | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null };
 
 export type UnitViewFragment = { description: string, address: string | null, serviceChargeAmount: number, floor: number | null, tenants: RentalTenants, amenities: Array<string>, ownerName: string, confirmedAt: string, hiddenBy: string, mine: boolean, allowedTransitions: Array<RentalUnitMove>, id: string, kind: RentalKind, state: RentalUnitState, titleBn: string, titleEn: string, rentAmount: number, advanceAmount: number, rooms: number | null, areaSqft: number | null, seats: number | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null };
@@ -4047,6 +4138,32 @@ export type FollowHaatSubscription = { haatEvents:
     | { __typename: 'Reset', resetReason: ResetReason }
     | { __typename: 'Reconnect', afterMs: number }
    };
+
+export type FiguresPlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FiguresPlacesQuery = { place: { id: string, slug: string, nameBn: string, nameEn: string, children: Array<{ id: string, slug: string, nameBn: string, nameEn: string }> } | null, species: Array<{ slug: string, nameBn: string, nameEn: string }> };
+
+export type FiguresQueryVariables = Exact<{
+  within: string | number;
+  since?: string | null | undefined;
+}>;
+
+
+export type FiguresQuery = { publicFigures: { since: string, until: string, services: Array<{ services: number, providers: number, place: { id: string, nameBn: string, nameEn: string } | null }>, haat: Array<{ species: string, animals: number, priced: number, volume: number, hasil: number, perKg: number | null }>, complaints: Array<{ kind: ComplaintKind, lodged: number, answered: number, inTime: number, fixed: number, medianHours: number | null }>, saved: { visits: number, kilometers: number, methodBn: string, methodEn: string, sdg: string } } };
+
+export type PublicComplaintsQueryVariables = Exact<{
+  within: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicComplaintsQuery = { complaintRecords: { edges: Array<{ cursor: string, node: { kind: ComplaintKind, state: ComplaintState, createdAt: string, answeredAt: string | null, escalated: number, fixed: boolean | null, place: { nameBn: string, nameEn: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeskFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskFiguresQuery = { deskFigures: { complaints: number, complaintsLate: number, complaintsMine: number, escalated: number, sellers: number, sellersLate: number, providers: number, providersLate: number } };
 
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 

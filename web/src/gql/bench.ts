@@ -26,3 +26,21 @@ export const DecideClaimDocument = /* @__PURE__ */ new TypedDocument<types.Decid
 export const DecideDeskDocument = /* @__PURE__ */ new TypedDocument<types.DecideDeskMutation, types.DecideDeskMutationVariables>(
   "mutation DecideDesk($providerId:ID!$decision:ProviderMove!$reason:String!){decideProvider(input:{providerId:$providerId decision:$decision reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
+export const DriversToDecideDocument = /* @__PURE__ */ new TypedDocument<types.DriversToDecideQuery, types.DriversToDecideQueryVariables>(
+  "query DriversToDecide($waiting:Boolean!$after:Cursor){drivers(waiting:$waiting first:20 after:$after){edges{node{id state name contactPhone licenceNo licenceUntil statement papers{id}missingPapers reason dueAt endingAsked vehicles{id kind plateNo seats state reason}}}pageInfo{hasNextPage endCursor}}}",
+)
+export const DecideDriverDocument = /* @__PURE__ */ new TypedDocument<types.DecideDriverMutation, types.DecideDriverMutationVariables>(
+  "mutation DecideDriver($driverId:ID!$decision:DriverDecision!$reason:String!){decideDriver(input:{driverId:$driverId decision:$decision reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const DecideVehicleDocument = /* @__PURE__ */ new TypedDocument<types.DecideVehicleMutation, types.DecideVehicleMutationVariables>(
+  "mutation DecideVehicle($vehicleId:ID!$usable:Boolean!$reason:String!){decideVehicle(input:{vehicleId:$vehicleId usable:$usable reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const BansWaitingDocument = /* @__PURE__ */ new TypedDocument<types.BansWaitingQuery, types.BansWaitingQueryVariables>(
+  "query BansWaiting{biddingBans(first:50){edges{node{id name standing until reason}}}}",
+)
+export const AgreeToBanDocument = /* @__PURE__ */ new TypedDocument<types.AgreeToBanMutation, types.AgreeToBanMutationVariables>(
+  "mutation AgreeToBan($banId:ID!){confirmBan(input:{banId:$banId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const LiftBanDocument = /* @__PURE__ */ new TypedDocument<types.LiftBanMutation, types.LiftBanMutationVariables>(
+  "mutation LiftBan($banId:ID!$reason:String!){liftBan(input:{banId:$banId reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)

@@ -35,6 +35,14 @@ export default function About() {
         </section>
       ))}
       <section class="card">
+        <h2>{t('about.open')}</h2>
+        <p>{t('about.openText')}</p>
+        <p class="row">
+          <a href="/hishab">{t('about.figures')}</a>
+          <a href="/nalish">{t('about.complain')}</a>
+        </p>
+      </section>
+      <section class="card">
         <h2>{t('about.maps')}</h2>
         <ul>
           {data.value?.attributions.map(each => (

@@ -1,21 +1,18 @@
 /** Complaining, and what one complained of: where each stands and until when it is answered. */
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { ComplaintKind, ComplaintLineFragment } from '../gql'
+import type { ComplaintKind } from '../gql'
 import { MyComplaintsDocument } from '../gql/nalish'
 import { useAccount } from '../net/account'
-import { query } from '../net/client'
-import { asFault } from '../net/faults'
-import { useQuery } from '../net/load'
+import { usePages } from '../net/pages'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
+import { More } from '../parts/More'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
-import { toast } from '../parts/Toast'
 import type { PageProps } from '../router'
 import { learn } from '../words/bn'
 import { nalish as words } from '../words/bn/nalish'
-import { type Key, pick, t } from '../words/i18n'
+import { type Key, t } from '../words/i18n'
 import { digits } from '../words/numbers'
 import { Line } from './nalish/Line'
 import { LodgeForm } from './nalish/LodgeForm'
@@ -59,49 +56,25 @@ function aboutOf(search: URLSearchParams): string {
 }
 
 function Signed({ kind, about }: { kind: ComplaintKind; about: string }) {
-  const first = useQuery(MyComplaintsDocument, {}, { perViewer: true })
-  const later = useSignal<ComplaintLineFragment[]>([])
-  const next = useSignal<string | null>(null)
-  const page = first.data.value?.myComplaints
+  const page = usePages(MyComplaintsDocument, {}, data => data.myComplaints, { perViewer: true })
   useAccount(item => {
-    if (item.__typename !== 'AccountSnapshot') void first.reload()
+    if (item.__typename !== 'AccountSnapshot') void page.reload()
   })
-  useEffect(() => {
-    later.value = []
-    next.value = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-  }, [page])
-
-  async function more() {
-    try {
-      const { myComplaints } = await query(MyComplaintsDocument, { after: next.value })
-      later.value = [...later.peek(), ...myComplaints.edges.map(({ node }) => node)]
-      next.value = myComplaints.pageInfo.hasNextPage ? myComplaints.pageInfo.endCursor : null
-    } catch (thrown) {
-      toast(pick(asFault(thrown)))
-    }
-  }
-
-  const mine = [...(page?.edges.map(({ node }) => node) ?? []), ...later.value]
+  const mine = page.edges?.map(({ node }) => node) ?? []
   return (
     <>
       <LodgeForm kind={kind} about={about} />
       <section class="stack" aria-label={t('nalish.mine')}>
         <h2>{t('nalish.mine')}</h2>
-        {first.fault.value && (
-          <Problem fault={first.fault.value} retry={() => void first.reload()} />
-        )}
-        {!page && !first.fault.value && <Skeleton rows={3} />}
-        {page && mine.length === 0 && <Empty text={t('nalish.none')} />}
+        {page.fault && <Problem fault={page.fault} retry={() => void page.reload()} />}
+        {!page.edges && !page.fault && <Skeleton rows={3} />}
+        {page.edges && mine.length === 0 && <Empty text={t('nalish.none')} />}
         <ul class="lines">
           {mine.map(complaint => (
             <Line key={complaint.id} complaint={complaint} />
           ))}
         </ul>
-        {next.value && (
-          <button type="button" class="plain" onClick={() => void more()}>
-            {t('shell.more')}
-          </button>
-        )}
+        <More more={page.more} />
       </section>
     </>
   )

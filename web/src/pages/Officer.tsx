@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks'
 import type { OfficerDeskQuery } from '../gql'
 import { OfficerDeskDocument } from '../gql/officer'
 import { useAccount } from '../net/account'
-import { second } from '../net/clock'
+import { useEvery } from '../net/every'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
@@ -19,6 +19,7 @@ import { type Key, t } from '../words/i18n'
 import { number } from '../words/numbers'
 import { Checks } from './officer/Checks'
 import { Flags } from './officer/Flags'
+import { Numbers } from './officer/Numbers'
 import { Running } from './officer/Running'
 import { Sellers } from './officer/Sellers'
 import { WaitingLots } from './officer/WaitingLots'
@@ -28,6 +29,8 @@ learn(words)
 const Deals = onDemand(() => import('./officer/Deals').then(each => each.Deals))
 const Shops = onDemand(() => import('./officer/Shops').then(each => each.Shops))
 const Complaints = onDemand(() => import('./officer/Complaints').then(each => each.Complaints))
+const Drivers = onDemand(() => import('./officer/Drivers').then(each => each.Drivers))
+const Bans = onDemand(() => import('./officer/Bans').then(each => each.Bans))
 const Disputes = onDemand(() => import('./officer/Disputes').then(each => each.Disputes))
 const Providers = onDemand(() => import('./officer/Providers').then(each => each.Providers))
 
@@ -42,8 +45,10 @@ const DESKS = [
   'deals',
   'shops',
   'providers',
+  'drivers',
   'disputes',
   'complaints',
+  'bans',
 ] as const
 type DeskName = (typeof DESKS)[number]
 
@@ -66,22 +71,25 @@ export default function Officer({ search }: PageProps) {
         </Empty>
       )}
       {me.value && !isOfficer && <Empty text={t('officer.onlyOfficers')} />}
-      {isOfficer && <Desks first={DESKS.find(name => name === search.get('desk')) ?? 'sellers'} />}
+      {isOfficer && <Numbers />}
+      {isOfficer && <Desks search={search} />}
     </div>
   )
 }
 
-function Desks({ first }: { first: DeskName }) {
+function Desks({ search }: { search: URLSearchParams }) {
+  const first = DESKS.find(name => name === search.get('desk')) ?? 'sellers'
   const { data, fault, reload } = useQuery(OfficerDeskDocument, {}, { perViewer: true })
   const open = useSignal<DeskName>(first)
-  const turn = Math.floor(second.value / ASK_AGAIN_S)
-  const begun = useSignal(turn)
   useAccount(() => void reload())
+  useEvery(ASK_AGAIN_S, reload)
   useEffect(() => {
-    if (turn === begun.peek() || document.hidden) return
-    begun.value = turn
-    void reload()
-  }, [turn])
+    open.value = first
+  }, [search])
+  useEffect(() => {
+    const chosen = document.querySelector('.tabs [aria-pressed=true]')
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [open.value, data.value === null])
   const found = data.value
   if (!found) {
     return fault.value ? (
@@ -118,6 +126,8 @@ function Desks({ first }: { first: DeskName }) {
       {open.value === 'deals' && <Deals />}
       {open.value === 'shops' && <Shops />}
       {open.value === 'providers' && <Providers />}
+      {open.value === 'drivers' && <Drivers />}
+      {open.value === 'bans' && <Bans />}
       {open.value === 'disputes' && <Disputes />}
       {open.value === 'complaints' && <Complaints />}
     </>
@@ -136,6 +146,8 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     shops: 0,
     providers: 0,
     disputes: 0,
+    drivers: 0,
+    bans: 0,
     complaints: 0,
     flags:
       data.flags.edges.filter(({ node }) => !node.resolvedAt).length +

@@ -1,12 +1,11 @@
 /** One animal in shares: how many are left, taking one, paying it, and what it weighed. */
 import './hall.css'
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { PoolPageQuery } from '../gql'
 import { KeepShareDocument, PoolPageDocument } from '../gql/shares'
 import { useActing } from '../net/acting'
 import { mutate } from '../net/client'
-import { second } from '../net/clock'
+import { useEvery } from '../net/every'
 import { useQuery } from '../net/load'
 import { me } from '../net/session'
 import { AnimalPicture } from '../parts/AnimalPicture'
@@ -37,13 +36,7 @@ export default function PoolPage({ params, search }: PageProps) {
   const page = useQuery(PoolPageDocument, { id: `SharePool:${params.n}` }, { perViewer: true })
   const pool = page.data.value?.sharePool
   const title = pool ? animalName(pool.animal) : t('shares.title')
-  const turn = Math.floor(second.value / ASK_AGAIN_S)
-  const begun = useSignal(turn)
-  useEffect(() => {
-    if (turn === begun.peek() || document.hidden) return
-    begun.value = turn
-    void page.reload()
-  }, [turn])
+  useEvery(ASK_AGAIN_S, page.reload)
   useEffect(() => {
     document.title = `${title} — ${t('shell.brand')}`
   }, [title])

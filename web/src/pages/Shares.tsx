@@ -1,23 +1,20 @@
 /** Animals that several people buy together, and the shares that the viewer has. */
 import './hall.css'
-import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { PoolCardFragment } from '../gql'
 import { SharesPageDocument } from '../gql/shares'
-import { query } from '../net/client'
-import { asFault } from '../net/faults'
-import { useQuery } from '../net/load'
+import { usePages } from '../net/pages'
 import { me } from '../net/session'
 import { AnimalPicture } from '../parts/AnimalPicture'
 import { Empty } from '../parts/Empty'
+import { More } from '../parts/More'
 import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
-import { toast } from '../parts/Toast'
 import { factsText } from '../parts/Weight'
 import { learn } from '../words/bn'
 import { shares as words } from '../words/bn/shares'
-import { pick, t } from '../words/i18n'
+import { t } from '../words/i18n'
 import { money } from '../words/numbers'
 import { animalName } from './shares/names'
 
@@ -26,37 +23,19 @@ learn(words)
 const MyShares = onDemand(() => import('./shares/MyShares').then(each => each.MyShares))
 
 export default function Shares() {
-  const first = useQuery(SharesPageDocument, {})
-  const later = useSignal<PoolCardFragment[]>([])
-  const next = useSignal<string | null>(null)
-  const page = first.data.value?.sharePools
+  const page = usePages(SharesPageDocument, {}, data => data.sharePools)
   useEffect(() => {
     document.title = `${t('shares.title')} — ${t('shell.brand')}`
   }, [])
-  useEffect(() => {
-    later.value = []
-    next.value = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-  }, [page])
-
-  async function more() {
-    try {
-      const { sharePools } = await query(SharesPageDocument, { after: next.value })
-      later.value = [...later.peek(), ...sharePools.edges.map(({ node }) => node)]
-      next.value = sharePools.pageInfo.hasNextPage ? sharePools.pageInfo.endCursor : null
-    } catch (thrown) {
-      toast(pick(asFault(thrown)))
-    }
-  }
-
-  const pools = [...(page?.edges.map(({ node }) => node) ?? []), ...later.value]
+  const pools = page.edges?.map(({ node }) => node) ?? []
   return (
     <div class="stack">
       <h1>{t('shares.title')}</h1>
       <p class="soft">{t('shares.lead')}</p>
       {me.value && <MyShares />}
-      {first.fault.value && <Problem fault={first.fault.value} retry={() => void first.reload()} />}
-      {!page && !first.fault.value && <Skeleton rows={3} tall />}
-      {page && pools.length === 0 && <Empty text={t('shares.none')} />}
+      {page.fault && <Problem fault={page.fault} retry={() => void page.reload()} />}
+      {!page.edges && !page.fault && <Skeleton rows={3} tall />}
+      {page.edges && pools.length === 0 && <Empty text={t('shares.none')} />}
       <ul class="cards">
         {pools.map(pool => (
           <li key={pool.id}>
@@ -64,11 +43,7 @@ export default function Shares() {
           </li>
         ))}
       </ul>
-      {next.value && (
-        <button type="button" class="plain" onClick={() => void more()}>
-          {t('shell.more')}
-        </button>
-      )}
+      <More more={page.more} />
     </div>
   )
 }

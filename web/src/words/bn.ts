@@ -9,6 +9,7 @@ import type { desk } from './bn/desk'
 import type { dokan } from './bn/dokan'
 import type { files } from './bn/files'
 import { hall } from './bn/hall'
+import type { hishab } from './bn/hishab'
 import { home } from './bn/home'
 import type { keeper } from './bn/keeper'
 import type { log } from './bn/log'
@@ -50,6 +51,7 @@ export type Key =
   | keyof typeof deal
   | keyof typeof desk
   | keyof typeof dokan
+  | keyof typeof hishab
   | keyof typeof keeper
   | keyof typeof files
   | keyof typeof log

@@ -10,6 +10,7 @@ import { desk } from './en/desk'
 import { dokan } from './en/dokan'
 import { files } from './en/files'
 import { hall } from './en/hall'
+import { hishab } from './en/hishab'
 import { home } from './en/home'
 import { keeper } from './en/keeper'
 import { log } from './en/log'
@@ -45,6 +46,7 @@ export const en: Record<Key, string> = {
   ...dokan,
   ...files,
   ...hall,
+  ...hishab,
   ...home,
   ...keeper,
   ...log,

@@ -22,6 +22,11 @@ export const about: Record<keyof typeof bn, string> = {
   'about.privacy': 'Your data',
   'about.privacyText':
     'In the list of bids you are a number. Nobody is shown your phone. You can erase your account at any time on My page.',
+  'about.open': 'Figures for everybody',
+  'about.openText':
+    'How many services are open, what the haats sold, how long complaints wait: anybody may look.',
+  'about.figures': 'The figures',
+  'about.complain': 'Complain',
   'about.maps': 'Whose map data these are',
   'about.help': 'Help',
   'about.helpText':
