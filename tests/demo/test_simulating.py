@@ -24,7 +24,7 @@ from tests.demo.conftest import Demo
 from tests.processes import Watcher, Web, Worker
 
 # How long something may take that is on its way, on a machine that has other things to do.
-PATIENCE_S = 60.0
+PATIENCE_S = 120.0
 RUN = timedelta(seconds=8)
 BRISK = Tempo(
     quick_bid_s=(0.05, 0.15),
