@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-from contextlib import AsyncExitStack, suppress
-from itertools import count
-from typing import Any
-
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    rule,
-    run_state_machine_as_test,
-)
+from hypothesis.stateful import invariant, rule
 
-from hmk_graph import database
-from hmk_graph.errors import DomainError
 from hmk_graph.orders import answering, closing, collecting, fulfilling, returning, rules
 from hmk_graph.orders.carting import Shopper
 from hmk_graph.orders.models import (
@@ -38,7 +24,7 @@ from hmk_graph.orders.returning import Condition
 from hmk_graph.payments import proving, reconciling
 from hmk_graph.payments.paying_models import Attempt, Refund
 from tests import factories
-from tests.conftest import at_database, execute
+from tests.by_hand import ByHand, picked, play
 from tests.factories import NOON, at
 from tests.orders.nevers import found
 from tests.payments.tills import DOORS, Till
@@ -48,29 +34,26 @@ from tests.shops import stalls
 pytestmark = pytest.mark.timeout(600)
 EXAMPLES, STEPS = 5, 40
 TARGETS = {collecting.GROUP_PURPOSE: collecting.GroupTarget()}
-NUMBERS = count(1)
 NOW, LATE = at(NOON), at(NOON + rules.PAY_WITHIN)
 MUCH_LATER = at(NOON + rules.RETURN_WITHIN + rules.RETURN_EXPIRES)
 WHICH = st.integers(0, 40)
 
 
-class Market(RuleBasedStateMachine):
+class Market(ByHand):
     """Three things at two shops, few of each, and people who do whatever comes to mind."""
 
-    server = template = ""
-
-    @initialize()
-    def open(self) -> None:
-        self.runner = asyncio.Runner()
-        self.stack = AsyncExitStack()
+    async def begin(self) -> None:
         self.till = Till()
-        self.name = f"{self.template}_market_{next(NUMBERS)}"
-        self.run(self._open())
+        self.buyers = [await factories.person() for _ in range(2)]
+        first = await stalls.shop()
+        self.wares = [
+            await stalls.variant(await stalls.product(first), on_hand=4),
+            await stalls.variant(await stalls.product(first), on_hand=3),
+            await stalls.variant(on_hand=4),
+        ]
 
-    def teardown(self) -> None:
-        if hasattr(self, "runner"):
-            self.run(self._close())
-            self.runner.close()
+    async def end(self) -> None:
+        assert (await proving.prove()).faults == []
 
     @rule(which=WHICH, quantity=st.integers(1, 3), more=st.booleans(), online=st.booleans())
     def somebody_orders(self, which: int, quantity: int, more: bool, online: bool) -> None:
@@ -122,36 +105,8 @@ class Market(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_found_that_must_not_be(self) -> None:
-        if not hasattr(self, "runner"):
-            return
-        assert self.run(found()) == []
-
-    def run(self, work: Any) -> Any:
-        return self.runner.run(work)
-
-    def attempt(self, work: Any) -> None:
-        """Try something; a refusal is an answer, anything else a fault."""
-        with suppress(DomainError):
-            self.run(work)
-
-    async def _open(self) -> None:
-        await execute(self.server, f'CREATE DATABASE "{self.name}" TEMPLATE "{self.template}"')
-        url = at_database(self.server, self.name)
-        await self.stack.enter_async_context(database.connected(url, pool_size=4))
-        self.buyers = [await factories.person() for _ in range(2)]
-        first = await stalls.shop()
-        self.wares = [
-            await stalls.variant(await stalls.product(first), on_hand=4),
-            await stalls.variant(await stalls.product(first), on_hand=3),
-            await stalls.variant(on_hand=4),
-        ]
-
-    async def _close(self) -> None:
-        try:
-            assert (await proving.prove()).faults == []
-        finally:
-            await self.stack.aclose()
-            await execute(self.server, f'DROP DATABASE "{self.name}" WITH (FORCE)')
+        if hasattr(self, "runner"):
+            assert self.run(found()) == []
 
     async def _order(self, which: int, quantity: int, more: bool, online: bool) -> None:
         wanted = [(self.wares[which % 3], quantity)]
@@ -286,20 +241,5 @@ class Market(RuleBasedStateMachine):
                 await returning.receive(owner_id, back.id, found, clock=NOW)
 
 
-async def picked(table: Any, which: int) -> Any:
-    """Return one of the rows that are there, the newest first; None while there are none."""
-    rows = await table.all().order_by("-id")
-    return rows[which % len(rows)] if rows else None
-
-
 def test_whatever_people_do_stock_orders_and_refunds_stay_true(postgres: str, template: str):
-    here = type("Here", (Market,), {"server": postgres, "template": template})
-    run_state_machine_as_test(
-        here,
-        settings=settings(
-            max_examples=EXAMPLES,
-            stateful_step_count=STEPS,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
+    play(Market, server=postgres, template=template, examples=EXAMPLES, steps=STEPS)
