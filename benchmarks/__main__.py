@@ -1,4 +1,4 @@
-"""Measure the way of a bid beside a bare transaction; bids a second; fan-out; reads; the pages.
+"""Measure the way of a bid beside a bare transaction; bids, checkouts; fan-out; reads; the pages.
 
 `python -m benchmarks bids pages` measures only what is named.
 """
@@ -19,6 +19,7 @@ from tortoise.connection import get_connection
 from tortoise.transactions import in_transaction
 
 from benchmarks.bids import measure_bids
+from benchmarks.checkouts import measure_checkouts
 from benchmarks.dispatch import measure_dispatch
 from benchmarks.fanout import measure_fanout
 from benchmarks.faults import measure_faults
@@ -44,6 +45,11 @@ from tests.auctions import bidder, lot
 ALONE = 200
 BIDDERS = 40
 EACH = 25
+ON_A_DATABASE = {
+    "reads": measure_reads,
+    "checkouts": measure_checkouts,
+    "dispatch": measure_dispatch,
+}
 
 
 def main() -> None:
@@ -54,6 +60,7 @@ def main() -> None:
         "transports",
         "fanout",
         "reads",
+        "checkouts",
         "dispatch",
         "media",
         "pages",
@@ -68,10 +75,9 @@ def main() -> None:
             asyncio.run(measure_transports())
         if "fanout" in wanted:
             measure_fanout(at.database_url, at.redis_url)
-        if "reads" in wanted:
-            asyncio.run(on_a_database(at.database_url, at.redis_url, measure_reads))
-        if "dispatch" in wanted:
-            asyncio.run(on_a_database(at.database_url, at.redis_url, measure_dispatch))
+        for name, measure in ON_A_DATABASE.items():
+            if name in wanted:
+                asyncio.run(on_a_database(at.database_url, at.redis_url, measure))
         if "faults" in wanted:
             asyncio.run(measure_faults())
         if "media" in wanted:
