@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import StrEnum
 from random import Random
 
@@ -15,12 +16,22 @@ from hmk_graph.demo.enrolling import Register
 from hmk_graph.demo.looks import FINDINGS
 from hmk_graph.demo.people import Seller
 from hmk_graph.demo.program import Slot
-from hmk_graph.haat import bargaining, clearing, listing, picturing, registering, scheduling
+from hmk_graph.haat import (
+    bargaining,
+    clearing,
+    listing,
+    picturing,
+    registering,
+    scheduling,
+    sharing,
+    species,
+)
 from hmk_graph.haat.animal_models import Animal, AnimalState
 from hmk_graph.haat.clearing import Examination
 from hmk_graph.haat.listing import LotWish, Wording
 from hmk_graph.haat.lot_models import Lot
 from hmk_graph.haat.sale_models import Listing
+from hmk_graph.haat.share_models import OnShortfall, SharePool
 from hmk_graph.haat.tagging import Scheme
 from hmk_graph.media.attaching import Picture
 from hmk_graph.money import share_of
@@ -41,6 +52,8 @@ class Aim(StrEnum):
     BARGAIN = "BARGAIN"
     SUBMITTED = "SUBMITTED"
     """A lot that waits for an officer."""
+    SHARES = "SHARES"
+    """Offered to several people together."""
 
 
 # Beside the lots, whose animals come with them.
@@ -52,8 +65,10 @@ STOCK = {
     Aim.SUBMITTED: 4,
     Aim.REGISTERED: 3,
     Aim.FAILED: 2,
+    Aim.SHARES: 4,
 }
 PICTURED_EVERY = 4
+POOL_LASTS = timedelta(days=2)
 # What the seller finds whom a visitor may be.
 PERSONAS_STOCK = (
     Aim.CLEARED,
@@ -93,7 +108,11 @@ async def done() -> set[str]:
     rows = await Animal.filter(
         identifiers__scheme=Scheme.FARM, identifiers__value__startswith=f"{TAG}-"
     ).values_list("id", "state", "identifiers__value")
-    listed = {int(str(one)) for one in await Listing.all().values_list("animal_id", flat=True)}
+    offered = [
+        *await Listing.all().values_list("animal_id", flat=True),
+        *await SharePool.all().values_list("animal_id", flat=True),
+    ]
+    listed = {int(str(one)) for one in offered}
     aims = {item.tag: item.aim for item in stock()}
     return {
         str(tag)
@@ -125,6 +144,7 @@ async def bring(register: Register, item: Item) -> None:
         origin_id=register.places[item.seller.home],
         village=item.seller.village,
         tag=item.tag,
+        only="cattle" if item.aim is Aim.SHARES else "",
     )
     animal = await Animal.get_or_none(
         identifiers__scheme=Scheme.FARM, identifiers__value=item.tag
@@ -141,6 +161,8 @@ async def bring(register: Register, item: Item) -> None:
         await _examined(register, item, animal, rng)
     if item.aim in (Aim.FIXED, Aim.BARGAIN, Aim.SUBMITTED):
         await _put_up(register, item, animal, beast, rng)
+    if item.aim is Aim.SHARES:
+        await _shared_out(register, item, animal, beast, rng)
 
 
 async def put_on_block(
@@ -267,6 +289,24 @@ async def _put_up(
     )
     if not fixed:
         await _offer(register, on_sale, rng)
+
+
+async def _shared_out(
+    register: Register, item: Item, animal: Animal, beast: Beast, rng: Random
+) -> None:
+    """Offer an animal in as many shares as its kind may have."""
+    parts = species.known(animal.species).max_shares
+    await sharing.open_pool(
+        animal.seller_id,
+        animal.id,
+        haat_id=register.haats[item.seller.haat],
+        parts=parts,
+        share=pricing.rounded(pricing.asked_price(beast, rng) // parts),
+        closes_at=await database_clock() + POOL_LASTS,
+        on_shortfall=OnShortfall.CANCEL,
+        idempotency_key=f"demo {item.tag}",
+        clock=database_clock,
+    )
 
 
 async def _offer(register: Register, on_sale: Listing, rng: Random) -> None:

@@ -13,12 +13,13 @@ from hmk_graph.accounts.models import Role, RoleGrant
 from hmk_graph.blood.models import Donor
 from hmk_graph.civic.models import Complaint, ComplaintState
 from hmk_graph.clock import database_clock
-from hmk_graph.demo import complainers, neighbors, people, seeding, simulating, stalls
+from hmk_graph.demo import complainers, neighbors, people, seeding, simulating, stalls, stocking
 from hmk_graph.haat import lot_queries, lot_verification, species
 from hmk_graph.haat.animal_models import Animal, AnimalWeight
 from hmk_graph.haat.lot_models import Lot, LotState
 from hmk_graph.haat.models import Haat
 from hmk_graph.haat.sale_models import Deal
+from hmk_graph.haat.share_models import PoolState, SharePool
 from hmk_graph.rentals.models import Unit, UnitKind
 from hmk_graph.settings import Settings, SettingsFault
 from hmk_graph.shops import queries as shops
@@ -41,6 +42,7 @@ COUNTED = (
     "haat_hasil_rule",
     "blood_donor",
     "civic_complaint",
+    "haat_share_pool",
     "civic_complaint_step",
     "rentals_unit",
     "shops_shop",
@@ -208,6 +210,13 @@ async def test_neighbors_give_blood_and_have_something_to_let(house):
     assert await Donor.all().count() == len(neighbors.GROUPS) == 15
     kinds = set(await Unit.all().values_list("kind", flat=True))
     assert kinds == set(UnitKind)
+
+
+async def test_some_animals_are_offered_in_shares(house):
+    pools = await SharePool.all()
+
+    assert [pool.parts for pool in pools] == [7] * stocking.STOCK[stocking.Aim.SHARES]
+    assert {pool.state for pool in pools} == {PoolState.OPEN}
 
 
 async def test_neighbors_have_complained_and_officers_have_answered_some(house):
