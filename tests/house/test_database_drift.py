@@ -146,6 +146,7 @@ async def test_no_amount_is_kept_as_a_fraction(database_url: str):
     assert {name.split(".")[0] for name in fractions} == {"places_place", "places_boundary"}
 
 
+@pytest.mark.timeout(600)
 async def test_two_processes_that_migrate_at_once_apply_each_migration_once(empty: str):
     """Without the lock both create the same tables, and one dies halfway."""
     program = (
@@ -162,7 +163,7 @@ async def test_two_processes_that_migrate_at_once_apply_each_migration_once(empt
         for _ in range(2)
     ]
 
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(500):
         said = await asyncio.gather(*(process.communicate(b"!") for process in pair))
 
     assert [process.returncode for process in pair] == [0, 0]
