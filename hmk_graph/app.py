@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
@@ -23,11 +22,11 @@ from starlette.routing import Route
 from hmk_graph import closing_sockets, database, listening, metrics, migrating, reactions, watching
 from hmk_graph.accounts.ports import SendCode
 from hmk_graph.accounts.tokens import key_for
-from hmk_graph.clients import object_store
+from hmk_graph.answering_texts import answer_texts
+from hmk_graph.clients import inbound_texts, object_store, sms
 from hmk_graph.clients.gateways import opening
 from hmk_graph.clients.object_store import S3Store
 from hmk_graph.clients.push import HttpPush, Vapid
-from hmk_graph.clients.sms import ConsoleSms, HttpSms, Texts, UnseenSms
 from hmk_graph.clock import database_clock
 from hmk_graph.demo import personas
 from hmk_graph.discovery import indexing
@@ -56,6 +55,7 @@ from hmk_graph.pages import (
     payment_doors,
     receipt_pages,
     serving,
+    text_doors,
 )
 from hmk_graph.payments import proving, reconciling
 from hmk_graph.payments.ports import Gateways
@@ -243,6 +243,7 @@ def build(settings: Settings) -> Starlette:
             ),
             *lot_files.routes(),
             *open_data.routes(),
+            *text_doors.routes(inbound_texts.reader(settings), clock=database_clock),
             *payment_doors.routes(lambda: house.gateways, TARGETS, clock=database_clock),
             *calendar_files.routes(),
             *receipt_pages.routes(ask),
@@ -272,7 +273,7 @@ async def running(house: House) -> AsyncIterator[None]:
             database.connected(settings.database_url, pool_size=settings.pool_size)
         )
         await stack.enter_async_context(watching.over("web", settings, house.figures))
-        house.send_code = await stack.enter_async_context(sms(settings))
+        house.send_code = await stack.enter_async_context(sms.opened(settings))
         house.gateways = await stack.enter_async_context(gateways_of(settings))
         house.whereabouts = await stack.enter_async_context(whereabouts(settings))
         house.store = await stack.enter_async_context(object_store.opened(settings))
@@ -302,21 +303,6 @@ async def running(house: House) -> AsyncIterator[None]:
                 task.cancel()
             if house.leases is not None:
                 await house.leases.settle()
-
-
-@asynccontextmanager
-async def sms(settings: Settings) -> AsyncIterator[Texts]:
-    """Open the way of text messages: the gateway if one is set, else the developer's screen.
-
-    A fixed code needs no message: it is told with the address.
-    """
-    if not settings.sms_url:
-        yield UnseenSms() if settings.demo_code else ConsoleSms(sys.stderr)
-        return
-    async with HttpSms.opened(
-        url=settings.sms_url, token=settings.sms_token, sender=settings.sms_sender
-    ) as gateway:
-        yield gateway
 
 
 @lru_cache(1)
@@ -358,7 +344,7 @@ async def work(settings: Settings) -> None:
         Bus(settings.redis_url or None) as bus,
         gateways_of(settings) as gateways,
         object_store.opened(settings) as store,
-        sms(settings) as texts,
+        sms.opened(settings) as texts,
         HttpPush.opened(vapid(settings), now_s=time.time) as push,
         AsyncExitStack() as stack,
         asyncio.TaskGroup() as tasks,
@@ -367,6 +353,8 @@ async def work(settings: Settings) -> None:
         seen = await stack.enter_async_context(whereabouts(settings))
         duties = Duties(deadlines_with(seen), clock=database_clock)
         tasks.create_task(duties.run(), name="duties")
+        answering = answer_texts(settings, texts.text, seen, clock=database_clock)
+        tasks.create_task(answering, name="texts")
         ways = Ways(text=texts.text, push=push, links=guest_links(settings))
         sending = deliver_for_ever(ways, clock=database_clock)
         tasks.create_task(sending, name="notifications")

@@ -52,6 +52,7 @@ MODELS: dict[str, list[str]] = {
     "rentals": ["hmk_graph.rentals.models"],
     "civic": ["hmk_graph.civic.models"],
     "notifications": ["hmk_graph.notifications.models"],
+    "texting": ["hmk_graph.texting.models"],
 }
 
 

@@ -26,8 +26,10 @@ from hmk_graph.media import scanning, sweeping
 from hmk_graph.media.errors import StoreUnavailable
 from hmk_graph.media.ports import Inspect, ObjectStore
 from hmk_graph.notifications import delivering, texting_guests
-from hmk_graph.notifications.ports import Ways
+from hmk_graph.notifications.ports import SendText, Ways
 from hmk_graph.payments import sealing
+from hmk_graph.texting import receiving, working
+from hmk_graph.texting.ports import Doors
 
 log = logging.getLogger(__name__)
 
@@ -165,9 +167,10 @@ async def prune_for_ever(*, whereabouts: Whereabouts, clock: Clock) -> None:
             pings = await trail.prune(now)
             ended = await sessions.prune(now - sessions.KEPT)
             silent = await trail.forget_old(whereabouts, now)
+            texts = await receiving.prune(now - receiving.KEPT)
             log.info(
                 "Pruned %d events, %d moves, %d idempotency keys, %d codes, %d sessions,"
-                " %d points and %d silent drivers.",
+                " %d points, %d silent drivers and %d texts.",
                 events,
                 moves,
                 keys,
@@ -175,6 +178,7 @@ async def prune_for_ever(*, whereabouts: Whereabouts, clock: Clock) -> None:
                 ended,
                 pings,
                 silent,
+                texts,
             )
         except (OSError, *event_log.LOST) as error:
             log.warning("Pruning could not reach the database, or who keeps positions: %s", error)
@@ -222,6 +226,16 @@ async def deliver_for_ever(ways: Ways, *, clock: Clock) -> None:
         for _ in range(SENT_AT_ONCE):
             tasks.create_task(_as_long_as_there_is("Sending", send))
         tasks.create_task(_as_long_as_there_is("Texting guests", text))
+
+
+async def answer_texts_for_ever(doors: Doors, send: SendText, *, clock: Clock) -> None:
+    """Do what text messages ask for, and send the answers, a few at a time, until cancelled."""
+    act = partial(working.act_next, doors, clock=clock)
+    reply = partial(working.reply_next, send, clock=clock)
+    async with asyncio.TaskGroup() as tasks:
+        for _ in range(SENT_AT_ONCE):
+            tasks.create_task(_as_long_as_there_is("Acting on texts", act))
+        tasks.create_task(_as_long_as_there_is("Answering texts", reply))
 
 
 async def _as_long_as_there_is(what: str, do_one: Callable[[], Awaitable[bool]]) -> None:

@@ -71,6 +71,7 @@ from hmk_graph.services import collecting as booking_collecting
 from hmk_graph.services import picturing as service_photos
 from hmk_graph.shops import opening as shop_opening
 from hmk_graph.shops import picturing as product_photos
+from hmk_graph.texting import receiving as texts_receiving
 
 Reaction = Callable[[LoggedEvent, Clock], Awaitable[None]]
 
@@ -96,6 +97,7 @@ async def forget_the_erased(event: LoggedEvent, clock: Clock) -> None:
     await rental_obligations.forget(event.payload["account_id"])
     await payout_accounts.forget(event.payload["account_id"])
     await notes_reading.forget(event.payload["account_id"])
+    await texts_receiving.forget(event.payload["account_id"])
 
 
 async def ask_other_donors(event: LoggedEvent, clock: Clock) -> None:

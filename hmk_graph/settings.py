@@ -139,6 +139,15 @@ class Settings(GatewaySettings, WatchSettings):
     )
     sms_token: str = setting("HMK_SMS_TOKEN", "", str, "The gateway's token.", hidden=True)
     sms_sender: str = setting("HMK_SMS_SENDER", "", str, "The name that messages come from.")
+    sms_inbound_secret: str = setting(
+        "HMK_SMS_INBOUND_SECRET",
+        "",
+        values.secret,
+        "Signs what the gateway posts to `/texts`, messages of people without a smartphone "
+        f"(docs/running.md); at least {values.SECRET_BYTES} bytes.",
+        shown="no messages are taken",
+        hidden=True,
+    )
     points: int = setting(
         "HMK_POINTS",
         -1,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TextIO
@@ -11,6 +12,7 @@ import httpx
 
 from hmk_graph.accounts.errors import CodeNotSent
 from hmk_graph.notifications.ports import NobodyKnows, NotTaken
+from hmk_graph.settings import Settings
 
 # A person looks at a spinner meanwhile, and may ask again; nothing is tried twice by itself: a
 # gateway that answers late may well have sent.
@@ -126,3 +128,18 @@ class UnseenSms:
 
 Texts = HttpSms | ConsoleSms | UnseenSms
 """Any of the ways of text messages."""
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Texts]:
+    """Open the way of text messages: the gateway if one is set, else the developer's screen.
+
+    A fixed code needs no message: it is told with the address.
+    """
+    if not settings.sms_url:
+        yield UnseenSms() if settings.demo_code else ConsoleSms(sys.stderr)
+        return
+    async with HttpSms.opened(
+        url=settings.sms_url, token=settings.sms_token, sender=settings.sms_sender
+    ) as gateway:
+        yield gateway
