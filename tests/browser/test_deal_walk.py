@@ -120,11 +120,30 @@ async def test_the_bought_animal_is_followed_home(haat):
     await buying.css(".way li:has-text('বাড়ি পৌঁছেছে')").appears()
 
 
+async def overcharged(buying, desk, officers_page):
+    """Have the buyer say that the haat took too much, and the officer agree."""
+    await buying.css("summary:has-text('বেশি হাসিল')").click()
+    await buying.css("details select").call("selectOption", {"label": "করিমগঞ্জ হাট"})
+    await buying.role("textbox", "কত নিয়েছে (টাকা)").fill("৬,০০০")
+    await buying.role("textbox", "কী হয়েছিল, দু-এক কথায়").fill("রসিদ ছাড়া দুই হাজার বেশি নিয়েছে")
+    await press(buying, "কর্মকর্তাকে জানান")
+    await buying.css("strong:has-text('কর্মকর্তাকে জানানো হয়েছে')").appears()
+    assert "\n".join(await barriers_on(buying)) == ""
+    await desk.goto(officers_page)
+    await press(desk, "টাকার কাজ")
+    await desk.css("p:has-text('নিয়মে ৳৪,০০০, নেওয়া হয়েছে ৳৬,০০০')").appears()
+    assert "\n".join(await barriers_on(desk)) == ""
+    await press(desk, "বেশি নেওয়া হয়েছে")
+    await desk.css("dialog textarea").fill("রসিদ বই মিলিয়ে দেখা হয়েছে")
+    await desk.css("dialog button[type=submit]").click()
+    await desk.css("p:has-text('নিয়মে ৳৪,০০০')").goes()
+
+
 async def test_an_officer_writes_cash_down_and_decides_an_objection(haat):
     sale, _ = await for_sale()
     someone = await bidder()
-    buying = await haat.visitor(someone)
-    desk = await haat.visitor(await officer(await upazila()))
+    buying = await with_axe(await haat.visitor(someone))
+    desk = await with_axe(await haat.visitor(await officer(await upazila())))
     await buying.goto(f"{haat.house.lines[0].url}/haat/sale/{sale.id}")
     await press(buying, "কিনে নিন", "হ্যাঁ, কিনব")
     await buying.css("strong:has-text('টাকার অপেক্ষা')").appears()
@@ -134,11 +153,12 @@ async def test_an_officer_writes_cash_down_and_decides_an_objection(haat):
     await desk.role("textbox", "নগদ নিয়েছি (টাকা)").fill("৮৪,০০০")
     await press(desk, "নগদ লিখুন", "হ্যাঁ, পেয়েছি")
     await buying.css("strong:has-text('সব টাকা জমা আছে')").appears()
+    await overcharged(buying, desk, f"{haat.house.lines[1].url}/officer")
     await press(buying, "আপত্তি জানান")
     await buying.role("textbox", "কী ঠিক নেই").fill("পশুটি খোঁড়া, হাঁটতে পারে না")
     await press(buying, "পাঠান")
     await buying.css("strong:has-text('আপত্তি উঠেছে')").appears()
-    await desk.call("reload")
+    await desk.goto(f"{haat.house.lines[1].url}/haat/deal/{deal.id}")
     await press(desk, "টাকা ফেরত দিন", "হ্যাঁ")
 
     await buying.css("strong:has-text('ক্রেতা টাকা ফেরত পেয়েছেন')").appears()

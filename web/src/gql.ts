@@ -232,6 +232,13 @@ export type ChangeRentInput = {
   serviceCharge?: number;
 };
 
+/** Of whom a toll was taken. */
+export type Charged =
+  /** The buyer, who owes the toll. */
+  | 'BUYER'
+  /** The seller, who owes none. */
+  | 'SELLER';
+
 /** All that is needed to order what is in the cart. */
 export type CheckOutInput = {
   /** Of the cart that was shown. */
@@ -345,6 +352,16 @@ export type DealState =
   | 'DISPUTED'
   /** The buyer has his money back. */
   | 'REFUNDED';
+
+/** What an officer found. */
+export type DecideOverchargeInput = {
+  /** Which report. */
+  reportId: string | number;
+  /** Whether too much was taken. */
+  upheld: boolean;
+  /** What was found, and what follows. */
+  finding: string;
+};
 
 /** Something to keep of an advance. */
 export type DeductionLine = {
@@ -905,6 +922,17 @@ export type OrderState =
   /** The shop has them back, and the order is over. */
   | 'RETURNED_TO_SHOP';
 
+/** How it stands with a report. */
+export type OverchargeState =
+  /** An officer has yet to look into it. */
+  | 'REPORTED'
+  /** Too much was taken. */
+  | 'UPHELD'
+  /** No more was taken than is due. */
+  | 'DISMISSED'
+  /** Who reported it has taken it back. */
+  | 'WITHDRAWN';
+
 /** What goes into a parcel. */
 export type PackOrderInput = {
   /** Of which order. */
@@ -1375,6 +1403,28 @@ export type RentalUnitState =
   /** Taken down for good. */
   | 'RETIRED';
 
+/** That a haat took more than its rule. */
+export type ReportOverchargeInput = {
+  /** Which haat. */
+  haatId: string | number;
+  /** Of whom it was taken. */
+  charged: Charged;
+  /** For what kind of animal, by slug. */
+  species: string;
+  /** At what price it was sold. */
+  price: number;
+  /** What was taken. */
+  taken: number;
+  /** What happened, in a sentence. */
+  words: string;
+  /** Made by the client, one for each report. */
+  idempotencyKey: string;
+  /** The deal, if it was made here: its toll was reckoned then. */
+  dealId?: string | number | null | undefined;
+  /** Photos of the slip, at most four. */
+  media?: Array<PictureInput>;
+};
+
 /** A batch of positions from a driver's phone. */
 export type ReportPositionsInput = {
   /** The batch's number since going to work, from 1. */
@@ -1739,6 +1789,13 @@ export type ServiceWay =
   | 'RENTAL'
   /** Blood is given. */
   | 'DONATION';
+
+/** What becomes of such money. */
+export type SetAsideChoice =
+  /** It counts for what was due; what is over goes back. */
+  | 'TAKE'
+  /** All of it goes back. */
+  | 'GIVE_BACK';
 
 /** What proves a part of a deal. */
 export type SetDealProofInput = {
@@ -4518,6 +4575,87 @@ export type FollowAccountSubscription = { accountEvents:
     | { __typename: 'Lagged' }
     | { __typename: 'Reset', resetReason: ResetReason }
     | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type OverchargedFragment = { id: string, charged: Charged, price: number, due: number, taken: number, words: string, reporterName: string, state: OverchargeState, finding: string, reportedAt: string, haat: { id: string, nameBn: string, nameEn: string } };
+
+export type OverchargePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverchargePageQuery = { haats: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string } }> }, myOverchargeReports: { edges: Array<{ node: { id: string, charged: Charged, price: number, due: number, taken: number, words: string, reporterName: string, state: OverchargeState, finding: string, reportedAt: string, haat: { id: string, nameBn: string, nameEn: string } } }> } };
+
+export type TellOverchargeMutationVariables = Exact<{
+  input: ReportOverchargeInput;
+}>;
+
+
+export type TellOverchargeMutation = { reportOvercharge:
+    | { __typename: 'OverchargeReport' }
+    | { __typename: 'NotOvercharged', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeOverchargeBackMutationVariables = Exact<{
+  reportId: string | number;
+}>;
+
+
+export type TakeOverchargeBackMutation = { withdrawOvercharge:
+    | { __typename: 'OverchargeReport' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type MoneyDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MoneyDeskQuery = { overchargesWaiting: { edges: Array<{ node: { id: string, charged: Charged, price: number, due: number, taken: number, words: string, reporterName: string, state: OverchargeState, finding: string, reportedAt: string, haat: { id: string, nameBn: string, nameEn: string } } }> }, paymentsSetAside: { edges: Array<{ node: { id: string, gateway: string, invoice: string, asked: number, arrived: number, misfit: string, createdAt: string, decision: { choice: SetAsideChoice, reason: string, askedByName: string } | null } }> }, refundsByHand: { edges: Array<{ node: { id: string, amount: number, reason: string, gateway: string, paidUnder: string | null, payerName: string | null, createdAt: string } }> } };
+
+export type JudgeOverchargeMutationVariables = Exact<{
+  input: DecideOverchargeInput;
+}>;
+
+
+export type JudgeOverchargeMutation = { decideOvercharge:
+    | { __typename: 'OverchargeReport' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type JudgeSetAsideMutationVariables = Exact<{
+  tryId: string | number;
+  choice: SetAsideChoice;
+  reason: string;
+}>;
+
+
+export type JudgeSetAsideMutation = { decideSetAside:
+    | { __typename: 'SetAsidePayment' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NothingDue', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SentByHandMutationVariables = Exact<{
+  refundId: string | number;
+  reference: string;
+}>;
+
+
+export type SentByHandMutation = { sendRefundByHand:
+    | { __typename: 'HandRefund' }
+    | { __typename: 'ReferenceUsed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
 export type ComplaintLineFragment = { id: string, kind: ComplaintKind, state: ComplaintState, text: string, dueAt: string | null, createdAt: string, escalated: number, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null };

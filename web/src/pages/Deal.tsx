@@ -12,6 +12,7 @@ import { ComplainLink } from '../parts/ComplainLink'
 import { Countdown } from '../parts/Countdown'
 import { Empty } from '../parts/Empty'
 import { Gone } from '../parts/Gone'
+import { Opened } from '../parts/Opened'
 import { onDemand } from '../parts/onDemand'
 import { PayBox } from '../parts/PayBox'
 import { Problem } from '../parts/Problem'
@@ -29,10 +30,14 @@ import { Way } from './deal/Way'
 learn(words)
 
 const OfficersPart = onDemand(() => import('./deal/OfficersPart').then(each => each.OfficersPart))
+const Overcharge = onDemand(() => import('./deal/Overcharge').then(each => each.Overcharge))
 const Proofs = onDemand(() => import('./deal/Proofs').then(each => each.Proofs))
 const Receipt = onDemand(() => import('./deal/Receipt').then(each => each.Receipt))
 // Who buys has nothing to show before the animal is his.
 const NO_PROOF = new Set(['AWAITING_PAYMENT', 'OFFERED', 'DECLINED', 'EXPIRED', 'DEFAULTED'])
+
+// Nobody is charged at a haat before there is something to fetch.
+const CHARGED = new Set(['PAID', 'HANDED_OVER', 'DISPUTED', 'COMPLETED'])
 
 export type View = DealViewFragment
 export type Part = { deal: View; reload: () => Promise<void> }
@@ -90,6 +95,9 @@ function Shown({ deal, receipt, reload }: ShownProps) {
       <Sums deal={deal} />
       {!NO_PROOF.has(state) && <Proofs deal={deal} reload={reload} />}
       <Way deal={deal} reload={reload} />
+      {(buying || selling) && CHARGED.has(state) && (
+        <Opened title={t('deal.overcharge')} show={() => <Overcharge deal={deal} />} />
+      )}
       {!buying && !selling && <OfficersPart deal={deal} reload={reload} />}
       {(buying || selling) && (
         <ComplainLink kind="HAAT" of="deal" n={deal.id.replace('Deal:', '')} />

@@ -31,6 +31,7 @@ const Shops = onDemand(() => import('./officer/Shops').then(each => each.Shops))
 const Complaints = onDemand(() => import('./officer/Complaints').then(each => each.Complaints))
 const Drivers = onDemand(() => import('./officer/Drivers').then(each => each.Drivers))
 const Bans = onDemand(() => import('./officer/Bans').then(each => each.Bans))
+const MoneyDesk = onDemand(() => import('./officer/MoneyDesk').then(each => each.MoneyDesk))
 const Disputes = onDemand(() => import('./officer/Disputes').then(each => each.Disputes))
 const Providers = onDemand(() => import('./officer/Providers').then(each => each.Providers))
 
@@ -49,6 +50,7 @@ const DESKS = [
   'disputes',
   'complaints',
   'bans',
+  'money',
 ] as const
 type DeskName = (typeof DESKS)[number]
 
@@ -130,6 +132,7 @@ function Desks({ search }: { search: URLSearchParams }) {
       {open.value === 'bans' && <Bans />}
       {open.value === 'disputes' && <Disputes />}
       {open.value === 'complaints' && <Complaints />}
+      {open.value === 'money' && <MoneyDesk />}
     </>
   )
 }
@@ -149,6 +152,7 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     drivers: 0,
     bans: 0,
     complaints: 0,
+    money: 0,
     flags:
       data.flags.edges.filter(({ node }) => !node.resolvedAt).length +
       data.sharedPhotos.edges.length,

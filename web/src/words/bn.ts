@@ -18,6 +18,7 @@ import type { mine } from './bn/mine'
 import type { nalish } from './bn/nalish'
 import type { officer } from './bn/officer'
 import type { order } from './bn/order'
+import type { overcharge } from './bn/overcharge'
 import type { parcel } from './bn/parcel'
 import type { pay } from './bn/pay'
 import type { ride } from './bn/ride'
@@ -60,6 +61,7 @@ export type Key =
   | keyof typeof nalish
   | keyof typeof order
   | keyof typeof parcel
+  | keyof typeof overcharge
   | keyof typeof pay
   | keyof typeof ride
   | keyof typeof rokto

@@ -19,6 +19,7 @@ import { mine } from './en/mine'
 import { nalish } from './en/nalish'
 import { officer } from './en/officer'
 import { order } from './en/order'
+import { overcharge } from './en/overcharge'
 import { parcel } from './en/parcel'
 import { pay } from './en/pay'
 import { ride } from './en/ride'
@@ -56,6 +57,7 @@ export const en: Record<Key, string> = {
   ...nalish,
   ...order,
   ...parcel,
+  ...overcharge,
   ...pay,
   ...ride,
   ...rokto,

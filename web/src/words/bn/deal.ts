@@ -73,4 +73,5 @@ export const deal = {
   'deal.forBuyer': 'টাকা ফেরত দিন',
   'deal.forBuyerNote': 'ক্রেতা সব টাকা ফেরত পাবেন।',
   'deal.open': 'কেনাবেচার পাতা',
+  'deal.overcharge': 'হাটে বেশি হাসিল নিয়েছে?',
 }

@@ -84,4 +84,5 @@ export const officer = {
   'officer.claimed': 'মালিক রাখতে চান {amount}',
   'officer.keeps': 'মালিক কত রাখবেন (টাকা; কিছু না হলে ০)',
   'officer.keepsGo': 'ঠিক করুন',
+  'officer.money': 'টাকার কাজ',
 }

@@ -73,4 +73,5 @@ export const deal = {
   'deal.forBuyer': 'Give the money back',
   'deal.forBuyerNote': 'The buyer has all his money back.',
   'deal.open': 'To the deal',
+  'deal.overcharge': 'Were you charged more toll than is due?',
 }

@@ -86,4 +86,5 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.claimed': 'The landlord claims {amount}',
   'officer.keeps': 'What the landlord keeps (taka; 0 for nothing)',
   'officer.keepsGo': 'Decide',
+  'officer.money': 'Money',
 }

@@ -1,0 +1,28 @@
+import type { overcharge as words } from '../bn/overcharge'
+
+export const overcharge: Record<keyof typeof words, string> = {
+  'overcharge.title': 'Toll beyond the rule',
+  'overcharge.REPORTED': 'The officer was told',
+  'overcharge.UPHELD': 'Too much was taken',
+  'overcharge.DISMISSED': 'No more was taken than is due',
+  'overcharge.WITHDRAWN': 'You took it back',
+  'overcharge.sums': 'Due {due}, taken {taken}',
+  'overcharge.haat': 'At which haat',
+  'overcharge.taken': 'How much was taken (taka)',
+  'overcharge.words': 'What happened, in a few words',
+  'overcharge.go': 'Tell the officer',
+  'overcharge.fill': 'Fill all of these in.',
+  'overcharge.back': 'Take it back',
+  'overcharge.backYes': 'Yes, take it back',
+  'overcharge.uphold': 'Too much was taken',
+  'overcharge.dismiss': 'Not too much',
+  'overcharge.setAside': 'Money set aside',
+  'overcharge.arrived': 'Asked {asked}, arrived {arrived}',
+  'overcharge.TAKE': 'Count it',
+  'overcharge.GIVE_BACK': 'Give it back',
+  'overcharge.asked_TAKE': '{who} says to count it; a second one has to agree.',
+  'overcharge.asked_GIVE_BACK': '{who} says to give it back; a second one has to agree.',
+  'overcharge.refund': 'To be sent by hand: {amount}',
+  'overcharge.sent': 'I have sent it',
+  'overcharge.sentNote': 'Write the number of the service or bank below.',
+}
