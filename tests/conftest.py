@@ -11,6 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 import pytest
+from hypothesis import HealthCheck, settings
 
 from hmk_graph import database, migrating
 from hmk_graph.pages import first_data
@@ -19,6 +20,13 @@ from hmk_graph.settings import HERE
 from realtime import budgets, presence, whereabouts
 from storage.bucket import Bucket, StoreAddress
 from tests.redis_servers import PrivateRedis
+
+# No test is timed, and the same tree always gets the same examples. Who looks for new ones runs
+# `pytest --hypothesis-profile default`.
+settings.register_profile(
+    "house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
 
 NUMBERS = count(1)
 TEMPLATE = "hmk_template"
