@@ -172,8 +172,8 @@ async def test_the_places_of_the_district_come_in_pages_each_once():
         slugs += [edge["node"]["slug"] for edge in page["edges"]]
         after, more = page["pageInfo"]["endCursor"], page["pageInfo"]["hasNextPage"]
 
-    # The district, 13 upazilas, 108 unions, 8 municipalities, 14 haats.
-    assert len(slugs) == len(set(slugs)) == 1 + 13 + 108 + 8 + 14
+    # The district, 13 upazilas, 108 unions, 8 municipalities and their 75 wards, 14 haats.
+    assert len(slugs) == len(set(slugs)) == 1 + 13 + 108 + 8 + 75 + 14
     assert slugs == sorted(slugs)
 
 
