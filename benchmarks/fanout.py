@@ -37,7 +37,7 @@ from tests.processes import Web, connected
 
 ROUNDS = 3
 BURST = 20
-SINGLY = 5
+SINGLY = 20
 # Stock code takes a third of a millisecond for each listener of each event.
 STOCK_BURST = 3
 COMPARED = (200, 1_000, 2_000)
