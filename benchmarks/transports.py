@@ -25,7 +25,7 @@ from benchmarks.telling import say
 
 COUNT = 1_000
 SINGLY = 5
-# As long as the frame of a bid (`fanout` prints it), and with the word by which listeners count.
+# Somewhat longer than a bid (`fanout` prints its length), with the word by which listeners count.
 TEXT = orjson.dumps({"__typename": "BidPlaced", "of": "x" * 340}).decode()
 WAYS = {
     "asyncio, sans-io, ASGI send": {"loop": "asyncio", "ws": "websockets-sansio"},

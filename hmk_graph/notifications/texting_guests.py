@@ -33,18 +33,23 @@ class Letter:
 
 async def write(event_id: int, event: LoggedEvent, now: datetime) -> None:
     """Write down what an event says to the guest whose order it is about; once, if repeated."""
-    for row in texted_by(ROWS[event.kind], event.payload):
-        order = await Order.get(id=event.payload["order_id"]).prefetch_related("group")
-        if order.group.buyer_id is not None:
-            return
-        text = GuestText(
+    rows = texted_by(ROWS[event.kind], event.payload)
+    if not rows:
+        return
+    order = await Order.get(id=event.payload["order_id"]).prefetch_related("group")
+    if order.group.buyer_id is not None:
+        return
+    texts = [
+        GuestText(
             event_id=event_id,
             order_id=order.id,
             text_bn=wording.in_bengali(row.bn, event.payload),
             told_at=now,
             due_at=rules.due_at(now, Channel.SMS, Urgency.IMPORTANT),
         )
-        await GuestText.bulk_create([text], ignore_conflicts=True)
+        for row in rows
+    ]
+    await GuestText.bulk_create(texts, ignore_conflicts=True)
 
 
 async def send_next(ways: Ways, *, clock: Clock) -> bool:

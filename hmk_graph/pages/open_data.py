@@ -17,7 +17,7 @@ from hmk_graph.errors import NotFound
 from hmk_graph.pages import headers
 from hmk_graph.places import finding, queries
 
-# Nobody needs it by the second, and a crawler shall not cost a statement a request.
+# Nobody needs it by the second: browsers, and proxies that keep answers, may keep it.
 HEADERS = {
     **headers.SAFE,
     "cache-control": "public, max-age=300",

@@ -29,7 +29,7 @@ GEODATA = "bd-geodata (MIT)"
 BOUNDARIES = "geoBoundaries gbOpen BGD ADM3 (CC BY 4.0)"
 BANGLAPEDIA = "Banglapedia"
 OSM = "OpenStreetMap contributors (ODbL 1.0)"
-LEAST_WARDS = "assumed: as many as the other towns of its size have"
+ASSUMED_WARDS = "assumed: as many as the other towns of its size have"
 HOUSE = "assumed from the upazila's name"
 
 COLUMNS = (
@@ -192,7 +192,7 @@ def _wards(row: Row, town: Draft) -> Iterator[Draft]:
             name_en=f"Ward {number}, {en}",
             parent=town,
             facts={"number": number} | ({} if row["wards_source"] else {"assumed": True}),
-            source=row["wards_source"] or LEAST_WARDS,
+            source=row["wards_source"] or ASSUMED_WARDS,
         )
 
 
