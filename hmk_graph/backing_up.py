@@ -170,9 +170,10 @@ async def _refuse_what_is_not_empty(url: str) -> None:
 
 async def _run(name: str, settings: Settings, *words: str) -> None:
     """Run a program of PostgreSQL; how to reach the server goes by its environment, unseen."""
-    program = programs.postgres().path.parent / name
-    if not program.exists():
-        raise BackupFault(f"{name} is not there; a package postgresql-client brings it.")
+    try:
+        program = programs.postgres_tool(name).path
+    except programs.ServerFault as fault:
+        raise BackupFault(str(fault)) from fault
     at = urlsplit(settings.database_url)
     process = await asyncio.create_subprocess_exec(
         program, "--no-owner", "--no-privileges", *words,

