@@ -21,6 +21,7 @@ from starlette.routing import Route
 
 from hmk_graph import closing_sockets, database, listening, metrics, migrating, reactions, watching
 from hmk_graph.accounts.ports import SendCode
+from hmk_graph.accounts.rules import network_of
 from hmk_graph.accounts.tokens import key_for
 from hmk_graph.answering_texts import answer_texts
 from hmk_graph.clients import inbound_texts, object_store, sms
@@ -82,7 +83,7 @@ from schema.cursors import Cursors
 from schema.documents import Documents
 from schema.errors import Schema
 from schema.gathering import Cohorts
-from schema.metering import Meter
+from schema.metering import Meter, Payer
 from schema.requests import Asked
 from schema.sockets import Edge, Sockets
 
@@ -163,6 +164,15 @@ class House:
             push_key=vapid(self.settings).public_key,
         )
 
+    async def charge(self, address: str, cost: int) -> None:
+        """Take a cost of the points of the network of an address.
+
+        Raises:
+            TooMany: There is not so much left.
+        """
+        if self.meter is not None:
+            await self.meter.charge(Payer(None, network_of(address)), cost)
+
     def figures(self) -> None:
         """Set the figures of who is connected, and of who listens."""
         metrics.sockets.set(len(self.sockets))
@@ -242,7 +252,7 @@ def build(settings: Settings) -> Starlette:
                 allowed_origins=settings.allowed_origins,
             ),
             *lot_files.routes(),
-            *open_data.routes(),
+            *open_data.routes(house.charge),
             *text_doors.routes(inbound_texts.reader(settings), clock=database_clock),
             *payment_doors.routes(lambda: house.gateways, TARGETS, clock=database_clock),
             *calendar_files.routes(),

@@ -82,11 +82,11 @@ async def places() -> dict[str, Any]:
 
 def _service(row: Mapping[str, Any], prices: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     own = _uuid("Service", row["id"])
+    told = {"alternate_name": row["title_en"], "description": row["description"]}
     return {
         "id": own,
         "name": row["title_bn"],
-        "alternate_name": row["title_en"],
-        "description": row["description"],
+        **{name: value for name, value in told.items() if value},
         "status": "temporarily closed" if row["is_closed"] else "active",
         "assured_date": row["assured_on"],
         "organization": {

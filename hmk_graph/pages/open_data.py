@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from hmk_graph.civic import counting, publishing
-from hmk_graph.errors import NotFound
+from hmk_graph.errors import DomainError, NotFound, TooMany
 from hmk_graph.pages import headers
 from hmk_graph.places import finding, queries
 
@@ -24,7 +24,11 @@ HEADERS = {
     "access-control-allow-origin": "*",
 }
 LARGEST_PAGE = 1_000_000
+# In points of a minute (HMK_POINTS): what a list of a hundred costs in the API.
+COST = 1_000
 
+Answer = Callable[[Request], Awaitable[Response]]
+Charge = Callable[[str, int], Awaitable[None]]
 Read = Callable[[int], Awaitable[dict[str, Any]]]
 
 
@@ -62,13 +66,28 @@ async def services_by_place(request: Request) -> Response:
     )
 
 
-def routes() -> list[BaseRoute]:
-    """Return the routes of open data."""
+def routes(charge: Charge) -> list[BaseRoute]:
+    """Return the routes of open data. `charge` takes a cost of the network of an address."""
+
+    def counted(answer: Answer) -> Answer:
+        async def charged(request: Request) -> Response:
+            try:
+                await charge(request.client.host if request.client else "unknown", COST)
+            except TooMany as refusal:
+                refused = _refused(refusal, status=429)
+                # Only he shall wait, not who asks the same proxy after him.
+                refused.headers["cache-control"] = "no-store"
+                refused.headers["retry-after"] = str(refusal.retry_after_s)
+                return refused
+            return await answer(request)
+
+        return charged
+
     return [
-        Route("/open/services.json", services),
-        Route("/open/animals.json", animals),
-        Route("/open/places.geojson", places),
-        Route("/open/{slug:str}/services.csv", services_by_place),
+        Route("/open/services.json", counted(services)),
+        Route("/open/animals.json", counted(animals)),
+        Route("/open/places.geojson", counted(places)),
+        Route("/open/{slug:str}/services.csv", counted(services_by_place)),
     ]
 
 
@@ -83,8 +102,12 @@ async def _paged(request: Request, read: Read) -> Response:
 
 
 def _missing() -> Response:
-    said = {"code": NotFound.code, "bn": NotFound.bn, "en": NotFound.en}
-    return _json(said, status=404)
+    return _refused(NotFound(), status=404)
+
+
+def _refused(refusal: DomainError, *, status: int) -> Response:
+    said = {"code": refusal.code, "bn": refusal.message_bn, "en": refusal.message_en}
+    return _json(said, status=status)
 
 
 def _json(value: object, *, status: int = 200, media: str = "application/json") -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import uuid
 from datetime import date
 
@@ -11,6 +12,7 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
+from hmk_graph.errors import TooMany
 from hmk_graph.haat.sale_models import SaleKind
 from hmk_graph.pages import open_data
 from hmk_graph.services.models import ProviderState, ServiceState
@@ -20,8 +22,12 @@ from tests.services import desks
 pytestmark = pytest.mark.usefixtures("db")
 
 
-async def opened(path: str) -> httpx.Response:
-    transport = httpx.ASGITransport(app=Starlette(routes=open_data.routes()))
+async def free(address: str, cost: int) -> None:
+    """Take nothing."""
+
+
+async def opened(path: str, charge: open_data.Charge = free) -> httpx.Response:
+    transport = httpx.ASGITransport(app=Starlette(routes=open_data.routes(charge)))
     async with httpx.AsyncClient(transport=transport, base_url="http://hmk") as visitor:
         return await visitor.get(path)
 
@@ -114,6 +120,38 @@ async def test_services_by_place_open_in_a_spreadsheet():
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     rows = list(csv.DictReader(io.StringIO(answer.text.removeprefix("\ufeff"))))
     assert [(row["nameBn"], row["services"]) for row in rows] == [("নিয়ামতপুর", "1")]
+
+
+async def test_all_of_it_costs_the_askers_network_and_who_has_spent_all_is_told_to_wait():
+    charged = []
+
+    async def spent(address: str, cost: int) -> None:
+        charged.append((address, cost))
+        raise TooMany(retry_after_s=7)
+
+    for route in open_data.routes(free):
+        path = route.path.replace("{slug:str}", "kishoreganj")  # type: ignore[attr-defined]
+        answer = await opened(path, spent)
+
+        assert (answer.status_code, answer.headers["retry-after"]) == (429, "7")
+        assert answer.headers["cache-control"] == "no-store"
+        assert answer.json()["code"] == "RATE_LIMITED"
+        assert "৭" in answer.json()["bn"]
+    assert charged == [("127.0.0.1", open_data.COST)] * 4
+
+
+async def test_what_hsds_wants_is_there_in_its_type_and_nothing_is_null():
+    # A service of which nobody has said more than its name.
+    desk = await desks.provider(about="")
+    await desks.service(desk)
+
+    (service,) = (await opened("/open/services.json")).json()["contents"]
+
+    # HSDS 3.0, schema/service.json and organization.json: none may be null, these are required.
+    assert service.keys() & {"alternate_name", "description"} == set()
+    assert service.keys() >= {"id", "name", "status"}
+    assert service["organization"].keys() >= {"id", "name", "description"}
+    assert "null" not in json.dumps(service)
 
 
 @pytest.mark.parametrize(
