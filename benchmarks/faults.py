@@ -155,7 +155,7 @@ class Fault:
     begin: Act
     end: Act
     whose: tuple[int, ...]
-    """Which of the web processes has to say that it is not ready."""
+    """Which of the web processes have to say that they are not ready."""
 
 
 @dataclass
@@ -183,7 +183,7 @@ async def measure_faults() -> None:
             cow, signed = await opened()
         at = {"database_url": postgres.url, "redis_url": redis.url}
         webs = [stack.enter_context(Web(**at)) for _ in range(2)]
-        stack.enter_context(Worker(**at))
+        worker = stack.enter_context(Worker(**at))
         crowd = Crowd(webs, cow.id, signed)
         urls = [web.ws_url for web in webs]
         watchers = [
@@ -196,7 +196,7 @@ async def measure_faults() -> None:
             say(f"load {os.getloadavg()[0]:.1f}; {BIDDERS} bidders, {LISTENERS} listeners")
             say("| fault | accepted | sent again | red | green after | bid after | heard after |")
             say("|---|---|---|---|---|---|---|")
-            for fault in faults(webs, redis, postgres):
+            for fault in faults(webs, worker, redis, postgres):
                 tell(fault, await broken(fault, crowd, watchers, postgres.url))
             for task in following:
                 task.cancel()
@@ -223,7 +223,9 @@ async def opened() -> tuple[Lot, list[str]]:
     return cow, signed
 
 
-def faults(webs: list[Web], redis: PrivateRedis, postgres: PrivatePostgres) -> list[Fault]:
+def faults(
+    webs: list[Web], worker: Worker, redis: PrivateRedis, postgres: PrivatePostgres
+) -> list[Fault]:
     """Return what may happen to the house."""
 
     async def do(act: Callable[[], object]) -> None:
@@ -232,20 +234,26 @@ def faults(webs: list[Web], redis: PrivateRedis, postgres: PrivatePostgres) -> l
     def back() -> None:
         webs[1].start()
 
-    def send(sent: signal.Signals) -> None:
-        assert webs[1].running is not None
-        os.killpg(webs[1].running.pid, sent)
+    def send(to: Web | Worker, sent: signal.Signals) -> None:
+        assert to.running is not None
+        os.killpg(to.running.pid, sent)
+
+    def frozen(name: str, one: Web | Worker, whose: tuple[int, ...]) -> Fault:
+        return Fault(
+            f"{name} frozen",
+            lambda: do(lambda: send(one, signal.SIGSTOP)),
+            lambda: do(lambda: send(one, signal.SIGCONT)),
+            whose,
+        )
 
     return [
         Fault("kill -9 of a web process", lambda: do(webs[1].kill), lambda: do(back), (1,)),
         Fault("Redis killed", lambda: do(redis.kill), lambda: do(redis.start), (0, 1)),
         Fault("Redis frozen", lambda: do(redis.freeze), lambda: do(redis.thaw), (0, 1)),
-        Fault(
-            "a web process frozen",
-            lambda: do(lambda: send(signal.SIGSTOP)),
-            lambda: do(lambda: send(signal.SIGCONT)),
-            (1,),
-        ),
+        frozen("a web process", webs[1], (1,)),
+        # No web process hangs on it; what it had begun to carry, the others must not wait for.
+        Fault("kill -9 of the worker", lambda: do(worker.kill), lambda: do(worker.start), ()),
+        frozen("the worker", worker, ()),
         Fault("PostgreSQL stopped", lambda: do(postgres.stop), postgres.start, (0, 1)),
     ]
 
@@ -313,10 +321,10 @@ async def _are_green(webs: list[Web]) -> None:
 
 def tell(fault: Fault, seen: Seen) -> None:
     """Print a line of the table."""
+    red = ("yes" if seen.red else "no") if fault.whose else "-"
     say(
-        f"| {fault.name}, {FAULT_S:.0f} s | {seen.accepted} | {seen.repeated}"
-        f" | {'yes' if seen.red else 'no'} | {seen.green_s:.1f} s | {seen.bid_s:.1f} s"
-        f" | {seen.heard_s:.1f} s |"
+        f"| {fault.name}, {FAULT_S:.0f} s | {seen.accepted} | {seen.repeated} | {red}"
+        f" | {seen.green_s:.1f} s | {seen.bid_s:.1f} s | {seen.heard_s:.1f} s |"
     )
 
 
