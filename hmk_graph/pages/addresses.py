@@ -70,6 +70,7 @@ def routes(
         Route("/driver", here.words("/driver", "driver", "ambulance_about", listed=False)),
         Route("/search", here.words("/search", "search_title", "home_about", listed=False)),
         Route("/amar", here.words("/amar", "mine", "home_about", listed=False)),
+        Route("/taka", here.words("/taka", "my_money", "home_about", listed=False)),
         Route("/hishab", here.words("/hishab", "figures", "figures_about", listed=True)),
         Route("/nalish", here.words("/nalish", "complaints", "complaints_about", listed=True)),
         Route("/nalish/{number:int}", own("complaints", "complaints_about")),

@@ -54,6 +54,7 @@ SAME = {
     "complaints": "nalish.title",
     "figures": "hishab.title",
     "my_rentals": "bhara.mine",
+    "my_money": "taka.title",
     "tenancy": "bhara.tenancy",
     "by_month": "bhara.month",
     "by_day": "bhara.day",

@@ -1039,6 +1039,54 @@ export type PaymentTryState =
   /** The money does not fit the bill; an officer looks at it. */
   | 'REVIEW';
 
+/** A decision on it. */
+export type PayoutAccountMove =
+  /** Send earnings there from now on. */
+  | 'APPROVE'
+  /** Do not take it. */
+  | 'REJECT'
+  /** Send nothing there for now. */
+  | 'RESTRICT'
+  /** Send there again. */
+  | 'RELEASE'
+  /** Put another one in its place; the house does that by itself. */
+  | 'REPLACE';
+
+/** How it stands with a place that earnings are sent to. */
+export type PayoutAccountState =
+  /** An administrator has yet to check it. */
+  | 'PENDING'
+  /** Earnings are sent there. */
+  | 'ACTIVE'
+  /** Nothing is sent there for now. */
+  | 'RESTRICTED'
+  /** It was not taken. */
+  | 'REJECTED'
+  /** Another one took its place. */
+  | 'REPLACED';
+
+/** By which way earnings are sent. */
+export type PayoutMethod =
+  /** To a bKash number. */
+  | 'BKASH'
+  /** To a Nagad number. */
+  | 'NAGAD'
+  /** To a bank account. */
+  | 'BANK';
+
+/** How it stands with one sending. */
+export type PayoutState =
+  /** Cut from the earnings, and held; to be sent. */
+  | 'PENDING'
+  /** Somebody is sending it. */
+  | 'PROCESSING'
+  /** It was sent, under a number. */
+  | 'PAID'
+  /** It did not arrive; the next cut takes the money anew. */
+  | 'FAILED'
+  /** It was taken back before anybody sent it. */
+  | 'CANCELED';
+
 /** What is to hang on an animal, in order; the first is foremost. */
 export type PictureAnimalInput = {
   /** Which animal. */
@@ -1708,6 +1756,20 @@ export type SellerMove =
   /** End the right to sell; two officers must say so. */
   | 'TERMINATE';
 
+/** Where a person's own earnings shall be sent. */
+export type SellerPayoutInput = {
+  /** By which way. */
+  method: PayoutMethod;
+  /** The mobile number, or that of the bank account. */
+  number: string;
+  /** In whose name it stands. */
+  holder: string;
+  /** Made by the client, one a change. */
+  idempotencyKey: string;
+  /** Bank and branch, for BANK. */
+  bank?: string;
+};
+
 /** Where a number stands. */
 export type SerialState =
   /** Its turn has not come. */
@@ -1797,6 +1859,16 @@ export type SetAsideChoice =
   /** All of it goes back. */
   | 'GIVE_BACK';
 
+/** What the platform keeps of earnings. */
+export type SetCommissionInput = {
+  /** Of whom: seller or shop. */
+  kind: string;
+  /** Hundredths of a percent, 1000 at most. */
+  basisPoints: number;
+  /** Made by the client, one a change. */
+  idempotencyKey: string;
+};
+
 /** What proves a part of a deal. */
 export type SetDealProofInput = {
   /** Which deal. */
@@ -1880,6 +1952,22 @@ export type ShopMove =
   | 'RESTORE'
   /** Close it for good. */
   | 'CLOSE';
+
+/** Where a shop's earnings shall be sent. */
+export type ShopPayoutInput = {
+  /** By which way. */
+  method: PayoutMethod;
+  /** The mobile number, or that of the bank account. */
+  number: string;
+  /** In whose name it stands. */
+  holder: string;
+  /** Made by the client, one a change. */
+  idempotencyKey: string;
+  /** Bank and branch, for BANK. */
+  bank?: string;
+  /** Whose earnings: a shop of the viewer. */
+  shopId: string | number;
+};
 
 /** What a shop says of itself. */
 export type ShopSignInput = {
@@ -3881,6 +3969,18 @@ export type DropKindOfGoodMutationVariables = Exact<{
 
 export type DropKindOfGoodMutation = { retireVariant:
     | { __typename: 'Product' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CashIsBackMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type CashIsBackMutation = { handBackCash:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
@@ -6291,6 +6391,164 @@ export type LeaveNumberMutation = { leaveSerial:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
+
+export type PaidToFragment = { id: string, kind: string, shopId: string | null, method: PayoutMethod, number: string, bank: string, holder: string, ownerName: string, state: PayoutAccountState, reason: string, askedAt: string };
+
+export type SentFragment = { id: string, amount: number, fee: number, state: PayoutState, cutAt: string, sentAt: string | null, overdue: boolean, reference: string | null, settledAt: string | null, failure: string, account: { id: string, kind: string, shopId: string | null, method: PayoutMethod, number: string, bank: string, holder: string, ownerName: string, state: PayoutAccountState, reason: string, askedAt: string } };
+
+export type ToldFragment = { since: string, until: string, opening: number, came: number, left: number, closing: number, csv: string, lines: Array<{ at: string, wordsBn: string, ref: string, amount: number, balance: number }> };
+
+export type TakaPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TakaPageQuery = { myShop: { id: string, nameBn: string, nameEn: string } | null, myEarnings: { standing: number, onItsWay: number }, myPayoutAccounts: { edges: Array<{ node: { id: string, kind: string, shopId: string | null, method: PayoutMethod, number: string, bank: string, holder: string, ownerName: string, state: PayoutAccountState, reason: string, askedAt: string } }> } };
+
+export type ShopTakaQueryVariables = Exact<{
+  shopId: string | number;
+}>;
+
+
+export type ShopTakaQuery = { shopEarnings: { standing: number, onItsWay: number } | null };
+
+export type MyPayoutsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyPayoutsQuery = { myPayouts: { edges: Array<{ cursor: string, node: { id: string, amount: number, fee: number, state: PayoutState, cutAt: string, sentAt: string | null, overdue: boolean, reference: string | null, settledAt: string | null, failure: string, account: { id: string, kind: string, shopId: string | null, method: PayoutMethod, number: string, bank: string, holder: string, ownerName: string, state: PayoutAccountState, reason: string, askedAt: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyPaymentsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyPaymentsQuery = { myPayments: { edges: Array<{ cursor: string, node: { purpose: string, createdAt: string, id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MyStatementQueryVariables = Exact<{
+  since: string;
+  until: string;
+}>;
+
+
+export type MyStatementQuery = { told: { since: string, until: string, opening: number, came: number, left: number, closing: number, csv: string, lines: Array<{ at: string, wordsBn: string, ref: string, amount: number, balance: number }> } };
+
+export type ShopStatementQueryVariables = Exact<{
+  shopId: string | number;
+  since: string;
+  until: string;
+}>;
+
+
+export type ShopStatementQuery = { told: { since: string, until: string, opening: number, came: number, left: number, closing: number, csv: string, lines: Array<{ at: string, wordsBn: string, ref: string, amount: number, balance: number }> } | null };
+
+export type PayMeToMutationVariables = Exact<{
+  input: SellerPayoutInput;
+}>;
+
+
+export type PayMeToMutation = { setSellerPayout:
+    | { __typename: 'PayoutAccount' }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PayMyShopToMutationVariables = Exact<{
+  input: ShopPayoutInput;
+}>;
+
+
+export type PayMyShopToMutation = { setShopPayout:
+    | { __typename: 'PayoutAccount' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PayoutDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayoutDeskQuery = { payoutAccountsWaiting: { edges: Array<{ node: { id: string, kind: string, shopId: string | null, method: PayoutMethod, number: string, bank: string, holder: string, ownerName: string, state: PayoutAccountState, reason: string, askedAt: string } }> }, payoutsWaiting: { edges: Array<{ node: { id: string, amount: number, fee: number, state: PayoutState, cutAt: string, sentAt: string | null, overdue: boolean, reference: string | null, settledAt: string | null, failure: string, account: { id: string, kind: string, shopId: string | null, method: PayoutMethod, number: string, bank: string, holder: string, ownerName: string, state: PayoutAccountState, reason: string, askedAt: string } } }> } };
+
+export type JudgePayoutAccountMutationVariables = Exact<{
+  id: string | number;
+  decision: PayoutAccountMove;
+  reason: string;
+}>;
+
+
+export type JudgePayoutAccountMutation = { decidePayoutAccount:
+    | { __typename: 'PayoutAccount' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakePayoutInHandMutationVariables = Exact<{
+  payoutId: string | number;
+}>;
+
+
+export type TakePayoutInHandMutation = { sendPayout:
+    | { __typename: 'Payout' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ProvePayoutMutationVariables = Exact<{
+  payoutId: string | number;
+  reference: string;
+}>;
+
+
+export type ProvePayoutMutation = { confirmPayout:
+    | { __typename: 'Payout' }
+    | { __typename: 'ReferenceUsed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PayoutFailedMutationVariables = Exact<{
+  payoutId: string | number;
+  reason: string;
+}>;
+
+
+export type PayoutFailedMutation = { failPayout:
+    | { __typename: 'Payout' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakePayoutBackMutationVariables = Exact<{
+  payoutId: string | number;
+  reason: string;
+}>;
+
+
+export type TakePayoutBackMutation = { cancelPayout:
+    | { __typename: 'Payout' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type KeepCommissionMutationVariables = Exact<{
+  input: SetCommissionInput;
+}>;
+
+
+export type KeepCommissionMutation = { setCommission:
+    | { __typename: 'Commission', kind: string, basisPoints: number }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LedgerRootsQueryVariables = Exact<{
+  before?: string | null | undefined;
+}>;
+
+
+export type LedgerRootsQuery = { ledgerRoots: Array<{ day: string, number: number, hash: string }> };
 
 export type PointFragment = { lat: number, lng: number };
 

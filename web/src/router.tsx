@@ -46,6 +46,7 @@ const TABLE: Entry[] = [
   entry('/driver', () => import('./pages/Driver')),
   entry('/search', () => import('./pages/Search')),
   entry('/amar', () => import('./pages/Mine')),
+  entry('/taka', () => import('./pages/Taka')),
   entry('/hishab', () => import('./pages/Figures')),
   entry('/nalish', () => import('./pages/Complaints')),
   entry('/nalish/:n', () => import('./pages/Complaint')),

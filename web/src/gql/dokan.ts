@@ -98,3 +98,6 @@ export const AddKindOfGoodDocument = /* @__PURE__ */ new TypedDocument<types.Add
 export const DropKindOfGoodDocument = /* @__PURE__ */ new TypedDocument<types.DropKindOfGoodMutation, types.DropKindOfGoodMutationVariables>(
   "mutation DropKindOfGood($variantId:ID!){retireVariant(input:{variantId:$variantId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
+export const CashIsBackDocument = /* @__PURE__ */ new TypedDocument<types.CashIsBackMutation, types.CashIsBackMutationVariables>(
+  "mutation CashIsBack($orderId:ID!){handBackCash(input:{orderId:$orderId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)

@@ -161,6 +161,9 @@ function Sign({ shop, goods, reload }: SignProps) {
           {wrong.value}
         </p>
       )}
+      <p>
+        <a href="/taka?of=shop">{t('keeper.money')}</a>
+      </p>
       <Opened title={t('keeper.counter')} show={() => <Counter reload={reload} />} />
     </section>
   )

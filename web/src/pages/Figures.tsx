@@ -6,6 +6,8 @@ import { FiguresDocument, FiguresPlacesDocument } from '../gql/hishab'
 import { serverNow } from '../net/clock'
 import { useQuery } from '../net/load'
 import { Select } from '../parts/Field'
+import { Opened } from '../parts/Opened'
+import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import { navigate, type PageProps } from '../router'
@@ -16,6 +18,8 @@ import { pick, t } from '../words/i18n'
 import { longDate } from '../words/time'
 import { Answers, Sales, Saved, Services } from './hishab/Parts'
 import { Records } from './hishab/Records'
+
+const Roots = onDemand(() => import('./hishab/Roots').then(each => each.Roots))
 
 learn(words)
 learn(nalish)
@@ -102,6 +106,9 @@ function Chosen({ district, species, search }: ChosenProps) {
         </>
       )}
       <Records key={place.id} within={place.id} />
+      <div class="card">
+        <Opened title={t('hishab.roots')} show={() => <Roots />} />
+      </div>
     </>
   )
 }

@@ -82,6 +82,9 @@ function Signed() {
           <a class="button plain" href="/nalish">
             {t('mine.myComplaints')}
           </a>
+          <a class="button plain" href="/taka">
+            {t('mine.myMoney')}
+          </a>
           <a class="button plain" href="/dokan">
             {t('mine.myShop')}
           </a>

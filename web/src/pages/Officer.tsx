@@ -32,6 +32,7 @@ const Complaints = onDemand(() => import('./officer/Complaints').then(each => ea
 const Drivers = onDemand(() => import('./officer/Drivers').then(each => each.Drivers))
 const Bans = onDemand(() => import('./officer/Bans').then(each => each.Bans))
 const MoneyDesk = onDemand(() => import('./officer/MoneyDesk').then(each => each.MoneyDesk))
+const Payouts = onDemand(() => import('./officer/Payouts').then(each => each.Payouts))
 const Disputes = onDemand(() => import('./officer/Disputes').then(each => each.Disputes))
 const Providers = onDemand(() => import('./officer/Providers').then(each => each.Providers))
 
@@ -51,6 +52,7 @@ const DESKS = [
   'complaints',
   'bans',
   'money',
+  'payouts',
 ] as const
 type DeskName = (typeof DESKS)[number]
 
@@ -133,6 +135,7 @@ function Desks({ search }: { search: URLSearchParams }) {
       {open.value === 'disputes' && <Disputes />}
       {open.value === 'complaints' && <Complaints />}
       {open.value === 'money' && <MoneyDesk />}
+      {open.value === 'payouts' && <Payouts />}
     </>
   )
 }
@@ -153,6 +156,7 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     bans: 0,
     complaints: 0,
     money: 0,
+    payouts: 0,
     flags:
       data.flags.edges.filter(({ node }) => !node.resolvedAt).length +
       data.sharedPhotos.edges.length,

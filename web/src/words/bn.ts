@@ -32,6 +32,7 @@ import { shell } from './bn/shell'
 import type { signin } from './bn/signin'
 import type { sitting } from './bn/sitting'
 import type { slides } from './bn/slides'
+import type { taka } from './bn/taka'
 import type { trade } from './bn/trade'
 import type { trip } from './bn/trip'
 
@@ -74,6 +75,7 @@ export type Key =
   | keyof typeof sitting
   | keyof typeof trade
   | keyof typeof slides
+  | keyof typeof taka
   | keyof typeof trip
 
 /** The words that are known so far. */

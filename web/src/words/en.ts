@@ -33,6 +33,7 @@ import { shell } from './en/shell'
 import { signin } from './en/signin'
 import { sitting } from './en/sitting'
 import { slides } from './en/slides'
+import { taka } from './en/taka'
 import { trade } from './en/trade'
 import { trip } from './en/trip'
 
@@ -71,5 +72,6 @@ export const en: Record<Key, string> = {
   ...sitting,
   ...trade,
   ...slides,
+  ...taka,
   ...trip,
 }

@@ -2,6 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import type { OrderViewFragment } from '../../gql'
 import {
+  CashIsBackDocument,
   NotAfterAllDocument,
   PackGoodsDocument,
   ParcelTripsDocument,
@@ -134,6 +135,16 @@ function One({ order, trips, reload }: OneProps) {
               go('cancel', async () => {
                 return (await mutate(NotAfterAllDocument, { orderId, reason })).cancelOrder
               })
+            }
+          />
+        )}
+        {order.method === 'CASH' && order.refundedAmount > 0 && (
+          <Asked
+            label={t('keeper.cashBack')}
+            note={t('keeper.cashBackNote')}
+            yes={t('order.sure')}
+            deed={() =>
+              go('cash', async () => (await mutate(CashIsBackDocument, { orderId })).handBackCash)
             }
           />
         )}

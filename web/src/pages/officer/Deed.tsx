@@ -9,12 +9,14 @@ import { t } from '../../words/i18n'
 type Props = {
   label: string
   note?: string
+  /** What the words are, if they are no reason: such as a number. */
+  field?: string
   plain?: boolean
   deed: (reason: string) => Promise<unknown>
   after: () => Promise<void>
 }
 
-export function Deed({ label, note, plain = false, deed, after }: Props) {
+export function Deed({ label, note, field, plain = false, deed, after }: Props) {
   const open = useSignal(false)
   const reason = useSignal('')
   const { wrong, busy, act } = useActing()
@@ -54,8 +56,8 @@ export function Deed({ label, note, plain = false, deed, after }: Props) {
           >
             {note && <p class="soft">{note}</p>}
             <TextArea
-              label={t('officer.reason')}
-              hint={t('officer.reasonHint')}
+              label={field ?? t('officer.reason')}
+              hint={field ? undefined : t('officer.reasonHint')}
               value={reason.value}
               error={wrong.value}
               maxLength={500}

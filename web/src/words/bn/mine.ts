@@ -57,6 +57,7 @@ export const mine = {
   'mine.myRentals': 'ভাড়া নেওয়া ও দেওয়া',
   'mine.myComplaints': 'নালিশ',
   'mine.myShop': 'আমার দোকান',
+  'mine.myMoney': 'আমার টাকা',
   'mine.deal_AWAITING_PAYMENT': 'টাকার অপেক্ষা',
   'mine.deal_PAID': 'টাকা দেওয়া হয়েছে',
   'mine.deal_HANDED_OVER': 'পশু বুঝে নেওয়া',

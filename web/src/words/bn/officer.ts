@@ -85,4 +85,5 @@ export const officer = {
   'officer.keeps': 'মালিক কত রাখবেন (টাকা; কিছু না হলে ০)',
   'officer.keepsGo': 'ঠিক করুন',
   'officer.money': 'টাকার কাজ',
+  'officer.payouts': 'পাওনা পাঠানো',
 }

@@ -55,4 +55,10 @@ export const hishab: Record<keyof typeof words, string> = {
   'hishab.sellers': 'sellers to be verified',
   'hishab.providersWait': 'providers to be verified',
   'hishab.see': 'The page of figures for everybody',
+  'hishab.roots': 'The ledger, sealed day by day',
+  'hishab.rootsNote':
+    'At the end of each day all movements of money make one mark. Whoever keeps it can prove later that nothing before it was changed.',
+  'hishab.day': 'Day',
+  'hishab.upTo': 'Movements up to then',
+  'hishab.hash': 'Mark',
 }

@@ -60,6 +60,7 @@ export const mine: Record<keyof typeof bn, string> = {
   'mine.myRentals': 'Renting and letting',
   'mine.myComplaints': 'Complaints',
   'mine.myShop': 'My shop',
+  'mine.myMoney': 'My money',
   'mine.deal_AWAITING_PAYMENT': 'waiting for payment',
   'mine.deal_PAID': 'paid',
   'mine.deal_HANDED_OVER': 'handed over',

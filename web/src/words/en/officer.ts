@@ -87,4 +87,5 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.keeps': 'What the landlord keeps (taka; 0 for nothing)',
   'officer.keepsGo': 'Decide',
   'officer.money': 'Money',
+  'officer.payouts': 'Payouts',
 }
