@@ -58,6 +58,8 @@ OF_FIELD = {
     **of_rentals.OF_FIELD,
     **of_notifications.OF_FIELD,
     **of_orders.OF_FIELD,
+    "Subscription.poolEvents.poolId": "Which pool.",
+    "Subscription.poolEvents.after": "The newest cursor you have; without one a snapshot comes.",
     "Subscription.lotEvents.after": "The newest cursor you have; without one you get a snapshot.",
     "Subscription.haatEvents.after": "The newest cursor you have; without one you get a snapshot.",
     "Subscription.accountEvents.after": "The newest cursor you have; without one a snapshot comes.",

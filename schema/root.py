@@ -30,6 +30,7 @@ from schema.haat.hall import LotQuery
 from schema.haat.hasil_setting import HasilMutation
 from schema.haat.overcharges import OverchargeMutation, OverchargeQuery
 from schema.haat.picturing import PictureMutation
+from schema.haat.pool_watching import PoolSubscription
 from schema.haat.prices import LotPriceSubscription
 from schema.haat.proofs import ProofMutation
 from schema.haat.receipts import ReceiptQuery
@@ -138,6 +139,7 @@ class Mutation(
 class Subscription(
     LotSubscription,
     LotPriceSubscription,
+    PoolSubscription,
     DispatchSubscription,
     AccountSubscription,
     ServicesSubscription,

@@ -64,6 +64,7 @@ NAMES = {
     "parcel_id": "Parcel",
     "return_id": "OrderReturn",
     "complaint_id": "Complaint",
+    "pool_id": "SharePool",
 }
 
 

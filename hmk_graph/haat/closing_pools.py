@@ -35,6 +35,7 @@ async def close_when_due(pool_id: int, clock: Clock) -> datetime | None:
             events += await _close(pool, now)
         else:
             events += await share_money.give_all_back(pool, Actor.CLOCK, NOT_FULL, now)
+        events.append(await share_money.shown(pool))
     return pool.due_at
 
 
@@ -102,7 +103,7 @@ async def _merge(pool: SharePool, paid: list[Share], into: SharePool, now: datet
         taken.add(number)
         events.append(share_money.moved(share))
     await share_money.release_animal(pool, now)
-    return events + await share_money.fill(into, now)
+    return [*events, *await share_money.fill(into, now), await share_money.shown(into)]
 
 
 async def _settle(pool: SharePool) -> list[Event]:

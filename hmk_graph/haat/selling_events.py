@@ -275,6 +275,23 @@ class PoolMoved(PersonalEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PoolChanged(Event):
+    """A pool's shares were taken, paid or came free, or it took a step; for all who look at it."""
+
+    kind: ClassVar[str] = "haat.pool_changed"
+    pool_id: int
+    state: str
+    left: int
+    due_at: datetime | None
+    reason: str
+
+    @property
+    def stream(self) -> str:
+        """Return the pool's own stream."""
+        return f"haat.pool.{self.pool_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ListingSold(PersonalEvent):
     """Your animal found a buyer at its asking price or by bargain."""
 

@@ -11,7 +11,7 @@ from hmk_graph.event_log import Event
 from hmk_graph.haat import animal_keeping
 from hmk_graph.haat.animal_models import AnimalState
 from hmk_graph.haat.machines import Actor, AnimalCommand
-from hmk_graph.haat.selling_events import PoolMoved, ShareMoved
+from hmk_graph.haat.selling_events import PoolChanged, PoolMoved, ShareMoved
 from hmk_graph.haat.share_models import PoolState, Share, SharePool, ShareState
 from hmk_graph.haat.share_rules import POOL, PoolCommand, ShareCommand
 from hmk_graph.haat.share_rules import SHARE as SHARE_MACHINE
@@ -96,7 +96,7 @@ class ShareTarget:
             share.rest_paid_at = at
             await Share.filter(id=share.id).update(rest_paid_at=at)
         await ledger.hold(_move(intent.purpose, share, pool))
-        return [moved(share), *await fill(pool, at)]
+        return [moved(share), *await fill(pool, at), await shown(pool)]
 
 
 async def fill(pool: SharePool, at: datetime) -> list[Event]:
@@ -219,6 +219,17 @@ def told(pool: SharePool, shares: Sequence[Share]) -> list[Event]:
         )
         for person in people
     ]
+
+
+async def shown(pool: SharePool) -> Event:
+    """Return what all who look at a locked pool see of it now, once its command has done all."""
+    return PoolChanged(
+        pool_id=pool.id,
+        state=str(pool.state),
+        left=pool.parts - len(await standing(pool.id)),
+        due_at=pool.due_at,
+        reason=pool.reason,
+    )
 
 
 def _move(kind: str, share: Share, pool: SharePool) -> Move:

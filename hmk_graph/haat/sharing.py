@@ -127,6 +127,7 @@ async def hold_share(buyer_id: int, pool_id: int, *, idempotency_key: str, clock
         events += await share_money.make_due(
             share, share_money.SHARE, Paisa(pool.share_paisa), until=until, now=now
         )
+        events.append(await share_money.shown(pool))
         await deadlines.arm(HOLD_OVER, share.id, until)
         await remember(buyer_id, HOLD, idempotency_key, {"share_id": share.id})
     return share
@@ -141,10 +142,10 @@ async def let_go(buyer_id: int, share_id: int, *, clock: Clock) -> Share:
         StaleState: It is paid, or over.
     """
     async with transaction(actor_id=buyer_id) as events:
-        share, _ = await share_money.locked_share(share_id)
+        share, pool = await share_money.locked_share(share_id)
         if share.holder_id != buyer_id:
             raise NotFound
-        events += await _lapse(share, Actor.BUYER, await clock())
+        events += await _lapse(share, pool, Actor.BUYER, await clock())
     return share
 
 
@@ -152,19 +153,20 @@ async def let_go(buyer_id: int, share_id: int, *, clock: Clock) -> Share:
 async def lapse_when_due(share_id: int, clock: Clock) -> datetime | None:
     """Free a share that was not paid in time. Harmless when late or repeated."""
     async with transaction() as events:
-        share, _ = await share_money.locked_share(share_id)
+        share, pool = await share_money.locked_share(share_id)
         if share.state is not ShareState.HELD:
             return None
         now = await clock()
         if now < share.held_until:
             return share.held_until
-        events += await _lapse(share, Actor.CLOCK, now)
+        events += await _lapse(share, pool, Actor.CLOCK, now)
     return None
 
 
-async def _lapse(share: Share, actor: Actor, now: datetime) -> list[Event]:
+async def _lapse(share: Share, pool: SharePool, actor: Actor, now: datetime) -> list[Event]:
     await stepping.step(share, SHARE, ShareCommand.LAPSE, actor)
-    return [share_money.moved(share), *await share_money.undo(share, share_money.LAPSED, now)]
+    undone = await share_money.undo(share, share_money.LAPSED, now)
+    return [share_money.moved(share), *undone, await share_money.shown(pool)]
 
 
 @whole_command
@@ -199,7 +201,7 @@ async def divide(seller_id: int, pool_id: int, grams: Sequence[int], *, clock: C
             animal.id, AnimalHappening.DEPARTED, payload, actor_id=seller_id, at=now
         )
         await deadlines.arm(CLOSE_POOL, pool.id, due_at)
-        events += share_money.told(pool, shares)
+        events += [*share_money.told(pool, shares), await share_money.shown(pool)]
     return pool
 
 
@@ -221,6 +223,7 @@ async def call_off(officer_id: int, pool_id: int, *, reason: str, clock: Clock) 
         if officer_id in {pool.seller_id, *(share.holder_id for share in shares)}:
             raise NotAllowed
         events += await share_money.give_all_back(pool, Actor.OFFICER, why, await clock())
+        events.append(await share_money.shown(pool))
     return pool
 
 

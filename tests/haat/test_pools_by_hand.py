@@ -9,6 +9,7 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
+from hmk_graph import event_log
 from hmk_graph.haat import closing_pools, share_money, sharing
 from hmk_graph.haat.animal_models import Animal, AnimalState
 from hmk_graph.haat.share_models import OnShortfall, PoolState, Share, SharePool, ShareState
@@ -79,6 +80,11 @@ class Sharers(ByHand):
         if hasattr(self, "runner"):
             self.run(self._money())
 
+    @invariant()
+    def whoever_follows_a_pool_sees_it_as_it_is(self) -> None:
+        if hasattr(self, "runner"):
+            self.run(self._streams())
+
     async def end(self) -> None:
         """In the end every pool is over, and what came is the sellers' or went back."""
         for _ in range(4):
@@ -142,6 +148,20 @@ class Sharers(ByHand):
             numbers = [one.number for one in await share_money.standing(cow.id)]
             assert len(set(numbers)) == len(numbers)
             assert all(1 <= number <= cow.parts for number in numbers)
+
+    async def _streams(self) -> None:
+        for cow in await SharePool.all():
+            told = await event_log.after(f"haat.pool.{cow.id}", 0)
+            assert [one.seq for one in told] == list(range(1, len(told) + 1))
+            seen = cow.parts - len(await share_money.standing(cow.id))
+            due = cow.due_at.isoformat() if cow.due_at else None
+            assert told[-1].payload == {
+                "pool_id": cow.id,
+                "state": cow.state,
+                "left": seen,
+                "due_at": due,
+                "reason": cow.reason,
+            }
 
     async def _money(self) -> None:
         came = sum(one.amount_paisa for one in await Attempt.filter(state=AttemptState.CAPTURED))

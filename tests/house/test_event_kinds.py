@@ -21,7 +21,7 @@ from schema.blood import watching as blood
 from schema.civic import watching as civic
 from schema.cursors import Cursors, Place
 from schema.dispatch import driver_events, trip_events
-from schema.haat import watching
+from schema.haat import pool_watching, watching
 from schema.notifications import watching as inboxes
 from schema.orders import watching as orders
 from schema.rentals import watching as rentals
@@ -38,6 +38,7 @@ PERSONAL = re.compile(
 # Which union tells the events of a stream, and what tells those without a type of their own.
 TELLERS = {
     "haat.lot": (watching.LotStreamItem, None),
+    "haat.pool": (pool_watching.PoolStreamItem, None),
     "haat.haat": (watching.HaatStreamItem, watching.HaatNotice.of),
     "services.provider": (services.ProviderStreamItem, None),
     "services.booking": (services.BookingStreamItem, None),

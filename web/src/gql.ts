@@ -6217,6 +6217,21 @@ export type OpenPoolMutation = { openSharePool:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type FollowPoolSubscriptionVariables = Exact<{
+  poolId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowPoolSubscription = { poolEvents:
+    | { __typename: 'PoolSnapshot', cursor: string, seq: number, serverNow: string, pool: { state: PoolState, left: number, dueAt: string | null, reason: string } }
+    | { __typename: 'PoolChanged', cursor: string, seq: number, state: string, left: number, dueAt: string | null, reason: string }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
 export type OfferedFragment = { id: string, nameBn: string, nameEn: string, unit: string, fromPrice: number | null, media: Array<{ alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> };
 
 export type ShopPageQueryVariables = Exact<{

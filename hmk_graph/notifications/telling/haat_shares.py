@@ -2,7 +2,7 @@
 
 from hmk_graph.haat.share_models import SharePool
 from hmk_graph.notifications.models import Topic, Urgency
-from hmk_graph.notifications.rows import Nobody, Rows, Told
+from hmk_graph.notifications.rows import Nobody, Rows, Told, nobody
 
 SALES = Topic.SALES
 POOL = ("SharePool", "pool_id")
@@ -98,6 +98,7 @@ ROWS: Rows = {
         _seller("SETTLED", "ভাগের সব টাকা এখন আপনার।", "All the money of the shares is yours now."),
         Nobody(role="SELLER", why="the seller has just divided the meat himself"),
     ),
+    "haat.pool_changed": nobody("for whoever looks; holder and seller hear of their own pool"),
 }
 
 

@@ -23,3 +23,6 @@ export const DivideMeatDocument = /* @__PURE__ */ new TypedDocument<types.Divide
 export const OpenPoolDocument = /* @__PURE__ */ new TypedDocument<types.OpenPoolMutation, types.OpenPoolMutationVariables>(
   "mutation OpenPool($input:OpenSharePoolInput!){openSharePool(input:$input){__typename ...on SharePool{id}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
+export const FollowPoolDocument = /* @__PURE__ */ new TypedDocument<types.FollowPoolSubscription, types.FollowPoolSubscriptionVariables>(
+  "subscription FollowPool($poolId:ID!$after:Cursor){poolEvents(poolId:$poolId after:$after){__typename ...on PoolSnapshot{cursor seq serverNow pool{state left dueAt reason}}...on PoolChanged{cursor seq state left dueAt reason}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",
+)

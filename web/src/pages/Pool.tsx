@@ -1,11 +1,12 @@
 /** One animal in shares: how many are left, taking one, paying it, and what it weighed. */
 import './hall.css'
+import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { PoolPageQuery } from '../gql'
-import { KeepShareDocument, PoolPageDocument } from '../gql/shares'
+import { FollowPoolDocument, KeepShareDocument, PoolPageDocument } from '../gql/shares'
 import { useActing } from '../net/acting'
 import { mutate } from '../net/client'
-import { useEvery } from '../net/every'
+import { follow, type StreamItem } from '../net/live'
 import { useQuery } from '../net/load'
 import { me } from '../net/session'
 import { AnimalPicture } from '../parts/AnimalPicture'
@@ -26,17 +27,29 @@ learn(words)
 
 const MyShares = onDemand(() => import('./shares/MyShares').then(each => each.MyShares))
 const Divide = onDemand(() => import('./shares/Divide').then(each => each.Divide))
-// A pool has no stream of its own: while it is looked at, it is asked for anew.
-const ASK_AGAIN_S = 5
 
 type Pool = NonNullable<PoolPageQuery['sharePool']>
+type Moving = Pick<Pool, 'state' | 'left' | 'dueAt' | 'reason'>
+type Told = StreamItem & (Moving | { pool: Moving })
 type Shown = { pool: Pool; reload: () => Promise<void> }
 
 export default function PoolPage({ params, search }: PageProps) {
   const page = useQuery(PoolPageDocument, { id: `SharePool:${params.n}` }, { perViewer: true })
   const pool = page.data.value?.sharePool
   const title = pool ? animalName(pool.animal) : t('shares.title')
-  useEvery(ASK_AGAIN_S, page.reload)
+  useEffect(() => {
+    if (!pool) return
+    return follow({
+      document: FollowPoolDocument,
+      variables: { poolId: pool.id },
+      place: null,
+      apply: (item: Told) => {
+        const known = page.data.value?.sharePool
+        const { state, left, dueAt, reason } = 'pool' in item ? item.pool : item
+        if (known) page.data.value = { sharePool: { ...known, state, left, dueAt, reason } }
+      },
+    })
+  }, [pool?.id])
   useEffect(() => {
     document.title = `${title} — ${t('shell.brand')}`
   }, [title])
@@ -53,6 +66,12 @@ export default function PoolPage({ params, search }: PageProps) {
 
 function Whole({ pool, reload }: Shown) {
   const { id, animal, haat, dueAt, state } = pool
+  // What somebody has is asked for anew when he took one more, not when another did.
+  const taken = useSignal(0)
+  const takenOne = async () => {
+    taken.value++
+    await reload()
+  }
   return (
     <>
       <section class="sale" aria-live="polite">
@@ -86,10 +105,12 @@ function Whole({ pool, reload }: Shown) {
               <p class="soft">{t(`shares.short_${pool.onShortfall}`)}</p>
             </>
           )}
-          {state === 'OPEN' && !pool.mine && pool.left > 0 && <Take pool={pool} reload={reload} />}
+          {state === 'OPEN' && !pool.mine && pool.left > 0 && (
+            <Take pool={pool} reload={takenOne} />
+          )}
         </div>
       </section>
-      {me.value && <MyShares key={pool.left} poolId={id} moved={reload} />}
+      {me.value && <MyShares key={taken.value} poolId={id} moved={reload} />}
       {pool.mine && state === 'FULL' && <Divide poolId={id} parts={pool.parts} reload={reload} />}
       <p>
         <a href="/haat/shares">{t('shares.all')}</a>
