@@ -50,6 +50,9 @@ def routes(
         Route("/seba/booking/{number:int}", own("booking", "seba_about")),
         Route("/seba/sitting/{number:int}", own("sitting", "seba_about")),
         Route("/provider", here.words("/provider", "desk", "seba_about", listed=False)),
+        Route(
+            "/provider/work", here.words("/provider/work", "own_work", "seba_about", listed=False)
+        ),
         Route("/shop/{slug}", partial(shop_visits.shop, here)),
         Route("/shop/{slug}/{number:int}", partial(shop_visits.product, here)),
         Route("/ambulance", partial(trip_visits.ambulance, here)),

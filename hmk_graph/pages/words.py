@@ -192,6 +192,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "search_title": ("খুঁজুন", "Search"),
     "booking": ("আপনার সময় নেওয়া", "Your booking"),
     "desk": ("আমার কাজের টেবিল", "My desk"),
+    "own_work": ("আমার সেবা, দাম ও সময়", "My services, prices and times"),
     "provider": ("সেবাদাতা", "Provider"),
     "shop": ("দোকান", "Shop"),
     "shop_empty": ("শিগগির পণ্য আসছে। ফোন করে জেনে নিন।", "Goods are coming soon. Call to ask."),

@@ -232,6 +232,26 @@ export type ChangeRentInput = {
   serviceCharge?: number;
 };
 
+/** A service written anew. */
+export type ChangeServiceInput = {
+  /** Which. */
+  serviceId: string | number;
+  /** Another one sends it to officers. */
+  categoryId: string | number;
+  /** Title in Bengali, 1 to 120 characters. */
+  titleBn: string;
+  /** Title in English. */
+  titleEn?: string;
+  /** Up to 2000 characters. */
+  description?: string;
+  /** Where the work is done. */
+  venue?: Venue;
+  /** Another one sends it to officers. */
+  licenceNo?: string;
+  /** Another day sends it to officers. */
+  licenceUntil?: string | null | undefined;
+};
+
 /** Of whom a toll was taken. */
 export type Charged =
   /** The buyer, who owes the toll. */
@@ -1111,6 +1131,22 @@ export type PictureProductInput = {
   media: Array<PictureInput>;
 };
 
+/** What is to hang on one's review. */
+export type PictureReviewInput = {
+  /** Which review. */
+  reviewId: string | number;
+  /** The files, in order; what is left out goes. */
+  media: Array<PictureInput>;
+};
+
+/** What is to hang on one of one's services. */
+export type PictureServiceInput = {
+  /** Which service. */
+  serviceId: string | number;
+  /** The files, in order; what is left out goes. */
+  media: Array<PictureInput>;
+};
+
 /** The rungs of the tree. A person lives in a union or in a municipality, not both. */
 export type PlaceKind =
   /** A division (বিভাগ), the highest rung. */
@@ -1174,6 +1210,13 @@ export type PositionInput = {
   /** How sure it is, in meters. */
   accuracyM: number;
 };
+
+/** Where prices are from. */
+export type PriceBasis =
+  /** What was paid here in the last half year. */
+  | 'PAID'
+  /** What is asked now. */
+  | 'ASKED';
 
 /** What is said of a product. */
 export type ProductLabelInput = {
@@ -1705,6 +1748,36 @@ export type SaveSellerApplicationInput = {
   statement?: string;
 };
 
+/** What a category is. */
+export type SaveServiceCategoryInput = {
+  /** Which one to change; left out: a new one. */
+  categoryId?: string | number | null | undefined;
+  /** Of a new one: the broader category. */
+  parentCategoryId?: string | number | null | undefined;
+  /** 3 to 40 of a-z, 0-9 and hyphens; never changes. */
+  slug: string;
+  /** Its name in Bengali. */
+  nameBn: string;
+  /** Its name in English. */
+  nameEn: string;
+  /** What sort of service it is. */
+  kind: ServiceKind;
+  /** How its services are used. */
+  ways: Array<ServiceWay>;
+  /** Units of price, the usual one first. */
+  units: Array<string>;
+  /** Whether one is needed. */
+  needsLicence?: boolean;
+  /** Whether one may choose. */
+  genderChoice?: boolean;
+  /** Whether several come. */
+  groupBooking?: boolean;
+  /** What officers have to see before they let one work. */
+  papers?: Array<MediaKind>;
+  /** Made by the client, once for this wish. */
+  idempotencyKey: string;
+};
+
 /** What sort of thing is searched for. */
 export type SearchKind =
   /** A service that can be used. */
@@ -1799,6 +1872,21 @@ export type ServiceFilter = {
   way?: ServiceWay | null | undefined;
 };
 
+/** What sort of service it is. */
+export type ServiceKind =
+  /** Somebody comes, or one goes there. */
+  | 'ON_DEMAND_VISIT'
+  /** Somebody gives, and nobody pays. */
+  | 'DONOR'
+  /** Somebody drives. */
+  | 'TRANSPORT'
+  /** Something is lent for money. */
+  | 'RENTAL'
+  /** One is received at a time or by number. */
+  | 'APPOINTMENT'
+  /** Somebody comes at once. */
+  | 'EMERGENCY';
+
 /** What can be done with a service on offer. */
 export type ServiceMove =
   /** Hand it in. */
@@ -1889,6 +1977,22 @@ export type SetPapersInput = {
 export type SetPortraitInput = {
   /** The photo; without one the profile shows none. */
   picture?: PictureInput | null | undefined;
+};
+
+/** How a provider works. */
+export type SetProviderTermsInput = {
+  /** How many at one time, 1 to 50. */
+  seats?: number;
+  /** Kept free before work. */
+  bufferBeforeMinutes?: number;
+  /** Kept free after work. */
+  bufferAfterMinutes?: number;
+  /** The least time ahead. */
+  noticeMinutes?: number;
+  /** The most days ahead, to 180. */
+  horizonDays?: number;
+  /** Say yes to all at once. */
+  instant?: boolean;
 };
 
 /** What a shop wears. */
@@ -3338,6 +3442,33 @@ export type MyBookingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyBookingsQuery = { myBookings: { edges: Array<{ node: { id: string, state: BookingState, startsAt: string, price: number, provider: { name: string }, service: { titleBn: string, titleEn: string } } }> } };
+
+export type MyCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCalendarsQuery = { myCalendars: Array<{ id: string, ofDesk: boolean, createdAt: string }> };
+
+export type OpenMyCalendarMutationVariables = Exact<{
+  ofDesk: boolean;
+}>;
+
+
+export type OpenMyCalendarMutation = { openCalendar:
+    | { __typename: 'OpenedCalendar', path: string }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type RevokeMyCalendarMutationVariables = Exact<{
+  calendarId: string | number;
+}>;
+
+
+export type RevokeMyCalendarMutation = { revokeCalendar:
+    | { __typename: 'CalendarFeed' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
 
 export type BasketFragment = { token: string | null, version: number, itemsPrice: number, lines: Array<{ variantId: string, productId: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, quantity: number, seenPrice: number, price: number | null, available: number, shop: { id: string, slug: string, nameBn: string, nameEn: string, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean } }> };
 
@@ -4938,6 +5069,151 @@ export type SayNothingDoneMutation = { rejectComplaint:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type SpansFragment = { opens: number, closes: number };
+
+export type OfferFragment = { id: string, titleBn: string, titleEn: string, description: string, state: ServiceState, reason: string | null, venue: Venue, licenceNo: string, licenceUntil: string | null, allowedTransitions: Array<ServiceMove>, category: { id: string, slug: string, units: Array<string> }, options: Array<{ id: string, labelBn: string, labelEn: string, unit: string, minutes: number, amount: number | null, needsQuote: boolean }>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> };
+
+export type OfferPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OfferPageQuery = { myDesk: { id: string, state: ProviderState, name: string, about: string, contactPhone: string | null, village: string | null, gender: Gender | null, seats: number, noticeMinutes: number, bufferBeforeMinutes: number, bufferAfterMinutes: number, horizonDays: number, instant: boolean, closedFrom: string | null, closedTo: string | null, place: { id: string }, hours: Array<{ weekday: number, spans: Array<{ opens: number, closes: number }> }>, specialDays: Array<{ day: string, spans: Array<{ opens: number, closes: number }> }>, served: Array<{ id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, services: Array<{ id: string, titleBn: string, titleEn: string, description: string, state: ServiceState, reason: string | null, venue: Venue, licenceNo: string, licenceUntil: string | null, allowedTransitions: Array<ServiceMove>, category: { id: string, slug: string, units: Array<string> }, options: Array<{ id: string, labelBn: string, labelEn: string, unit: string, minutes: number, amount: number | null, needsQuote: boolean }>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> }> } | null };
+
+export type UsualPricesQueryVariables = Exact<{
+  category: string;
+  place: string | number;
+  unit?: string | null | undefined;
+}>;
+
+
+export type UsualPricesQuery = { priceBand: { count: number, basis: PriceBasis, p10Price: number, medianPrice: number, p90Price: number } | null };
+
+export type HandOfferInMutationVariables = Exact<{
+  serviceId: string | number;
+}>;
+
+
+export type HandOfferInMutation = { submitService:
+    | { __typename: 'Service' }
+    | { __typename: 'ApplicationIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ChangeOfferMutationVariables = Exact<{
+  input: ChangeServiceInput;
+}>;
+
+
+export type ChangeOfferMutation = { changeService:
+    | { __typename: 'Service' }
+    | { __typename: 'ApplicationIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type EndOfferMutationVariables = Exact<{
+  serviceId: string | number;
+}>;
+
+
+export type EndOfferMutation = { retireService:
+    | { __typename: 'Service' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type EndPriceMutationVariables = Exact<{
+  optionId: string | number;
+}>;
+
+
+export type EndPriceMutation = { retirePriceOption:
+    | { __typename: 'PriceOption' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetDeskTermsMutationVariables = Exact<{
+  input: SetProviderTermsInput;
+}>;
+
+
+export type SetDeskTermsMutation = { setProviderTerms:
+    | { __typename: 'Provider' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetOneDayMutationVariables = Exact<{
+  day: string;
+  spans?: Array<WorkingSpanInput> | WorkingSpanInput | null | undefined;
+}>;
+
+
+export type SetOneDayMutation = { setSpecialDay:
+    | { __typename: 'Provider' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetWheretoMutationVariables = Exact<{
+  placeIds: Array<string | number> | string | number;
+}>;
+
+
+export type SetWheretoMutation = { setServedPlaces:
+    | { __typename: 'Provider' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type BeAwayMutationVariables = Exact<{
+  closedFrom?: string | null | undefined;
+  closedTo?: string | null | undefined;
+}>;
+
+
+export type BeAwayMutation = { goAway:
+    | { __typename: 'Provider' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ShowDeskMutationVariables = Exact<{
+  media: Array<PictureInput> | PictureInput;
+}>;
+
+
+export type ShowDeskMutation = { setProviderMedia:
+    | { __typename: 'Provider' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ShowOfferMutationVariables = Exact<{
+  input: PictureServiceInput;
+}>;
+
+
+export type ShowOfferMutation = { setServiceMedia:
+    | { __typename: 'Service' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type OfficerDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5277,6 +5553,46 @@ export type BeginToPayMutation = { beginPayment:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type AnswerReviewMutationVariables = Exact<{
+  reviewId: string | number;
+  text: string;
+}>;
+
+
+export type AnswerReviewMutation = { replyToReview:
+    | { __typename: 'Review' }
+    | { __typename: 'ReviewFinal', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type HideReviewMutationVariables = Exact<{
+  reviewId: string | number;
+  reason: string;
+}>;
+
+
+export type HideReviewMutation = { hideReview:
+    | { __typename: 'Review' }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PictureReviewMutationVariables = Exact<{
+  input: PictureReviewInput;
+}>;
+
+
+export type PictureReviewMutation = { setReviewMedia:
+    | { __typename: 'Review' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReviewFinal', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
 export type OfferLineFragment = { id: string, amount: number, answers: string | null, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string };
@@ -5601,7 +5917,7 @@ export type ProviderPageQueryVariables = Exact<{
 }>;
 
 
-export type ProviderPageQuery = { serverNow: string, provider: { id: string, name: string, about: string, gender: Gender | null, seats: number, instant: boolean, noticeMinutes: number, horizonDays: number, closedFrom: string | null, closedTo: string | null, mine: boolean, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, served: Array<{ id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }>, hours: Array<{ weekday: number, spans: Array<{ opens: number, closes: number }> }>, availability: { state: string, until: string | null, nextFreeAt: string | null }, rating: { hundredths: number, count: number }, services: Array<{ id: string, titleBn: string, titleEn: string, description: string, state: ServiceState, venue: Venue, category: { paymentForbidden: boolean, groupBooking: boolean, id: string, slug: string, nameBn: string, nameEn: string, ways: Array<ServiceWay>, parentId: string | null }, options: Array<{ id: string, labelBn: string, labelEn: string, unit: string, minutes: number, amount: number | null, needsQuote: boolean }> }> } | null };
+export type ProviderPageQuery = { serverNow: string, provider: { id: string, name: string, about: string, gender: Gender | null, seats: number, instant: boolean, noticeMinutes: number, horizonDays: number, closedFrom: string | null, closedTo: string | null, mine: boolean, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, served: Array<{ id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }>, hours: Array<{ weekday: number, spans: Array<{ opens: number, closes: number }> }>, availability: { state: string, until: string | null, nextFreeAt: string | null }, rating: { hundredths: number, count: number }, services: Array<{ id: string, titleBn: string, titleEn: string, description: string, state: ServiceState, venue: Venue, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, category: { paymentForbidden: boolean, groupBooking: boolean, id: string, slug: string, nameBn: string, nameEn: string, ways: Array<ServiceWay>, parentId: string | null }, options: Array<{ id: string, labelBn: string, labelEn: string, unit: string, minutes: number, amount: number | null, needsQuote: boolean }> }> } | null };
 
 export type ProviderReviewsQueryVariables = Exact<{
   id: string | number;
@@ -6564,6 +6880,61 @@ export type LedgerRootsQueryVariables = Exact<{
 
 
 export type LedgerRootsQuery = { ledgerRoots: Array<{ day: string, number: number, hash: string }> };
+
+export type ServicesWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServicesWaitingQuery = { servicesWaiting: { edges: Array<{ node: { id: string, titleBn: string, titleEn: string, description: string, venue: Venue, licenceNo: string, licenceUntil: string | null, category: { nameBn: string, nameEn: string }, provider: { id: string, name: string, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } }, options: Array<{ id: string, labelBn: string, labelEn: string, unit: string, minutes: number, amount: number | null, needsQuote: boolean }>, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> } }> } };
+
+export type DecideOfferMutationVariables = Exact<{
+  serviceId: string | number;
+  approved: boolean;
+  reason: string;
+}>;
+
+
+export type DecideOfferMutation = { decideService:
+    | { __typename: 'Service' }
+    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PapersMissing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AllTradesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AllTradesQuery = { serviceCategories: Array<{ kind: ServiceKind, units: Array<string>, needsLicence: boolean, genderChoice: boolean, groupBooking: boolean, papers: Array<MediaKind>, id: string, slug: string, nameBn: string, nameEn: string, ways: Array<ServiceWay>, parentId: string | null }> };
+
+export type SaveTradeMutationVariables = Exact<{
+  input: SaveServiceCategoryInput;
+}>;
+
+
+export type SaveTradeMutation = { saveServiceCategory:
+    | { __typename: 'ServiceCategory' }
+    | { __typename: 'SlugTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CallOffForBothMutationVariables = Exact<{
+  bookingId: string | number;
+  reason: string;
+}>;
+
+
+export type CallOffForBothMutation = { cancelBookingAsOfficer:
+    | { __typename: 'Booking' }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
 
 export type PointFragment = { lat: number, lng: number };
 

@@ -26,6 +26,7 @@ const TABLE: Entry[] = [
   entry('/seba', () => import('./pages/Services')),
   entry('/seba/:n', () => import('./pages/Provider')),
   entry('/provider', () => import('./pages/Desk')),
+  entry('/provider/work', () => import('./pages/Offers')),
   entry('/seba/booking/:n', () => import('./pages/Booking')),
   entry('/seba/sitting/:n', () => import('./pages/Sitting')),
   entry('/ambulance', () => import('./pages/Ambulance')),

@@ -10,6 +10,7 @@ import { ComplainLink } from '../parts/ComplainLink'
 import { Countdown } from '../parts/Countdown'
 import { Empty } from '../parts/Empty'
 import { Gone } from '../parts/Gone'
+import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import type { PageProps } from '../router'
@@ -31,6 +32,8 @@ learn(seba)
 
 export type View = BookingViewFragment
 export type Desk = { booking: View; reload: () => Promise<void> }
+
+const CallOff = onDemand<Desk>(() => import('./officer/CallOff').then(each => each.CallOff))
 
 // Where one side still waits for the other, and time runs.
 const RUNS_OUT = new Set(['HELD', 'REQUESTED'])
@@ -93,6 +96,9 @@ function Shown({ booking, reload }: Desk) {
           </div>
         )}
         <Moves booking={booking} reload={reload} />
+        {booking.part === 'OFFICER' && state === 'CONFIRMED' && (
+          <CallOff booking={booking} reload={reload} />
+        )}
       </section>
       <Facts booking={booking} />
       <Quotes booking={booking} reload={reload} />

@@ -34,6 +34,7 @@ const Bans = onDemand(() => import('./officer/Bans').then(each => each.Bans))
 const MoneyDesk = onDemand(() => import('./officer/MoneyDesk').then(each => each.MoneyDesk))
 const Payouts = onDemand(() => import('./officer/Payouts').then(each => each.Payouts))
 const Disputes = onDemand(() => import('./officer/Disputes').then(each => each.Disputes))
+const Offers = onDemand(() => import('./officer/Offers').then(each => each.Offers))
 const Providers = onDemand(() => import('./officer/Providers').then(each => each.Providers))
 
 // What others hand in comes without an event of the officer's own.
@@ -47,6 +48,7 @@ const DESKS = [
   'deals',
   'shops',
   'providers',
+  'offers',
   'drivers',
   'disputes',
   'complaints',
@@ -130,6 +132,7 @@ function Desks({ search }: { search: URLSearchParams }) {
       {open.value === 'deals' && <Deals />}
       {open.value === 'shops' && <Shops />}
       {open.value === 'providers' && <Providers />}
+      {open.value === 'offers' && <Offers />}
       {open.value === 'drivers' && <Drivers />}
       {open.value === 'bans' && <Bans />}
       {open.value === 'disputes' && <Disputes />}
@@ -151,6 +154,7 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     deals: 0,
     shops: 0,
     providers: 0,
+    offers: 0,
     disputes: 0,
     drivers: 0,
     bans: 0,

@@ -9,6 +9,7 @@ import { useQuery } from '../net/load'
 import { Gone } from '../parts/Gone'
 import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
+import { Shots } from '../parts/Shots'
 import { Skeleton } from '../parts/Skeleton'
 import type { PageProps } from '../router'
 import { momentOf } from '../seba/days'
@@ -58,6 +59,7 @@ function Shown({ provider }: { provider: Provider }) {
       </p>
       {away && <p class="notice">{t('seba.away', { day: longDate(closedTo) })}</p>}
       {provider.about && <p>{provider.about}</p>}
+      <Shots media={provider.media} title={provider.name} />
       {provider.mine && (
         <p class="notice">
           {t('seba.ownDesk')} <a href="/provider">{t('seba.toDesk')}</a>
@@ -70,6 +72,7 @@ function Shown({ provider }: { provider: Provider }) {
             <h3>{titleOf(service)}</h3>
             <p class="soft">{t(`seba.${service.venue}` as Key)}</p>
             {service.description && <p>{service.description}</p>}
+            <Shots media={service.media} title={titleOf(service)} />
             <Book provider={provider} service={service} />
             {service.category.ways.includes('SERIAL') && (
               <Sittings
@@ -81,7 +84,7 @@ function Shown({ provider }: { provider: Provider }) {
         ))}
       </section>
       <Times provider={provider} />
-      <Reviews providerId={provider.id} />
+      <Reviews providerId={provider.id} mine={provider.mine} />
     </div>
   )
 }

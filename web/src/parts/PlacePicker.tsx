@@ -10,7 +10,7 @@ import { Field } from './Field'
 type Place = FindHomesQuery['placeSearch'][number]
 type Props = {
   label: string
-  hint?: string
+  hint?: string | undefined
   value: string
   onValue: (id: string) => void
   error?: string | null

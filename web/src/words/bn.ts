@@ -3,11 +3,13 @@ import type { about } from './bn/about'
 import type { bhara } from './bn/bhara'
 import type { booking } from './bn/booking'
 import type { bought } from './bn/bought'
+import type { calendar } from './bn/calendar'
 import type { counter } from './bn/counter'
 import type { deal } from './bn/deal'
 import type { desk } from './bn/desk'
 import type { dokan } from './bn/dokan'
 import type { files } from './bn/files'
+import type { form } from './bn/form'
 import { hall } from './bn/hall'
 import type { hishab } from './bn/hishab'
 import { home } from './bn/home'
@@ -16,6 +18,7 @@ import type { log } from './bn/log'
 import { lot } from './bn/lot'
 import type { mine } from './bn/mine'
 import type { nalish } from './bn/nalish'
+import type { offer } from './bn/offer'
 import type { officer } from './bn/officer'
 import type { order } from './bn/order'
 import type { overcharge } from './bn/overcharge'
@@ -34,6 +37,7 @@ import type { sitting } from './bn/sitting'
 import type { slides } from './bn/slides'
 import type { taka } from './bn/taka'
 import type { trade } from './bn/trade'
+import type { trades } from './bn/trades'
 import type { trip } from './bn/trip'
 
 const first = {
@@ -49,10 +53,12 @@ export type Key =
   | keyof typeof bhara
   | keyof typeof booking
   | keyof typeof bought
+  | keyof typeof calendar
   | keyof typeof counter
   | keyof typeof deal
   | keyof typeof desk
   | keyof typeof dokan
+  | keyof typeof form
   | keyof typeof hishab
   | keyof typeof keeper
   | keyof typeof files
@@ -60,6 +66,7 @@ export type Key =
   | keyof typeof mine
   | keyof typeof officer
   | keyof typeof nalish
+  | keyof typeof offer
   | keyof typeof order
   | keyof typeof parcel
   | keyof typeof overcharge
@@ -74,6 +81,7 @@ export type Key =
   | keyof typeof signin
   | keyof typeof sitting
   | keyof typeof trade
+  | keyof typeof trades
   | keyof typeof slides
   | keyof typeof taka
   | keyof typeof trip

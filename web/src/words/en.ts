@@ -4,11 +4,13 @@ import { about } from './en/about'
 import { bhara } from './en/bhara'
 import { booking } from './en/booking'
 import { bought } from './en/bought'
+import { calendar } from './en/calendar'
 import { counter } from './en/counter'
 import { deal } from './en/deal'
 import { desk } from './en/desk'
 import { dokan } from './en/dokan'
 import { files } from './en/files'
+import { form } from './en/form'
 import { hall } from './en/hall'
 import { hishab } from './en/hishab'
 import { home } from './en/home'
@@ -17,6 +19,7 @@ import { log } from './en/log'
 import { lot } from './en/lot'
 import { mine } from './en/mine'
 import { nalish } from './en/nalish'
+import { offer } from './en/offer'
 import { officer } from './en/officer'
 import { order } from './en/order'
 import { overcharge } from './en/overcharge'
@@ -35,6 +38,7 @@ import { sitting } from './en/sitting'
 import { slides } from './en/slides'
 import { taka } from './en/taka'
 import { trade } from './en/trade'
+import { trades } from './en/trades'
 import { trip } from './en/trip'
 
 export const en: Record<Key, string> = {
@@ -42,11 +46,13 @@ export const en: Record<Key, string> = {
   ...bhara,
   ...booking,
   ...bought,
+  ...calendar,
   ...counter,
   ...deal,
   ...desk,
   ...dokan,
   ...files,
+  ...form,
   ...hall,
   ...hishab,
   ...home,
@@ -56,6 +62,7 @@ export const en: Record<Key, string> = {
   ...mine,
   ...officer,
   ...nalish,
+  ...offer,
   ...order,
   ...parcel,
   ...overcharge,
@@ -71,6 +78,7 @@ export const en: Record<Key, string> = {
   ...signin,
   ...sitting,
   ...trade,
+  ...trades,
   ...slides,
   ...taka,
   ...trip,

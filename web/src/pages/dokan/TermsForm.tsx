@@ -5,6 +5,7 @@ import { SetDokanHolidayDocument, SetDokanTermsDocument } from '../../gql/dokan'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Field, Select } from '../../parts/Field'
+import { Said } from '../../parts/Said'
 import { momentOf } from '../../seba/days'
 import { type Key, t } from '../../words/i18n'
 import { number, parseTaka } from '../../words/numbers'
@@ -117,7 +118,7 @@ export function TermsForm({ shop, after }: Props) {
           }}
         />
       )}
-      <Said wrong={wrong.value} done={done.value} />
+      <Said wrong={wrong.value} done={done.value && t('counter.saved')} />
       <button type="submit" disabled={busy.value}>
         {t('counter.save')}
       </button>
@@ -166,7 +167,7 @@ export function Holiday({ shop, after }: Props) {
           to.value = value
         }}
       />
-      <Said wrong={wrong.value} done={done.value} />
+      <Said wrong={wrong.value} done={done.value && t('counter.saved')} />
       <div class="row">
         <button type="submit" disabled={busy.value}>
           {t('counter.save')}
@@ -184,19 +185,4 @@ export function Holiday({ shop, after }: Props) {
       </div>
     </form>
   )
-}
-
-function Said({ wrong, done }: { wrong: string | null; done: boolean }) {
-  if (wrong) {
-    return (
-      <p class="notice bad" role="alert">
-        {wrong}
-      </p>
-    )
-  }
-  return done ? (
-    <p class="notice good" role="status">
-      {t('counter.saved')}
-    </p>
-  ) : null
 }

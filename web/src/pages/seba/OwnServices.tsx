@@ -20,7 +20,10 @@ export function OwnServices({ own, reload }: Props) {
           </li>
         ))}
       </ul>
-      <p>
+      <p class="row">
+        <a class="button plain" href="/provider/work">
+          {t('desk.change')}
+        </a>
         <a href={`/seba/${own.id.replace('Provider:', '')}`}>{t('desk.public')}</a>
       </p>
     </section>

@@ -68,4 +68,6 @@ export const booking = {
   'booking.reviewSend': 'মতামত দিন',
   'booking.reviewed': 'আপনার মতামত রাখা হয়েছে। অন্য পক্ষও লিখলে, বা এক সপ্তাহ পরে, সবাই দেখবেন।',
   'booking.mine': 'আমার সময় নেওয়া',
+  'booking.callOffForBoth': 'দুজনের হয়ে বাতিল করুন',
+  'booking.callOffNote': 'কারও কোনো টাকা লাগবে না; দুজনকেই জানানো হবে।',
 }

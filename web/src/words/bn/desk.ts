@@ -17,6 +17,7 @@ export const desk = {
   'desk.open': 'দেখুন',
   'desk.services': 'আমার সেবা',
   'desk.public': 'সবাই যা দেখেন',
+  'desk.change': 'সেবা, দাম ও সময় বদলান',
   'desk.service_DRAFT': 'খসড়া',
   'desk.service_PENDING_REVIEW': 'কর্মকর্তার অপেক্ষায়',
   'desk.service_ACTIVE': 'চালু',

@@ -52,6 +52,7 @@ export const officer = {
   'officer.deals': 'কেনাবেচা',
   'officer.shops': 'দোকান',
   'officer.providers': 'সেবাদাতা',
+  'officer.offers': 'নতুন সেবা',
   'officer.shop_VERIFY': 'দোকান খুলে দিন',
   'officer.shop_ASK_FOR_MORE': 'আরও তথ্য চান',
   'officer.shop_REJECT': 'ফিরিয়ে দিন',

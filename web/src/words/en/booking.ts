@@ -71,4 +71,6 @@ export const booking: Record<keyof typeof bn, string> = {
   'booking.reviewed':
     'Your review is kept. It is shown once the other side has written, or after a week.',
   'booking.mine': 'My bookings',
+  'booking.callOffForBoth': 'Call it off for both',
+  'booking.callOffNote': 'Nobody pays anything; both are told.',
 }

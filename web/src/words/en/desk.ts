@@ -19,6 +19,7 @@ export const desk: Record<keyof typeof bn, string> = {
   'desk.open': 'Look',
   'desk.services': 'My services',
   'desk.public': 'What everybody sees',
+  'desk.change': 'Change services, prices and times',
   'desk.service_DRAFT': 'draft',
   'desk.service_PENDING_REVIEW': 'waits for an officer',
   'desk.service_ACTIVE': 'shown',

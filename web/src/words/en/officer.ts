@@ -54,6 +54,7 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.deals': 'Deals',
   'officer.shops': 'Shops',
   'officer.providers': 'Providers',
+  'officer.offers': 'New services',
   'officer.shop_VERIFY': 'Let it open',
   'officer.shop_ASK_FOR_MORE': 'Ask for more',
   'officer.shop_REJECT': 'Refuse',
