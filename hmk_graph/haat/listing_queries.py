@@ -125,8 +125,17 @@ async def offers_on(viewer_id: int | None, listing_ids: Sequence[int]) -> list[l
 
 async def live_listings_of(animal_ids: Sequence[int]) -> list[Listing | None]:
     """Return the public listing under which each animal is for sale or reserved."""
+    return await _first_of(animal_ids, Q(kind__in=PUBLIC_KINDS) | Q(lot__starts_at__isnull=False))
+
+
+async def own_listings_of(animal_ids: Sequence[int]) -> list[Listing | None]:
+    """Return the same for their seller, who also sees a lot that waits for its time."""
+    return await _first_of(animal_ids, Q())
+
+
+async def _first_of(animal_ids: Sequence[int], which: Q) -> list[Listing | None]:
     rows = await Listing.filter(
-        Q(kind__in=PUBLIC_KINDS) | Q(lot__starts_at__isnull=False),
+        which,
         animal_id__in=list(animal_ids),
         state__in=[ListingState.LIVE, ListingState.RESERVED],
     )

@@ -54,6 +54,8 @@ class WithAnimal:
 @strawberry.type(description="An animal, its owner, and where both come from.")
 class Animal(Pictured):
     with_it: strawberry.Private[WithAnimal | None] = None
+    # Shown to its seller as his own. To ask who looks would make every answer with it personal.
+    as_own: strawberry.Private[bool] = False
 
     def ready_seller_name(self) -> str:
         return there(self.with_it).seller_name
@@ -175,9 +177,15 @@ class Animal(Pictured):
         rows = await loader(animal_queries.history_of, info.context.viewer_id).load(self.row.id)
         return [AnimalEvent(kind=row.kind, facts=JSON(row.payload), at=row.at) for row in rows]
 
-    @strawberry.field(description="How it is for sale, or reserved; null: it is not.")
+    @strawberry.field(
+        description="How it is for sale, or reserved; null: it is not. A lot that waits for its "
+        "time is shown among `myAnimals` alone."
+    )
     async def sale(self) -> AnimalSale | None:
-        row = await loader(listing_queries.live_listings_of).load(self.row.id)
+        listings = (
+            listing_queries.own_listings_of if self.as_own else listing_queries.live_listings_of
+        )
+        row = await loader(listings).load(self.row.id)
         return AnimalSale.of(row) if row else None
 
     @strawberry.field(description="Whether it is the viewer's own.")
@@ -215,7 +223,7 @@ class AnimalQuery:
         self, info: Info, first: int = 20, after: Cursor | None = None
     ) -> Connection[Animal]:
         rows = animal_queries.animals_of(info.context.require_viewer())
-        return await keyset_page(rows, shown, order=("-id",), first=first, after=after)
+        return await keyset_page(rows, _own, order=("-id",), first=first, after=after)
 
     @strawberry.field(description="Animals that wait for the vet in the viewer's area (officers).")
     async def checks_waiting(
@@ -223,6 +231,10 @@ class AnimalQuery:
     ) -> Connection[Animal]:
         rows = await animal_queries.waiting_checks(info.context.require_viewer())
         return await keyset_page(rows, shown, order=("id",), first=first, after=after)
+
+
+def _own(row: animal_models.Animal) -> Animal:
+    return Animal(row=row, as_own=True)
 
 
 def shown(row: animal_models.Animal) -> Animal:

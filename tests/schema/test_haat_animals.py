@@ -11,6 +11,7 @@ from hmk_graph.haat.sale_models import SaleKind
 from hmk_graph.money import taka
 from schema import ids
 from tests import factories
+from tests.auctions import submitted_lot
 from tests.factories import NOON
 from tests.places.atlas import statements
 from tests.schema.selling_desk import asked, done
@@ -186,3 +187,15 @@ async def test_a_tape_gives_an_estimate_of_the_weight(db):
     found = await asked("{ tapeWeight(lengthInch: 60, girthInch: 66) }")
 
     assert found == {"tapeWeight": 396_000}
+
+
+async def test_a_lot_that_waits_is_shown_among_its_sellers_animals_alone():
+    waiting = await submitted_lot()
+
+    own = await asked("{ myAnimals { edges { node { sale { kind } } } } }", waiting.seller_id)
+    card = await asked(
+        f'{{ animal(id: "Animal:{waiting.animal_id}") {{ sale {{ kind }} }} }}', waiting.seller_id
+    )
+
+    assert own["myAnimals"]["edges"] == [{"node": {"sale": {"kind": "AUCTION"}}}]
+    assert card == {"animal": {"sale": None}}
