@@ -66,6 +66,14 @@ export type AnimalState =
   /** It died or was slaughtered. */
   | 'DEAD';
 
+/** The seller's answer to the checklist. */
+export type AnswerChecklistInput = {
+  /** Which animal. */
+  animalId: string | number;
+  /** Slugs; an empty list says: none. */
+  defects: Array<string>;
+};
+
 /** What a provider's switch says. */
 export type AvailabilitySignal =
   /** He can come, or be come to, now. */
@@ -608,6 +616,24 @@ export type ListAnimalInput = {
   haatId: string | number;
   /** The price asked, whole taka as paisa. */
   price: number;
+  /** Made by the client, one for each listing. */
+  idempotencyKey: string;
+  /** Left out, it is made for you. */
+  titleBn?: string;
+  /** Left out, it is made for you. */
+  titleEn?: string;
+  /** What buyers should know. */
+  description?: string;
+};
+
+/** An animal for sale by its live weight. */
+export type ListByWeightInput = {
+  /** Which animal; weighed lately. */
+  animalId: string | number;
+  /** At which haat. */
+  haatId: string | number;
+  /** What a kilogram costs, whole taka as paisa. */
+  perKg: number;
   /** Made by the client, one for each listing. */
   idempotencyKey: string;
   /** Left out, it is made for you. */
@@ -2388,6 +2414,14 @@ export type ViewingState =
   /** Nobody answered in time. */
   | 'EXPIRED';
 
+/** A weighing of an animal. */
+export type WeighAnimalInput = {
+  /** Which animal. */
+  animalId: string | number;
+  /** The weighing. */
+  weight: WeightInput;
+};
+
 /** A weighing. */
 export type WeightInput = {
   /** In grams. */
@@ -3470,6 +3504,68 @@ export type RevokeMyCalendarMutation = { revokeCalendar:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type WeighAnimalMutationVariables = Exact<{
+  input: WeighAnimalInput;
+}>;
+
+
+export type WeighAnimalMutation = { weighAnimal:
+    | { __typename: 'Animal' }
+    | { __typename: 'CheckNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotWithdrawn', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AnimalPromised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AnswerChecklistMutationVariables = Exact<{
+  input: AnswerChecklistInput;
+}>;
+
+
+export type AnswerChecklistMutation = { answerChecklist:
+    | { __typename: 'Animal' }
+    | { __typename: 'CheckNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotWithdrawn', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AnimalPromised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeAnimalAwayMutationVariables = Exact<{
+  animalId: string | number;
+  reason: string;
+}>;
+
+
+export type TakeAnimalAwayMutation = { withdrawAnimal:
+    | { __typename: 'Animal' }
+    | { __typename: 'CheckNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotWithdrawn', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AnimalPromised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TellDeathMutationVariables = Exact<{
+  animalId: string | number;
+  reason: string;
+}>;
+
+
+export type TellDeathMutation = { reportAnimalDeath:
+    | { __typename: 'Animal' }
+    | { __typename: 'CheckNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotWithdrawn', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AnimalPromised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type BasketFragment = { token: string | null, version: number, itemsPrice: number, lines: Array<{ variantId: string, productId: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, quantity: number, seenPrice: number, price: number | null, available: number, shop: { id: string, slug: string, nameBn: string, nameEn: string, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean } }> };
 
 export type CartPageQueryVariables = Exact<{
@@ -3527,7 +3623,7 @@ export type OrderAllMutation = { checkOut:
     | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type DealViewFragment = { id: string, state: DealState, amount: number, buying: boolean, selling: boolean, buyerName: string, sellerName: string, lotId: string | null, madeAt: string, payBy: string | null, hasil: number, deposit: number, handoverCode: string | null, paidAt: string | null, handedOverAt: string | null, weighedGrams: number | null, completeBy: string | null, allowedMoves: Array<string>, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, weighing: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, handover: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, objection: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, animal: { id: string, name: string, number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, history: Array<{ kind: string, facts: unknown, at: string }>, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
+export type DealViewFragment = { id: string, state: DealState, amount: number, buying: boolean, selling: boolean, buyerName: string, sellerName: string, lotId: string | null, madeAt: string, payBy: string | null, hasil: number, deposit: number, handoverCode: string | null, paidAt: string | null, handedOverAt: string | null, weighedGrams: number | null, perKg: number | null, declaredGrams: number | null, weightAsked: boolean, completeBy: string | null, allowedMoves: Array<string>, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, weighing: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, handover: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, objection: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, animal: { id: string, name: string, number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, history: Array<{ kind: string, facts: unknown, at: string }>, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
 export type ProofFragment = { id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null };
 
@@ -3536,7 +3632,7 @@ export type DealPageQueryVariables = Exact<{
 }>;
 
 
-export type DealPageQuery = { deal: { id: string, state: DealState, amount: number, buying: boolean, selling: boolean, buyerName: string, sellerName: string, lotId: string | null, madeAt: string, payBy: string | null, hasil: number, deposit: number, handoverCode: string | null, paidAt: string | null, handedOverAt: string | null, weighedGrams: number | null, completeBy: string | null, allowedMoves: Array<string>, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, weighing: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, handover: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, objection: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, animal: { id: string, name: string, number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, history: Array<{ kind: string, facts: unknown, at: string }>, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } | null, receipt: { number: string, verificationUrl: string, qrSvg: string, printed: Array<{ label: string, value: string }> } | null };
+export type DealPageQuery = { deal: { id: string, state: DealState, amount: number, buying: boolean, selling: boolean, buyerName: string, sellerName: string, lotId: string | null, madeAt: string, payBy: string | null, hasil: number, deposit: number, handoverCode: string | null, paidAt: string | null, handedOverAt: string | null, weighedGrams: number | null, perKg: number | null, declaredGrams: number | null, weightAsked: boolean, completeBy: string | null, allowedMoves: Array<string>, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, weighing: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, handover: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, objection: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, animal: { id: string, name: string, number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, history: Array<{ kind: string, facts: unknown, at: string }>, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } | null, receipt: { number: string, verificationUrl: string, qrSvg: string, printed: Array<{ label: string, value: string }> } | null };
 
 export type DealTripsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3577,6 +3673,20 @@ export type HandAnimalOverMutation = { handOver:
     | { __typename: 'HandoverCodeWrong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'TagDoesNotMatch', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'WeightNotAgreed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SayToWeightMutationVariables = Exact<{
+  dealId: string | number;
+  grams: number;
+  agree: boolean;
+}>;
+
+
+export type SayToWeightMutation = { answerWeight:
+    | { __typename: 'Deal' }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -5593,7 +5703,7 @@ export type PictureReviewMutation = { setReviewMedia:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
+export type SaleFragment = { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, perKg: number | null, declaredGrams: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
 export type OfferLineFragment = { id: string, amount: number, answers: string | null, bySeller: boolean, mine: boolean, buyerName: string, state: OfferState, canBeCountered: boolean, madeAt: string, expiresAt: string };
 
@@ -5602,7 +5712,7 @@ export type SalePageQueryVariables = Exact<{
 }>;
 
 
-export type SalePageQuery = { serverNow: string, listing: { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } | null };
+export type SalePageQuery = { serverNow: string, listing: { id: string, kind: SaleKind, state: ListingState, version: number, titleBn: string, titleEn: string, description: string, price: number | null, perKg: number | null, declaredGrams: number | null, listedAt: string, lotId: string | null, haat: { id: string, nameBn: string, nameEn: string }, animal: { name: string, number: string, clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, tags: Array<{ scheme: string, value: string }>, origin: { nameInFull: string } | null, clearance: { passed: boolean, vetName: string, registrationNo: string, validUntil: string | null } | null, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } | null };
 
 export type SaleViewerQueryVariables = Exact<{
   listingId: string | number;
@@ -5729,6 +5839,38 @@ export type WithdrawSaleMutation = { withdrawListing:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type AskOtherPriceMutationVariables = Exact<{
+  listingId: string | number;
+  price: number;
+  seenVersion: number;
+}>;
+
+
+export type AskOtherPriceMutation = { changePrice:
+    | { __typename: 'Listing' }
+    | { __typename: 'SoldOtherwise', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotWithdrawn', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeLotBackMutationVariables = Exact<{
+  lotId: string | number;
+}>;
+
+
+export type TakeLotBackMutation = { withdrawLot:
+    | { __typename: 'Lot' }
+    | { __typename: 'AnimalNotCleared', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotHasBids', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotOpen', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type SearchPageQueryVariables = Exact<{
   text: string;
   kinds?: Array<SearchKind> | SearchKind | null | undefined;
@@ -5755,7 +5897,7 @@ export type SellPageQuery = { me: { id: string, homeId: string | null, papers: A
 export type SellChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SellChoicesQuery = { species: Array<{ slug: string, nameBn: string, nameEn: string, maxShares: number, sexes: Array<{ slug: string, nameBn: string, nameEn: string }>, breeds: Array<{ slug: string, nameBn: string, nameEn: string }> }>, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }>, haats: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string } }> } };
+export type SellChoicesQuery = { place: { id: string } | null, species: Array<{ slug: string, nameBn: string, nameEn: string, maxShares: number, sexes: Array<{ slug: string, nameBn: string, nameEn: string }>, breeds: Array<{ slug: string, nameBn: string, nameEn: string }> }>, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }>, haats: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string } }> } };
 
 export type FindHomesQueryVariables = Exact<{
   text: string;
@@ -5865,6 +6007,30 @@ export type ListBargainMutation = { listForBargaining:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
+
+export type ListByWeightMutationVariables = Exact<{
+  input: ListByWeightInput;
+}>;
+
+
+export type ListByWeightMutation = { listByWeight:
+    | { __typename: 'Listing', id: string }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type UsualPriceQueryVariables = Exact<{
+  category: string;
+  place: string | number;
+}>;
+
+
+export type UsualPriceQuery = { priceBand: { basis: PriceBasis, p10Price: number, medianPrice: number, p90Price: number } | null };
 
 export type SubmitLotMutationVariables = Exact<{
   input: SubmitLotInput;

@@ -3,7 +3,7 @@ import type * as types from '../gql'
 import { TypedDocument } from '../net/document'
 
 export const DealPageDocument = /* @__PURE__ */ new TypedDocument<types.DealPageQuery, types.DealPageQueryVariables>(
-  "query DealPage($id:ID!){deal(id:$id){...DealView}receipt(dealId:$id){number verificationUrl qrSvg printed{label value}}}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}photo{...Photo}}fragment Bill on Payment{id due paid left state expiresAt tries{id gateway amount state payUrl createdAt}}fragment DealView on Deal{id state amount buying selling buyerName sellerName lotId madeAt payBy hasil deposit handoverCode paidAt handedOverAt weighedGrams completeBy allowedMoves payment{...Bill}weighing:proofs(of:WEIGHING){...Proof}handover:proofs(of:HANDOVER){...Proof}objection:proofs(of:OBJECTION){...Proof}animal{...AnimalFacts id name number tags{scheme value}history{kind facts at}}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}fragment Proof on Media{id ...Photo}",
+  "query DealPage($id:ID!){deal(id:$id){...DealView}receipt(dealId:$id){number verificationUrl qrSvg printed{label value}}}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}photo{...Photo}}fragment Bill on Payment{id due paid left state expiresAt tries{id gateway amount state payUrl createdAt}}fragment DealView on Deal{id state amount buying selling buyerName sellerName lotId madeAt payBy hasil deposit handoverCode paidAt handedOverAt weighedGrams perKg declaredGrams weightAsked completeBy allowedMoves payment{...Bill}weighing:proofs(of:WEIGHING){...Proof}handover:proofs(of:HANDOVER){...Proof}objection:proofs(of:OBJECTION){...Proof}animal{...AnimalFacts id name number tags{scheme value}history{kind facts at}}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}fragment Proof on Media{id ...Photo}",
 )
 export const DealTripsDocument = /* @__PURE__ */ new TypedDocument<types.DealTripsQuery, types.DealTripsQueryVariables>(
   "query DealTrips{myTrips(first:20){edges{node{id state dealId}}}}",
@@ -16,6 +16,9 @@ export const LeaveSecondChanceDocument = /* @__PURE__ */ new TypedDocument<types
 )
 export const HandAnimalOverDocument = /* @__PURE__ */ new TypedDocument<types.HandAnimalOverMutation, types.HandAnimalOverMutationVariables>(
   "mutation HandAnimalOver($input:HandOverInput!){handOver(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const SayToWeightDocument = /* @__PURE__ */ new TypedDocument<types.SayToWeightMutation, types.SayToWeightMutationVariables>(
+  "mutation SayToWeight($dealId:ID!$grams:Int!$agree:Boolean!){answerWeight(input:{dealId:$dealId grams:$grams agree:$agree}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const AllIsWellDocument = /* @__PURE__ */ new TypedDocument<types.AllIsWellMutation, types.AllIsWellMutationVariables>(
   "mutation AllIsWell($dealId:ID!){confirmDeal(input:{dealId:$dealId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

@@ -6,7 +6,7 @@ export const SellPageDocument = /* @__PURE__ */ new TypedDocument<types.SellPage
   "query SellPage{me{id homeId papers{id}sellerApplication{id state farmName contactPhone placeId village statement reason dueAt}}myAnimals(first:50){edges{node{id number name state clearedUntil defects ...AnimalFacts media{id kind ...Photo}papers{id}qurbani{fitness reasons}sale{listingId kind state price}}}}}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}photo{...Photo}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}",
 )
 export const SellChoicesDocument = /* @__PURE__ */ new TypedDocument<types.SellChoicesQuery, types.SellChoicesQueryVariables>(
-  "query SellChoices{species{slug nameBn nameEn maxShares sexes{slug nameBn nameEn}breeds{slug nameBn nameEn}}qurbaniDefects{slug nameBn nameEn}haats(first:50){edges{node{id nameBn nameEn}}}}",
+  "query SellChoices{place(slug:\"kishoreganj\"){id}species{slug nameBn nameEn maxShares sexes{slug nameBn nameEn}breeds{slug nameBn nameEn}}qurbaniDefects{slug nameBn nameEn}haats(first:50){edges{node{id nameBn nameEn}}}}",
 )
 export const FindHomesDocument = /* @__PURE__ */ new TypedDocument<types.FindHomesQuery, types.FindHomesQueryVariables>(
   "query FindHomes($text:String!){placeSearch(text:$text kinds:[UNION MUNICIPALITY WARD]first:8){id nameBn nameEn parent{nameBn nameEn}}}",
@@ -34,6 +34,12 @@ export const ListFixedDocument = /* @__PURE__ */ new TypedDocument<types.ListFix
 )
 export const ListBargainDocument = /* @__PURE__ */ new TypedDocument<types.ListBargainMutation, types.ListBargainMutationVariables>(
   "mutation ListBargain($input:ListAnimalInput!){listForBargaining(input:$input){__typename ...on Listing{id}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const ListByWeightDocument = /* @__PURE__ */ new TypedDocument<types.ListByWeightMutation, types.ListByWeightMutationVariables>(
+  "mutation ListByWeight($input:ListByWeightInput!){listByWeight(input:$input){__typename ...on Listing{id}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const UsualPriceDocument = /* @__PURE__ */ new TypedDocument<types.UsualPriceQuery, types.UsualPriceQueryVariables>(
+  "query UsualPrice($category:String!$place:ID!){priceBand(category:$category place:$place){basis p10Price medianPrice p90Price}}",
 )
 export const SubmitLotDocument = /* @__PURE__ */ new TypedDocument<types.SubmitLotMutation, types.SubmitLotMutationVariables>(
   "mutation SubmitLot($input:SubmitLotInput!){submitLot(input:$input){__typename ...on Lot{id number}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

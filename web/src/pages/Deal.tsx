@@ -32,6 +32,7 @@ learn(words)
 const OfficersPart = onDemand(() => import('./deal/OfficersPart').then(each => each.OfficersPart))
 const Overcharge = onDemand(() => import('./deal/Overcharge').then(each => each.Overcharge))
 const Proofs = onDemand(() => import('./deal/Proofs').then(each => each.Proofs))
+const AnswerWeight = onDemand(() => import('./deal/AnswerWeight').then(each => each.AnswerWeight))
 const Receipt = onDemand(() => import('./deal/Receipt').then(each => each.Receipt))
 // Who buys has nothing to show before the animal is his.
 const NO_PROOF = new Set(['AWAITING_PAYMENT', 'OFFERED', 'DECLINED', 'EXPIRED', 'DEFAULTED'])
@@ -143,6 +144,7 @@ function Standing({ deal, reload }: Part) {
         </div>
       )}
       {selling && state === 'AWAITING_PAYMENT' && <p class="notice">{t('deal.waitsForPay')}</p>}
+      {deal.weightAsked && <AnswerWeight deal={deal} reload={reload} />}
       <Steps deal={deal} reload={reload} />
     </section>
   )

@@ -16,9 +16,10 @@ import type { PageProps } from '../router'
 import { learn } from '../words/bn'
 import { sale as words } from '../words/bn/sale'
 import { type Key, pick, t, titleOf } from '../words/i18n'
-import { money } from '../words/numbers'
+import { money, number } from '../words/numbers'
 import { Bargain } from './sale/Bargain'
 import { BuyNow } from './sale/BuyNow'
+import { OwnLot } from './sale/OwnLot'
 import { OwnSale } from './sale/OwnSale'
 
 learn(words)
@@ -32,7 +33,13 @@ export default function Sale({ params, search }: PageProps) {
   useEffect(() => {
     if (found?.listing) document.title = `${titleOf(found.listing)} — ${t('shell.brand')}`
   }, [found])
-  if (found && !found.listing) return <Gone params={params} search={search} />
+  const hidden = found !== null && !found.listing
+  useEffect(() => {
+    // What only its seller may see, the server does not tell whoever asks for the page.
+    if (hidden && me.value) void first.reload()
+  }, [hidden, me.value?.id])
+  const unsure = me.value === undefined || first.loading.value
+  if (hidden && !unsure) return <Gone params={params} search={search} />
   if (!found?.listing) {
     return first.fault.value ? (
       <Problem fault={first.fault.value} retry={() => void first.reload()} />
@@ -61,6 +68,14 @@ function Shown({ listing, again }: { listing: Listing; again: () => Promise<void
         <p class="facts">{factsText(animal)}</p>
         <p class="label">{t(`sale.${listing.kind}` as Key)}</p>
         {listing.price !== null && <p class="price money">{money(listing.price)}</p>}
+        {listing.perKg !== null && (
+          <p class="notice">
+            {t('sale.byWeight', {
+              perKg: money(listing.perKg),
+              kg: number((listing.declaredGrams ?? 0) / 1000),
+            })}
+          </p>
+        )}
         <Talk listing={listing} again={again} />
       </div>
       <Facts listing={listing} />
@@ -81,12 +96,15 @@ function Talk({ listing, again }: { listing: Listing; again: () => Promise<void>
   }
   if (listing.kind === 'AUCTION') {
     return (
-      <p class="notice">
-        {t('sale.AUCTION')}{' '}
-        {listing.lotId && (
-          <a href={`/haat/${listing.lotId.replace('Lot:', '')}`}>{t('sale.toLot')}</a>
-        )}
-      </p>
+      <>
+        <p class="notice">
+          {t('sale.AUCTION')}{' '}
+          {listing.lotId && (
+            <a href={`/haat/${listing.lotId.replace('Lot:', '')}`}>{t('sale.toLot')}</a>
+          )}
+        </p>
+        {now?.mine && listing.state === 'LIVE' && <OwnLot lotId={listing.lotId} reload={reload} />}
+      </>
     )
   }
   if (now?.mine) return <OwnSale listing={listing} offers={now.offers} reload={reload} />

@@ -4,6 +4,7 @@ import type { bhara } from './bn/bhara'
 import type { booking } from './bn/booking'
 import type { bought } from './bn/bought'
 import type { calendar } from './bn/calendar'
+import type { care } from './bn/care'
 import type { counter } from './bn/counter'
 import type { deal } from './bn/deal'
 import type { desk } from './bn/desk'
@@ -39,6 +40,7 @@ import type { taka } from './bn/taka'
 import type { trade } from './bn/trade'
 import type { trades } from './bn/trades'
 import type { trip } from './bn/trip'
+import type { weigh } from './bn/weigh'
 
 const first = {
   ...hall,
@@ -54,6 +56,7 @@ export type Key =
   | keyof typeof booking
   | keyof typeof bought
   | keyof typeof calendar
+  | keyof typeof care
   | keyof typeof counter
   | keyof typeof deal
   | keyof typeof desk
@@ -85,6 +88,7 @@ export type Key =
   | keyof typeof slides
   | keyof typeof taka
   | keyof typeof trip
+  | keyof typeof weigh
 
 /** The words that are known so far. */
 export const bn: Partial<Record<Key, string>> = first

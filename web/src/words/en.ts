@@ -5,6 +5,7 @@ import { bhara } from './en/bhara'
 import { booking } from './en/booking'
 import { bought } from './en/bought'
 import { calendar } from './en/calendar'
+import { care } from './en/care'
 import { counter } from './en/counter'
 import { deal } from './en/deal'
 import { desk } from './en/desk'
@@ -40,6 +41,7 @@ import { taka } from './en/taka'
 import { trade } from './en/trade'
 import { trades } from './en/trades'
 import { trip } from './en/trip'
+import { weigh } from './en/weigh'
 
 export const en: Record<Key, string> = {
   ...about,
@@ -47,6 +49,7 @@ export const en: Record<Key, string> = {
   ...booking,
   ...bought,
   ...calendar,
+  ...care,
   ...counter,
   ...deal,
   ...desk,
@@ -82,4 +85,5 @@ export const en: Record<Key, string> = {
   ...slides,
   ...taka,
   ...trip,
+  ...weigh,
 }

@@ -11,12 +11,10 @@ import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Asked } from '../../parts/Asked'
 import { Field } from '../../parts/Field'
+import { gramsTyped } from '../../parts/weighing'
 import { t } from '../../words/i18n'
 import { inLatin, money } from '../../words/numbers'
 import type { Part } from '../Deal'
-
-// Three places after the point are grams.
-const KILOGRAMS = /^\d{1,4}(\.\d{1,3})?$/
 
 export function Steps({ deal, reload }: Part) {
   const { id: dealId, allowedMoves: moves, buying, selling } = deal
@@ -114,10 +112,9 @@ function HandOver({ busy, go }: { busy: boolean; go: (given: Given) => void }) {
       noValidate
       onSubmit={event => {
         event.preventDefault()
-        const kilograms = inLatin(weight.value).replace(/[,\s]/g, '')
-        bad.value = !KILOGRAMS.test(kilograms)
-        if (bad.value) return
-        const grams = Math.round(Number(kilograms) * 1000)
+        const grams = gramsTyped(weight.value)
+        bad.value = grams === null
+        if (grams === null) return
         go({ code: inLatin(code.value).trim(), tag: inLatin(tag.value).trim(), grams })
       }}
     >

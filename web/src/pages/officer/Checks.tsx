@@ -5,12 +5,13 @@ import { ClearAnimalDocument, FailAnimalDocument } from '../../gql/officer'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { AnimalPicture } from '../../parts/AnimalPicture'
+import { Defects } from '../../parts/Defects'
 import { Empty } from '../../parts/Empty'
 import { Field, TextArea } from '../../parts/Field'
 import { Papers } from '../../parts/Papers'
 import { toast } from '../../parts/Toast'
 import { factsText } from '../../parts/Weight'
-import { pick, t } from '../../words/i18n'
+import { t } from '../../words/i18n'
 import type { Desk } from '../Officer'
 
 type Animal = OfficerDeskQuery['checksWaiting']['edges'][number]['node']
@@ -102,25 +103,14 @@ function One({ animal, desk }: { animal: Animal; desk: Desk }) {
           findings.value = value
         }}
       />
-      <fieldset class="choice">
-        <legend>{t('officer.defects')}</legend>
-        <div class="options">
-          {desk.data.qurbaniDefects.map(defect => (
-            <label key={defect.slug} class="option">
-              <input
-                type="checkbox"
-                checked={defects.value.includes(defect.slug)}
-                onChange={() => {
-                  const others = defects.value.filter(slug => slug !== defect.slug)
-                  const had = others.length < defects.value.length
-                  defects.value = had ? others : [...others, defect.slug]
-                }}
-              />
-              <span>{pick({ bn: defect.nameBn, en: defect.nameEn })}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Defects
+        label={t('officer.defects')}
+        all={desk.data.qurbaniDefects}
+        chosen={defects.value}
+        onChosen={slugs => {
+          defects.value = slugs
+        }}
+      />
       {wrong.value && (
         <p class="notice bad" role="alert">
           {wrong.value}

@@ -1,8 +1,10 @@
-/** The seller's side: every buyer's thread, and taking the animal off sale. */
+/** The seller's side: every buyer's thread, another price, and taking the animal off sale. */
 import type { OfferLineFragment } from '../../gql'
-import { WithdrawSaleDocument } from '../../gql/sale'
+import { AskOtherPriceDocument, WithdrawSaleDocument } from '../../gql/sale'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
+import { AmountForm } from '../../parts/AmountForm'
+import { toast } from '../../parts/Toast'
 import { type Key, t } from '../../words/i18n'
 import type { Listing } from '../Sale'
 import { bargains } from './bargains'
@@ -20,6 +22,15 @@ export function OwnSale({ listing, offers, reload }: Props) {
     await reload()
   }
 
+  async function reprice(price: number) {
+    const { id: listingId, version: seenVersion } = listing
+    const went = await act(`reprice ${price} ${seenVersion}`, async () => {
+      return (await mutate(AskOtherPriceDocument, { listingId, price, seenVersion })).changePrice
+    })
+    if (went) toast(t('sale.repriced'))
+    await reload()
+  }
+
   return (
     <>
       <p class="notice">{t('sale.own')}</p>
@@ -30,6 +41,14 @@ export function OwnSale({ listing, offers, reload }: Props) {
       {bargains(offers).map(talk => (
         <Thread key={talk[0]?.id} offers={talk} selling reload={reload} />
       ))}
+      {listing.state === 'LIVE' && listing.perKg === null && (
+        <AmountForm
+          label={t('sale.otherPrice')}
+          go={t('sale.reprice')}
+          busy={busy.value}
+          ask={price => void reprice(price)}
+        />
+      )}
       {listing.state === 'LIVE' && (
         <button type="button" class="plain" disabled={busy.value} onClick={() => void take()}>
           {t('sale.take')}

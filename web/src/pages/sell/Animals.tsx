@@ -6,11 +6,13 @@ import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { AnimalPicture } from '../../parts/AnimalPicture'
 import { Empty } from '../../parts/Empty'
+import { Opened } from '../../parts/Opened'
 import { onDemand } from '../../parts/onDemand'
 import { toast } from '../../parts/Toast'
 import { factsText } from '../../parts/Weight'
 import { type Key, pick, t } from '../../words/i18n'
 import type { Selling } from '../Sell'
+import type { Props as CareProps } from './AnimalCare'
 import type { Props as FilesProps } from './AnimalFiles'
 import type { Props as OfferProps } from './OfferForSale'
 import type { Props as SharesProps } from './OfferInShares'
@@ -20,6 +22,12 @@ type Props = Selling & { choices: SellChoicesQuery }
 
 /** While somebody may be about to buy it, an animal's record does not change. */
 const CHANGEABLE = new Set(['REGISTERED', 'CHECK_PENDING', 'CLEARED', 'FAILED'])
+/** While nobody has bought it, its seller alone may say that it is gone. */
+const OWN = new Set([...CHANGEABLE, 'LISTED'])
+const AnimalCare = onDemand<CareProps>(
+  () => import('./AnimalCare').then(part => part.AnimalCare),
+  4,
+)
 const AnimalFiles = onDemand<FilesProps>(
   () => import('./AnimalFiles').then(part => part.AnimalFiles),
   4,
@@ -65,71 +73,84 @@ function One({ animal, reload, choices }: OneProps) {
   }
 
   return (
-    <li class="card own-animal">
-      <AnimalPicture
-        species={animal.species.slug}
-        sex={animal.sex.slug}
-        coat={animal.coatColor}
-        alt={title}
-        photo={animal.photo}
-      />
-      <div class="stack">
-        <h3>{title}</h3>
-        <p class="soft">
-          {factsText(animal)} ·{' '}
-          <span lang="en" class="whole">
-            {animal.number}
-          </span>
-        </p>
-        <p>
-          <strong>{t(`sell.${animal.state}` as Key)}</strong>
-        </p>
-        {CHANGEABLE.has(animal.state) && (
-          <AnimalFiles animal={animal} title={title} reload={reload} />
-        )}
-        {(animal.state === 'REGISTERED' || animal.state === 'FAILED') && (
-          <button type="button" disabled={busy.value} onClick={() => void ask()}>
-            {t('sell.askCheck')}
-          </button>
-        )}
-        {animal.state === 'CLEARED' && !open.value && (
-          <button
-            type="button"
-            onClick={() => {
-              open.value = 'SALE'
-            }}
-          >
-            {t('sell.offer')}
-          </button>
-        )}
-        {animal.state === 'CLEARED' && most > 1 && !open.value && (
-          <button
-            type="button"
-            class="plain"
-            onClick={() => {
-              open.value = 'SHARES'
-            }}
-          >
-            {t('sell.inShares')}
-          </button>
-        )}
-        {animal.state === 'CLEARED' && open.value === 'SALE' && (
-          <OfferForSale animalId={animal.id} choices={choices} done={reload} />
-        )}
-        {animal.state === 'CLEARED' && open.value === 'SHARES' && (
-          <OfferInShares animalId={animal.id} most={most} choices={choices} />
-        )}
-        {animal.sale && (
-          <a href={`/haat/sale/${animal.sale.listingId.replace('Listing:', '')}`}>
-            {t('sell.see')}
-          </a>
-        )}
-        {wrong.value && (
-          <p class="notice bad" role="alert">
-            {wrong.value}
+    <li class="card stack">
+      <div class="own-animal">
+        <AnimalPicture
+          species={animal.species.slug}
+          sex={animal.sex.slug}
+          coat={animal.coatColor}
+          alt={title}
+          photo={animal.photo}
+        />
+        <div class="stack">
+          <h3>{title}</h3>
+          <p class="soft">
+            {factsText(animal)} ·{' '}
+            <span lang="en" class="whole">
+              {animal.number}
+            </span>
           </p>
-        )}
+          <p>
+            <strong>{t(`sell.${animal.state}` as Key)}</strong>
+          </p>
+        </div>
       </div>
+      {CHANGEABLE.has(animal.state) && (
+        <AnimalFiles animal={animal} title={title} reload={reload} />
+      )}
+      {(animal.state === 'REGISTERED' || animal.state === 'FAILED') && (
+        <button type="button" disabled={busy.value} onClick={() => void ask()}>
+          {t('sell.askCheck')}
+        </button>
+      )}
+      {animal.state === 'CLEARED' && !open.value && (
+        <button
+          type="button"
+          onClick={() => {
+            open.value = 'SALE'
+          }}
+        >
+          {t('sell.offer')}
+        </button>
+      )}
+      {animal.state === 'CLEARED' && most > 1 && !open.value && (
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            open.value = 'SHARES'
+          }}
+        >
+          {t('sell.inShares')}
+        </button>
+      )}
+      {animal.state === 'CLEARED' && open.value === 'SALE' && (
+        <OfferForSale animal={animal} choices={choices} done={reload} />
+      )}
+      {animal.state === 'CLEARED' && open.value === 'SHARES' && (
+        <OfferInShares animalId={animal.id} most={most} choices={choices} />
+      )}
+      {animal.sale && (
+        <a href={`/haat/sale/${animal.sale.listingId.replace('Listing:', '')}`}>{t('sell.see')}</a>
+      )}
+      {OWN.has(animal.state) && (
+        <Opened
+          title={t('sell.care')}
+          show={() => (
+            <AnimalCare
+              animal={animal}
+              changeable={CHANGEABLE.has(animal.state)}
+              defects={choices.qurbaniDefects}
+              reload={reload}
+            />
+          )}
+        />
+      )}
+      {wrong.value && (
+        <p class="notice bad" role="alert">
+          {wrong.value}
+        </p>
+      )}
     </li>
   )
 }

@@ -4,15 +4,12 @@ import type { SellChoicesQuery } from '../../gql'
 import { RegisterAnimalDocument } from '../../gql/sell'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
-import { serverNow } from '../../net/clock'
 import { toast } from '../../parts/Toast'
+import { justNow } from '../../parts/weighing'
 import { type Draft, draft, forget, fresh, missing, STEPS, write } from '../../sell/draft'
 import { t } from '../../words/i18n'
 import { inLatin } from '../../words/numbers'
 import { Body, Health, Kind, Weight } from './steps'
-
-// A clock may be a little ahead of the server's; a weighing may not lie in the future.
-const PAST_MS = 60_000
 
 export type Props = { choices: SellChoicesQuery; done: () => Promise<void> }
 export type StepProps = {
@@ -105,7 +102,7 @@ function inputOf(now: Draft) {
     weight: {
       grams: Math.round((kilogramsOf(now) ?? 0) * 1000),
       method: METHODS[now.method as keyof typeof METHODS] ?? 'LOAD_CELL',
-      measuredAt: new Date(serverNow() - PAST_MS).toISOString(),
+      measuredAt: justNow(),
     },
     defects: now.defects,
   } as const

@@ -1,20 +1,36 @@
-/** How an animal is sold: by auction, bargaining or a fixed price, and where. */
+/** How an animal is sold: by auction, bargaining, a fixed price or its weight, and where. */
 import { useSignal } from '@preact/signals'
-import type { SellChoicesQuery } from '../../gql'
-import { ListBargainDocument, ListFixedDocument, SubmitLotDocument } from '../../gql/sell'
+import type { SellChoicesQuery, SellPageQuery } from '../../gql'
+import {
+  ListBargainDocument,
+  ListByWeightDocument,
+  ListFixedDocument,
+  SubmitLotDocument,
+  UsualPriceDocument,
+} from '../../gql/sell'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
+import { useQuery } from '../../net/load'
 import { Choice } from '../../parts/Choice'
 import { Field, Select, TextArea } from '../../parts/Field'
 import { toast } from '../../parts/Toast'
 import { type Key, pick, t } from '../../words/i18n'
-import { parseTaka } from '../../words/numbers'
+import { money, parseTaka } from '../../words/numbers'
 
-const WAYS = ['AUCTION', 'BARGAIN', 'FIXED'] as const
+const WAYS = ['AUCTION', 'BARGAIN', 'FIXED', 'WEIGHT'] as const
 type Way = (typeof WAYS)[number]
-export type Props = { animalId: string; choices: SellChoicesQuery; done: () => Promise<void> }
+type Animal = SellPageQuery['myAnimals']['edges'][number]['node']
+export type Props = { animal: Animal; choices: SellChoicesQuery; done: () => Promise<void> }
 
-export function OfferForSale({ animalId, choices, done }: Props) {
+const PRICES = {
+  AUCTION: 'sell.start',
+  BARGAIN: 'sell.price',
+  FIXED: 'sell.price',
+  WEIGHT: 'sell.perKg',
+} as const
+
+export function OfferForSale({ animal, choices, done }: Props) {
+  const animalId = animal.id
   const haats = choices.haats.edges.map(edge => edge.node)
   const way = useSignal<Way>('AUCTION')
   const haatId = useSignal(haats[0]?.id ?? '')
@@ -23,6 +39,10 @@ export function OfferForSale({ animalId, choices, done }: Props) {
   const description = useSignal('')
   const amountWrong = useSignal<string | null>(null)
   const { wrong, busy, act } = useActing()
+  const usual = useQuery(UsualPriceDocument, {
+    category: animal.species.slug,
+    place: choices.place?.id ?? '',
+  }).data.value?.priceBand
 
   async function go() {
     const amount = parseTaka(price.value)
@@ -35,6 +55,10 @@ export function OfferForSale({ animalId, choices, done }: Props) {
       if (way.value === 'AUCTION') {
         const input = { ...keyed, start: amount, reserve: least }
         return (await mutate(SubmitLotDocument, { input })).submitLot
+      }
+      if (way.value === 'WEIGHT') {
+        const input = { ...keyed, perKg: amount }
+        return (await mutate(ListByWeightDocument, { input })).listByWeight
       }
       const input = { ...keyed, price: amount }
       return way.value === 'FIXED'
@@ -79,7 +103,8 @@ export function OfferForSale({ animalId, choices, done }: Props) {
         }))}
       />
       <Field
-        label={t(way.value === 'AUCTION' ? 'sell.start' : 'sell.price')}
+        label={t(PRICES[way.value])}
+        hint={usual && way.value !== 'WEIGHT' ? usualText(usual) : undefined}
         inputMode="decimal"
         value={price.value}
         error={amountWrong.value}
@@ -116,4 +141,14 @@ export function OfferForSale({ animalId, choices, done }: Props) {
       </button>
     </form>
   )
+}
+
+type Band = { basis: string; p10Price: number; medianPrice: number; p90Price: number }
+
+function usualText({ basis, p10Price, medianPrice, p90Price }: Band): string {
+  return t(`sell.usual_${basis}` as Key, {
+    low: money(p10Price),
+    median: money(medianPrice),
+    high: money(p90Price),
+  })
 }

@@ -5,6 +5,7 @@ import { query } from '../../net/client'
 import { asFault } from '../../net/faults'
 import { AnimalPicture } from '../../parts/AnimalPicture'
 import { Choice } from '../../parts/Choice'
+import { Defects } from '../../parts/Defects'
 import { Field, Select } from '../../parts/Field'
 import { PlacePicker } from '../../parts/PlacePicker'
 import { toast } from '../../parts/Toast'
@@ -162,25 +163,12 @@ function Tape() {
 
 export function Health({ now, choices }: StepProps) {
   return (
-    <fieldset class="choice">
-      <legend>{t('sell.defects')}</legend>
-      <p class="hint">{t('sell.defectsHint')}</p>
-      <div class="options">
-        {choices.qurbaniDefects.map(defect => (
-          <label key={defect.slug} class="option">
-            <input
-              type="checkbox"
-              checked={now.defects.includes(defect.slug)}
-              onChange={() => {
-                const others = now.defects.filter(slug => slug !== defect.slug)
-                const had = others.length < now.defects.length
-                write({ defects: had ? others : [...now.defects, defect.slug] })
-              }}
-            />
-            <span>{named(defect)}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Defects
+      label={t('sell.defects')}
+      hint={t('sell.defectsHint')}
+      all={choices.qurbaniDefects}
+      chosen={now.defects}
+      onChosen={defects => write({ defects })}
+    />
   )
 }

@@ -33,6 +33,13 @@ export const deal = {
   'deal.tagAsk': 'Number on the ear tag',
   'deal.codeAsk': 'The buyer’s six-digit code',
   'deal.handOverGo': 'I have handed it over',
+  'deal.otherWeight': '{declared} kg were written down; the scale shows {weighed} kg.',
+  'deal.costsNow': 'A kilogram costs {perKg}.',
+  'deal.waitsForWord':
+    'The buyer has to say whether to take it at this weight. Then hand it over again.',
+  'deal.takeSo': 'I take it at this weight',
+  'deal.takeSoNote': 'The price is reckoned by this weight.',
+  'deal.leaveSo': 'I do not, and want my money back',
   'deal.badWeight': 'Write the weight in kilograms.',
   'deal.WEIGHING': 'Photos of the scale',
   'deal.HANDOVER': 'Photos of the handover',

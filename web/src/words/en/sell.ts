@@ -67,6 +67,12 @@ export const sell: Record<keyof typeof bn, string> = {
   'sell.way_BARGAIN_note': 'Buyers make offers, you accept or counter',
   'sell.way_FIXED': 'Fixed price',
   'sell.way_FIXED_note': 'Who comes first gets it',
+  'sell.way_WEIGHT': 'By weight',
+  'sell.way_WEIGHT_note': 'So much a kilogram; the scale at the handover says the price',
+  'sell.perKg': 'Price of a kilogram (taka)',
+  'sell.usual_PAID':
+    'Sold in the district in the last six months: most for {low} to {high}, half for {median} or less.',
+  'sell.usual_ASKED': 'Asked in the district now: most {low} to {high}, half {median} or less.',
   'sell.haat': 'At which haat',
   'sell.start': 'Bidding starts at (taka)',
   'sell.reserve': 'Do not sell for less than (taka)',
@@ -77,6 +83,7 @@ export const sell: Record<keyof typeof bn, string> = {
   'sell.lotSent': 'Sent! You will hear when the officer has set a time.',
   'sell.listed': 'It is for sale.',
   'sell.see': 'See it',
+  'sell.care': 'Weight, defects, or not selling any more',
   'sell.vetPapers': "The vet's papers (only you and officers see them)",
   'sell.identity': 'Your proof of identity (only you and officers see it)',
 }
