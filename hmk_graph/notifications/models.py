@@ -142,7 +142,7 @@ class GuestText(Model):
     order: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
         "orders.Order", related_name=False, on_delete=CASCADE
     )
-    text_bn = fields.CharField(max_length=400)
+    text = fields.CharField(max_length=400)
     state = fields.CharEnumField(DeliveryState, max_length=9, default=DeliveryState.QUEUED)
     why = fields.CharField(max_length=20, default="")
     told_at = fields.DatetimeField()

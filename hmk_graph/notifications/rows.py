@@ -52,13 +52,14 @@ class Told:
 
 @dataclass(frozen=True, kw_only=True)
 class Texted:
-    """A guest is told by text message alone, in Bengali, with a link to his order behind it.
+    """A guest is told by text message alone, in his language, with a link to his order behind it.
 
     The event names the order as `order_id`; who ordered with an account is told otherwise.
     """
 
     role: str
     bn: str
+    en: str
     when: Mapping[str, Collection[Any]] = field(default_factory=dict)
 
 

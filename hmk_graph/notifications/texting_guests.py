@@ -39,11 +39,12 @@ async def write(event_id: int, event: LoggedEvent, now: datetime) -> None:
     order = await Order.get(id=event.payload["order_id"]).prefetch_related("group")
     if order.group.buyer_id is not None:
         return
+    in_bengali = order.group.language == "bn"
     texts = [
         GuestText(
             event_id=event_id,
             order_id=order.id,
-            text_bn=wording.in_bengali(row.bn, event.payload),
+            text=wording.words(row, event.payload)[0 if in_bengali else 1],
             told_at=now,
             due_at=rules.due_at(now, Channel.SMS, Urgency.IMPORTANT),
         )
@@ -80,7 +81,7 @@ async def _take(ways: Ways, clock: Clock) -> Letter | Outcome | None:
         await GuestText.filter(id=row.id).update(
             state=DeliveryState.SENDING, attempts=attempt, due_at=now + LEASE
         )
-    text = f"{row.text_bn} {link}"
+    text = f"{row.text} {link}"
     return Letter(row=row, phone=group.contact_phone, text=text, attempt=attempt)
 
 

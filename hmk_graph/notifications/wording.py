@@ -8,7 +8,7 @@ from typing import Any
 
 from hmk_graph import money, times
 from hmk_graph.bengali import in_bengali_digits
-from hmk_graph.notifications.rows import Payload, Told
+from hmk_graph.notifications.rows import Payload, Texted, Told
 
 LONGEST_WORD = 120
 
@@ -35,14 +35,9 @@ class _Words(Formatter):
         return str(value)[:LONGEST_WORD]
 
 
-def in_bengali(template: str, payload: Payload) -> str:
-    """Return what a template says of an event, in Bengali."""
-    return _Words("bn").vformat(template, (), payload)
-
-
-def words(row: Told, payload: Payload) -> tuple[str, str]:
+def words(row: Told | Texted, payload: Payload) -> tuple[str, str]:
     """Return what a row says of an event, in Bengali and in English."""
     return (
-        in_bengali(row.bn, payload),
+        _Words("bn").vformat(row.bn, (), payload),
         _Words("en").vformat(row.en, (), payload),
     )

@@ -55,13 +55,14 @@ OPERATION = "checkOut"
 
 @dataclass(frozen=True, kw_only=True)
 class Destination:
-    """Whom the goods are for, and where they go."""
+    """Whom the goods are for, where they go, and in which `language`, bn or en, a guest is told."""
 
     name: str
     phone: str
     place_id: int
     address: str
     note: str = ""
+    language: str = "bn"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -294,6 +295,7 @@ async def _columns(to: Destination) -> dict[str, Any]:  # Any: columns
         "place_id": to.place_id,
         "address": texts.line_of(to.address, "address", longest=300, shortest=3),
         "note": texts.line_of(to.note, "note", longest=300, shortest=0),
+        "language": texts.language_of(to.language),
     }
 
 

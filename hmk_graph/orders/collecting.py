@@ -16,7 +16,7 @@ from hmk_graph.errors import NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.money import Paisa
 from hmk_graph.orders import order_keeping, rules
-from hmk_graph.orders.events import MoneyReturned
+from hmk_graph.orders.events import GuestMoneyMoved, MoneyReturned
 from hmk_graph.orders.machines import GROUP, Actor, GroupCommand, OrderCommand
 from hmk_graph.orders.models import (
     Fulfilment,
@@ -38,7 +38,7 @@ from hmk_graph.payments.paying_models import (
     Refund,
     RefundState,
 )
-from hmk_graph.payments.ports import Gateway
+from hmk_graph.payments.ports import Gateway, GuestNews
 from hmk_graph.shops import stocking
 from hmk_graph.shops.models import Shop
 from hmk_graph.shops.rules import next_open
@@ -87,6 +87,15 @@ class GroupTarget:
             events += await place(order, group, at)
         await stocking.commit(await line_ids(orders))
         return events
+
+    async def told(self, intent: Intent, news: GuestNews) -> Sequence[Event]:
+        """Tell a guest of his money by the first of his orders, whose page he knows.
+
+        A shop hears it too, so the amount, which is of the whole checkout, is not said.
+        """
+        order = await Order.filter(group_id=intent.subject_id).order_by("id").first()
+        assert order is not None, "no checkout is without orders"
+        return [GuestMoneyMoved(order_id=order.id, state=str(order.state), news=str(news))]
 
 
 async def place(order: Order, group: Group, now: datetime) -> list[Event]:

@@ -63,6 +63,14 @@ class MoneyReturned(OrderEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GuestMoneyMoved(OrderEvent):
+    """What a guest paid for his checkout is SET_ASIDE, TURNED_DOWN or GOES_BACK (`news`)."""
+
+    kind: ClassVar[str] = "orders.guest_money_moved"
+    news: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class OrderTold(Event):
     """One of a person's orders took a step: as who bought, or (`selling`) as who sells."""
 

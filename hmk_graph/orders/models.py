@@ -145,7 +145,7 @@ class Group(Model):
 
     `cart_id` and `cart_version` together stand for one checkout: a second call finds the first.
     `token_hash` is of the secret in a guest's link, `link_hash` of the one in the links that he is
-    sent by text message. `paid_at` says when all of it was paid.
+    sent by text message in his `language`, bn or en. `paid_at` says when all of it was paid.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -168,6 +168,7 @@ class Group(Model):
     )
     address = fields.CharField(max_length=300)
     note = fields.CharField(max_length=300, default="")
+    language = fields.CharField(max_length=2, default="bn", db_default="bn")
     total_paisa = fields.BigIntField()
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField(null=True)

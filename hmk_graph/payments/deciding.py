@@ -29,7 +29,7 @@ from hmk_graph.payments.paying_models import (
     SetAsideDecision,
 )
 from hmk_graph.payments.payout_accounts import reason_of
-from hmk_graph.payments.ports import Targets
+from hmk_graph.payments.ports import GuestNews, Targets
 
 
 @whole_command
@@ -72,7 +72,7 @@ async def decide(
         if choice is Choice.TAKE:
             events += await _take(intent, attempt, arrived, targets, now)
         else:
-            events += await _turn_down(intent, attempt, arrived, why, now)
+            events += await _turn_down(intent, attempt, arrived, why, targets, now)
     return attempt
 
 
@@ -123,14 +123,15 @@ async def _take(
 
 
 async def _turn_down(
-    intent: Intent, attempt: Attempt, arrived: Paisa, why: str, now: datetime
+    intent: Intent, attempt: Attempt, arrived: Paisa, why: str, targets: Targets, now: datetime
 ) -> list[Event]:
     await paying.take(attempt, AttemptCommand.FAIL, OFFICER)
     if arrived:
-        return await refunding.give_back(
+        events = await refunding.give_back(
             intent, attempt, arrived, source=SUSPENSE, reason=settling.NOT_TAKEN, now=now
         )
+        return events + await settling.for_guest(intent, GuestNews.GOES_BACK, targets)
     if intent.payer_id is None:
-        return []
+        return await settling.for_guest(intent, GuestNews.TURNED_DOWN, targets)
     amount = Paisa(attempt.amount_paisa)
     return [PaymentTurnedDown(**of(intent, amount), gateway=attempt.gateway, reason=why)]

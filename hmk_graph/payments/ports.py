@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 from hmk_graph.event_log import Event
 from hmk_graph.money import Paisa
@@ -148,6 +148,24 @@ class Target(Protocol):
 
     async def covered(self, intent: Intent, at: datetime) -> Sequence[Event]:
         """Take the thing on, now that all that was due is paid; return what happened."""
+
+
+class GuestNews(StrEnum):
+    """What somebody who pays without an account has to hear of his money."""
+
+    SET_ASIDE = "SET_ASIDE"
+    """It has come, and people look at it first."""
+    TURNED_DOWN = "TURNED_DOWN"
+    """They found nothing that could be counted."""
+    GOES_BACK = "GOES_BACK"
+
+
+@runtime_checkable
+class GuestTarget(Target, Protocol):
+    """A thing that is paid for without an account, too: its context knows whom to tell."""
+
+    async def told(self, intent: Intent, news: GuestNews) -> Sequence[Event]:
+        """Return what is to be heard, where the guest is reached."""
 
 
 Targets = Mapping[str, Target]

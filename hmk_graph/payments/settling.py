@@ -23,7 +23,7 @@ from hmk_graph.payments.machines import (
     IntentCommand,
 )
 from hmk_graph.payments.paying_models import Attempt, AttemptState, Intent, IntentState
-from hmk_graph.payments.ports import Found, Targets, Verdict
+from hmk_graph.payments.ports import Found, GuestNews, GuestTarget, Targets, Verdict
 
 CURRENCY = "BDT"
 CAPTURED = "payment.captured"
@@ -52,7 +52,7 @@ async def apply(attempt_id: int, found: Found, *, targets: Targets, clock: Clock
             case Verdict.PAID:
                 misfit = await _misfit(found, attempt)
                 if misfit:
-                    events += await _set_aside(intent, attempt, found, misfit)
+                    events += await _set_aside(intent, attempt, found, misfit, targets)
                 else:
                     events += await _capture(intent, attempt, found, targets, now)
             case Verdict.FAILED | Verdict.CANCELED if attempt.state is not AttemptState.FAILED:
@@ -109,13 +109,14 @@ async def assign(
         if source != SUSPENSE:
             await _post(UNASSIGNED, attempt, amount, source, SUSPENSE)
         reason = TOO_LATE if late and intent.state is not IntentState.COVERED else TOO_MUCH
-        return await refunding.give_back(
+        events = await refunding.give_back(
             intent, attempt, amount, source=SUSPENSE, reason=reason, now=now
         )
+        return events + await for_guest(intent, GuestNews.GOES_BACK, targets)
     kind = ASSIGNED if source == SUSPENSE else CAPTURED
     await _post(kind, attempt, amount, source, AccountName(intent.payee))
     intent.captured_paisa += amount
-    events: list[Event] = []
+    events = []
     if intent.payer_id is not None:
         events.append(
             PaymentReceived(**of(intent, amount), gateway=attempt.gateway, left=paying.left(intent))
@@ -129,7 +130,17 @@ async def assign(
     return [*events, *(await target.covered(intent, now) if target else [])]
 
 
-async def _set_aside(intent: Intent, attempt: Attempt, found: Found, misfit: str) -> list[Event]:
+async def for_guest(intent: Intent, news: GuestNews, targets: Targets) -> list[Event]:
+    """Return what a payer without an account hears; others are told on their own streams."""
+    target = targets.get(intent.purpose)
+    if intent.payer_id is not None or not isinstance(target, GuestTarget):
+        return []
+    return [*await target.told(intent, news)]
+
+
+async def _set_aside(
+    intent: Intent, attempt: Attempt, found: Found, misfit: str, targets: Targets
+) -> list[Event]:
     """Keep money that does not fit where an officer sees it; it is neither lost nor counted."""
     used_before = misfit == USED_BEFORE
     await paying.take(
@@ -144,7 +155,7 @@ async def _set_aside(intent: Intent, attempt: Attempt, found: Found, misfit: str
         outside = gateway_account(attempt.gateway)
         await _post(UNASSIGNED, attempt, found.amount, outside, SUSPENSE)
     if intent.payer_id is None:
-        return []
+        return await for_guest(intent, GuestNews.SET_ASIDE, targets)
     amount = Paisa(attempt.amount_paisa)
     return [PaymentSetAside(**of(intent, amount), gateway=attempt.gateway)]
 

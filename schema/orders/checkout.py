@@ -14,6 +14,7 @@ from hmk_graph.orders import models as tables
 from hmk_graph.orders.machines import Actor
 from hmk_graph.payments import paying
 from schema import ids
+from schema.accounts.choices import Language
 from schema.accounts.people_context import Info
 from schema.accounts.refusals import AccountSuspended, NotAHome, PhoneNotValid
 from schema.context import Info as AnyInfo
@@ -99,6 +100,9 @@ class CheckOutInput:
         default_factory=list, description="For shops from which goods are fetched."
     )
     cart_token: str | None = strawberry.field(default=None, description="A guest's secret.")
+    language: Language = strawberry.field(
+        default=Language.BN, description="In which language a guest is sent text messages."
+    )
 
 
 @strawberry.input(description="A payment for a checkout.")
@@ -213,6 +217,7 @@ class CheckoutMutation:
                 place_id=ids.decode(input.place_id, "Place"),
                 address=input.address,
                 note=input.note,
+                language=input.language.value,
             ),
             checking_out.Terms(
                 method=input.method,

@@ -62,6 +62,14 @@ class MoneyReturned(OrderEvent):
     amount: Paisa = strawberry.field(description="How much.")
 
 
+@tells("orders.guest_money_moved")
+@strawberry.type(
+    description="What a guest paid was set aside, turned down, or goes back; ask for the payment."
+)
+class GuestMoneyMoved(OrderEvent):
+    news: str = strawberry.field(description="SET_ASIDE, TURNED_DOWN or GOES_BACK.")
+
+
 @strawberry.type(description="The order as it stands. Events after it carry on from its cursor.")
 class OrderSnapshot:
     cursor: Cursor = strawberry.field(description="Where the stream stands.")
@@ -76,6 +84,7 @@ OrderStreamItem = Annotated[
     | ParcelMoved
     | ReturnMoved
     | MoneyReturned
+    | GuestMoneyMoved
     | Heartbeat
     | Lagged
     | Reset

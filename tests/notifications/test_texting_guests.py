@@ -14,18 +14,26 @@ from hmk_graph.notifications import routing, rules, tables, texting_guests
 from hmk_graph.notifications.models import DeliveryState, GuestText
 from hmk_graph.notifications.ports import NobodyKnows, NotTaken
 from hmk_graph.notifications.rows import Texted
-from hmk_graph.orders import answering, collecting, fulfilling, queries
+from hmk_graph.orders import answering, collecting, fulfilling, guest_links, queries
 from hmk_graph.orders.carting import Shopper
 from hmk_graph.orders.machines import Actor
 from hmk_graph.orders.models import Carrier, Group, Order, PayMethod
+from hmk_graph.payments import deciding
+from hmk_graph.payments.paying_models import Choice
+from tests import factories
 from tests.factories import NOON, at
 from tests.notifications.people import work_off
 from tests.notifications.test_delivering import LINKS, MORNING, NIGHT, Gateway, Post
+from tests.orders.test_order_money import LATE, TARGETS, begun, look
+from tests.payments.tills import Till
+from tests.schema.whole_house import asked
 from tests.shops import stalls
 
 pytestmark = pytest.mark.usefixtures("db", "told")
 PHONE = "+8801712345678"  # of `stalls.destination`
 WAIT = rules.SMS_WAITS
+SEEN = """query ($id: ID!, $token: String) { orderGroup(id: $id, guestToken: $token) {
+    payment { tries { state amount } } } }"""
 # A message in Bengali of two parts, less the longest link that a district's address makes.
 LONGEST = 134 - len("https://hatermuthoy.kishoreganj.gov.bd/o/12345678#") - 22
 
@@ -192,7 +200,94 @@ async def test_two_senders_and_a_repeated_event_send_one_text():
 
 
 def test_every_text_to_a_guest_fits_two_messages_with_its_link():
-    texts = [row.bn for rows in tables.ROWS.values() for row in rows if isinstance(row, Texted)]
+    rows = [row for rows in tables.ROWS.values() for row in rows if isinstance(row, Texted)]
 
-    assert len(texts) == 8
-    assert [text for text in texts if len(text) + 1 > LONGEST or "{" in text] == []
+    assert len(rows) == 11
+    assert [row.bn for row in rows if len(row.bn) + 1 > LONGEST or "{" in row.bn] == []
+    # In Latin letters two messages hold more than twice as many.
+    assert [row.en for row in rows if len(row.en) > LONGEST or not row.en.isascii()] == []
+
+
+async def test_a_guest_who_reads_english_is_told_in_english():
+    post = Post()
+    _, group = await ordered(language="en")
+
+    await go_out(post)
+
+    link = f"https://hmk.example/o/{group.id}#{LINKS.secret(group.id)}"
+    assert post.gateway.sent == [(PHONE, f"Your order is with the shop. See: {link}")]
+
+
+async def test_a_guest_hears_that_his_money_was_set_aside_and_sees_it_by_his_link():
+    post, till = Post(), Till()
+    order, group = await ordered(method=PayMethod.ONLINE)
+    await go_out(post)  # from here on his link is signed
+    token = await guest_links.open_door(group.id, LINKS)
+    secret = token.rpartition("#")[2]
+    attempt = await begun(group, till, token=secret)
+    till.pay(attempt, risky=True)
+    await look(till)
+
+    await go_out(post)
+
+    [(phone, text)] = post.gateway.sent
+    assert (phone, text) == (PHONE, f"আপনার টাকা এসেছে, যাচাই চলছে। দেখুন: {token}")
+    shown = await asked(SEEN, None, id=f"OrderGroup:{group.id}", token=secret)
+    [tried] = shown["orderGroup"]["payment"]["tries"]
+    assert (tried["state"], tried["amount"]) == ("REVIEW", order.total_paisa)
+
+
+@pytest.mark.parametrize(
+    ("choice", "currency", "said"),
+    [
+        (Choice.TAKE, "BDT", "আপনার অর্ডার দোকানে পৌঁছেছে।"),
+        (Choice.GIVE_BACK, "BDT", "আপনার টাকা ফেরত যাচ্ছে।"),
+        (Choice.GIVE_BACK, "USD", "যাচাইয়ে আপনার টাকা পাওয়া যায়নি।"),
+    ],
+)
+async def test_a_guest_hears_what_was_decided_about_his_money(
+    choice: Choice, currency: str, said: str
+):
+    post, till = Post(), Till()
+    _, group = await ordered(method=PayMethod.ONLINE)
+    link = await guest_links.open_door(group.id, LINKS)
+    attempt = await begun(group, till, token=link.rpartition("#")[2])
+    till.pay(attempt, risky=True, currency=currency)
+    await look(till)
+    await go_out(post)
+
+    for _ in range(2):
+        judge = await factories.administrator()
+        why = "ব্যাংকের বিবরণীতে টাকাটি দেখা হয়েছে"
+        await deciding.decide(
+            judge.id, attempt.id, choice, reason=why, targets=TARGETS, clock=at(NOON)
+        )
+    await go_out(post, NOON + 2 * WAIT)
+
+    assert [text.split(" দেখুন")[0] for _, text in post.gateway.sent][1:] == [said]
+
+
+async def test_a_guest_whose_money_came_too_late_hears_that_it_goes_back():
+    post, till = Post(), Till()
+    _, group = await ordered(method=PayMethod.ONLINE)
+    link = await guest_links.open_door(group.id, LINKS)
+    attempt = await begun(group, till, token=link.rpartition("#")[2])
+    await collecting.expire(group.id, at(LATE))
+    await go_out(post)
+    till.pay(attempt)
+
+    await look(till, now=LATE)
+    await go_out(post, NOON + 2 * WAIT)
+
+    assert post.gateway.sent[-1][1] == f"আপনার টাকা ফেরত যাচ্ছে। দেখুন: {link}"
+
+
+async def test_who_has_an_account_is_told_of_set_aside_money_there_alone():
+    till = Till()
+    order, group = await stalls.ordered(method=PayMethod.ONLINE)
+    attempt = await begun(group, till)
+    till.pay(attempt, risky=True)
+    await look(till)
+
+    told = await event_log.after(f"orders.order.{order.id}", 0)
+    assert "orders.guest_money_moved" not in {event.kind for event in told}

@@ -289,6 +289,8 @@ export type CheckOutInput = {
   ways?: Array<ShopWayInput>;
   /** A guest's secret. */
   cartToken?: string | null | undefined;
+  /** In which language a guest is sent text messages. */
+  language?: Language;
 };
 
 /** What a complaint is about. */
@@ -5517,6 +5519,7 @@ export type FollowOrderSubscription = { orderEvents:
     | { __typename: 'ParcelMoved', cursor: string, seq: number }
     | { __typename: 'ReturnMoved', cursor: string, seq: number }
     | { __typename: 'MoneyReturned', cursor: string, seq: number }
+    | { __typename: 'GuestMoneyMoved', cursor: string, seq: number }
     | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
     | { __typename: 'Lagged' }
     | { __typename: 'Reset', resetReason: ResetReason }

@@ -19,32 +19,77 @@ def _seller(*happened: str, bn: str, en: str, urgency: Urgency = Urgency.NORMAL)
     return Told(role="SELLER", topic=TOPIC, about=ORDER, when=when, bn=bn, en=en, urgency=urgency)
 
 
-def _guest(bn: str, **when: tuple[str, ...]) -> Texted:
-    return Texted(role="GUEST", bn=bn, when=when)
+def _guest(bn: str, en: str, **when: tuple[str, ...]) -> Texted:
+    return Texted(role="GUEST", bn=bn, en=en, when=when)
 
 
 ROWS: Rows = {
     **dict.fromkeys(("orders.parcel_moved", "orders.money_returned"), nobody(BOTH)),
     "orders.order_moved": (
         Nobody(why=BOTH),
-        _guest("আপনার অর্ডার দোকানে পৌঁছেছে। দেখুন:", happened=("PLACE",)),
-        _guest("দোকান আপনার অর্ডার নিয়েছে। দেখুন:", happened=("ACCEPT",)),
+        _guest(
+            "আপনার অর্ডার দোকানে পৌঁছেছে। দেখুন:",
+            "Your order is with the shop. See:",
+            happened=("PLACE",),
+        ),
+        _guest(
+            "দোকান আপনার অর্ডার নিয়েছে। দেখুন:",
+            "The shop has taken your order. See:",
+            happened=("ACCEPT",),
+        ),
         Nobody(
             role="GUEST",
             when={"happened": ("CANCEL",), "by": ("BUYER",)},
             why="who calls it off himself sees it",
         ),
-        _guest("অর্ডার বাতিল হয়েছে, টাকা দিয়ে থাকলে ফেরত যাবে:", happened=("REJECT", "CANCEL")),
-        _guest("সময়মতো টাকা না আসায় অর্ডার বাতিল হয়েছে:", happened=("EXPIRE",)),
-        _guest("অর্ডার পথে আছে। বুঝে নেওয়ার কোড এখানে:", happened=("SEND",)),
-        _guest("আপনার অর্ডার পৌঁছানো যায়নি। দেখুন:", happened=("FAIL",)),
+        _guest(
+            "অর্ডার বাতিল হয়েছে, টাকা দিয়ে থাকলে ফেরত যাবে:",
+            "The order is canceled; what you paid goes back:",
+            happened=("REJECT", "CANCEL"),
+        ),
+        _guest(
+            "সময়মতো টাকা না আসায় অর্ডার বাতিল হয়েছে:",
+            "The order is canceled, for it was not paid in time:",
+            happened=("EXPIRE",),
+        ),
+        _guest(
+            "অর্ডার পথে আছে। বুঝে নেওয়ার কোড এখানে:",
+            "Your order is on its way. The code to receive it:",
+            happened=("SEND",),
+        ),
+        _guest(
+            "আপনার অর্ডার পৌঁছানো যায়নি। দেখুন:",
+            "Your order could not be delivered. See:",
+            happened=("FAIL",),
+        ),
         Nobody(role="GUEST", why="who has the goods in hand, or sees nothing new, needs no text"),
     ),
     "orders.return_moved": (
         Nobody(why=BOTH),
-        _guest("দোকান পণ্য ফেরত নিতে রাজি। কীভাবে পাঠাবেন:", return_state=("APPROVED",)),
-        _guest("দোকান পণ্য ফেরত নিতে রাজি নয়। কারণ:", return_state=("REJECTED",)),
+        _guest(
+            "দোকান পণ্য ফেরত নিতে রাজি। কীভাবে পাঠাবেন:",
+            "The shop takes the goods back. How to send them:",
+            return_state=("APPROVED",),
+        ),
+        _guest(
+            "দোকান পণ্য ফেরত নিতে রাজি নয়। কারণ:",
+            "The shop does not take the goods back. Why:",
+            return_state=("REJECTED",),
+        ),
         Nobody(role="GUEST", why="the guest's own steps, or the goods are with the shop"),
+    ),
+    "orders.guest_money_moved": (
+        _guest(
+            "আপনার টাকা এসেছে, যাচাই চলছে। দেখুন:",
+            "Your money has come and is being checked. See:",
+            news=("SET_ASIDE",),
+        ),
+        _guest(
+            "যাচাইয়ে আপনার টাকা পাওয়া যায়নি। দেখুন:",
+            "The check did not find your money. See:",
+            news=("TURNED_DOWN",),
+        ),
+        _guest("আপনার টাকা ফেরত যাচ্ছে। দেখুন:", "Your money goes back to you. See:"),
     ),
     "orders.order_told": (
         _buyer(

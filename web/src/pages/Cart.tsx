@@ -28,7 +28,7 @@ import {
 import { learn } from '../words/bn'
 import { dokan as words } from '../words/bn/dokan'
 import { trade } from '../words/bn/trade'
-import { t } from '../words/i18n'
+import { lang, t } from '../words/i18n'
 import { inLatin, money, number } from '../words/numbers'
 import { nameIn, thingText } from './shop/words'
 
@@ -174,6 +174,7 @@ function CheckOut({ stalls, version, again }: OutProps) {
       method: method.value,
       ways: stalls.map(each => ({ shopId: each.shop.id, way: wayTo(each) })),
       cartToken: basketToken(),
+      language: lang.value === 'en' ? ('EN' as const) : ('BN' as const),
     }
     if (!input.name || !input.phone || !input.placeId || !input.address) {
       wrong.value = t('trade.fill')

@@ -96,6 +96,11 @@ function useOrders(ids: readonly string[], { guestToken, reload }: Buyer): void 
   }, [key, guestToken, me.value?.id])
 }
 
+/** Say whether money of it was set aside: who paid it has to see it, though the time is over. */
+function isChecked({ tries }: NonNullable<Group['payment']>): boolean {
+  return tries.some(({ state }) => state === 'REVIEW')
+}
+
 function Shown({ group, buyer }: { group: Group; buyer: Buyer }) {
   const { guestToken, reload } = buyer
   const { wrong, act } = useActing({ guests: true })
@@ -107,7 +112,7 @@ function Shown({ group, buyer }: { group: Group; buyer: Buyer }) {
         <span class="money">{money(group.totalPrice)}</span>
       </p>
       {guestToken && <p class="notice">{t('order.keepLink')}</p>}
-      {group.payment && (waits || group.payment.paid > 0) && (
+      {group.payment && (waits || group.payment.paid > 0 || isChecked(group.payment)) && (
         <PayBox
           bill={group.payment}
           begin={async (gateway, amount, key) => {
