@@ -9,8 +9,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
 
+from hmk_graph.event_log import transaction
 from hmk_graph.money import Paisa, taka
-from hmk_graph.payments import chart, deciding, ledger, proving, reconciling, refunding
+from hmk_graph.payments import chart, deciding, ledger, paying, proving, reconciling, refunding
 from hmk_graph.payments.chart import SUSPENSE, AccountName
 from hmk_graph.payments.paying_models import (
     Attempt,
@@ -33,6 +34,15 @@ OVER = NOON + timedelta(minutes=15)
 LONG_AFTER = NOON + timedelta(days=30)
 WHICH = st.integers(0, 20)
 KEYS = count(1)
+USED = "a number that paid for something else"
+WRONGS: list[dict[str, object]] = [
+    *({}, {}, {}, {}),
+    {"amount": taka(5)},
+    {"currency": "USD"},
+    {"invoice": "HMKSOMEBODYELSES"},
+    {"trx": USED},
+    {"risky": True},
+]
 WHY = "ব্যাংকের বিবরণীতে টাকাটি আছে"
 # What is over, or waits for a person.
 TRIED = {AttemptState.CAPTURED, AttemptState.FAILED, AttemptState.ABANDONED, AttemptState.REVIEW}
@@ -40,27 +50,31 @@ GONE = {RefundState.SUCCEEDED, RefundState.FAILED, RefundState.REJECTED}
 
 
 class Counter(ByHand):
-    """Sums that end after a quarter of an hour, and a till that is late, deaf or wrong."""
+    """Sums of two people, some over after a quarter of an hour; a till that is deaf or wrong.
+
+    One person's sums stand on one account, so that none is safe because its money is alone there.
+    """
 
     async def begin(self) -> None:
         self.till, self.cow = Till(), Cow()
         self.judges = [await factories.administrator() for _ in range(2)]
+        self.payers = [await factories.person() for _ in range(2)]
+        self.unfit: set[str] = set()
+        self.repeated: set[str] = set()
+        self.words: dict[tuple[int, int], Choice] = {}
         for ends in (None, OVER):
-            intent = await due(taka(100), expires_at=ends)
+            intent = await due(taka(100), self.payers[0], expires_at=ends)
             self.till.pay(await begun(intent, self.till, taka(60), key=str(next(KEYS))))
 
-    @rule(amount=st.integers(20, 200).map(taka), ending=st.booleans())
-    def a_sum_is_due(self, amount: Paisa, ending: bool) -> None:
-        self.attempt(due(amount, expires_at=OVER if ending else None))
+    @rule(amount=st.integers(20, 200).map(taka), who=st.integers(0, 1), ending=st.booleans())
+    def a_sum_is_due(self, amount: Paisa, who: int, ending: bool) -> None:
+        self.attempt(due(amount, self.payers[who], expires_at=OVER if ending else None))
 
     @rule(which=WHICH, part=st.sampled_from([None, taka(10), taka(50)]))
     def somebody_begins_to_pay(self, which: int, part: Paisa | None) -> None:
         self.attempt(self._begin(which, part))
 
-    @rule(
-        which=WHICH,
-        wrong=st.sampled_from([{}, {}, {"amount": taka(5)}, {"currency": "USD"}, {"risky": True}]),
-    )
+    @rule(which=WHICH, wrong=st.sampled_from(WRONGS))
     def a_payer_agrees(self, which: int, wrong: dict[str, object]) -> None:
         self.attempt(self._agree(which, wrong))
 
@@ -72,6 +86,10 @@ class Counter(ByHand):
     @rule(which=WHICH, amount=st.integers(1, 200).map(taka))
     def a_part_is_given_back(self, which: int, amount: Paisa) -> None:
         self.attempt(self._give_back(which, amount))
+
+    @rule(which=WHICH, amount=st.integers(1, 200).map(taka))
+    def a_part_of_one_try_is_given_back(self, which: int, amount: Paisa) -> None:
+        self.attempt(self._give_back_of_one(which, amount))
 
     @rule(which=WHICH, judge=st.integers(0, 1), choice=st.sampled_from(list(Choice)))
     def somebody_decides_what_was_set_aside(self, which: int, judge: int, choice: Choice) -> None:
@@ -87,6 +105,11 @@ class Counter(ByHand):
         if hasattr(self, "runner"):
             self.run(self._held())
 
+    @invariant()
+    def nothing_that_does_not_fit_counts_unless_two_said_so(self) -> None:
+        if hasattr(self, "runner"):
+            self.run(self._judged())
+
     async def end(self) -> None:
         """When the till answers again nothing is left between, and the ledger is what it did."""
         self.till.deaf = self.till.refusing = False
@@ -100,7 +123,7 @@ class Counter(ByHand):
         came = sum(
             one.amount
             for invoice, one in self.till.paid.items()
-            if one.currency == "BDT" and invoice in heard_of
+            if one.currency == "BDT" and invoice in heard_of - self.repeated
         )
         went = sum(self.till.given_back.values())
         assert (await ledger.balance(chart.gateway("till"))).posted == went - came
@@ -113,10 +136,26 @@ class Counter(ByHand):
 
     async def _agree(self, which: int, wrong: dict[str, object]) -> None:
         attempt = await picked(Attempt, which)
-        if attempt is not None and attempt.invoice not in self.till.paid:
-            self.till.pay(attempt, **wrong)
+        if attempt is None or attempt.invoice in self.till.paid:
+            return
+        if "trx" in wrong:
+            earlier = await Attempt.filter(gateway_trx__isnull=False).order_by("id").first()
+            if earlier is None:
+                return
+            wrong = {"trx": earlier.gateway_trx}
+            self.repeated.add(attempt.invoice)
+        if wrong:
+            self.unfit.add(attempt.invoice)
+        self.till.pay(attempt, **wrong)
 
     async def _look(self, now: datetime) -> None:
+        before = {one.id: one.captured_paisa for one in await Intent.filter(expires_at=OVER)}
+        await self._look_at_all(now)
+        if now >= OVER:
+            after = {one.id: one.captured_paisa for one in await Intent.filter(expires_at=OVER)}
+            assert after == before, "what comes too late is not counted"
+
+    async def _look_at_all(self, now: datetime) -> None:
         await Attempt.filter(check_at__isnull=False).update(check_at=NOON)
         await Refund.filter(check_at__isnull=False).update(check_at=NOON)
         ways, targets = {"till": self.till}, {PURPOSE: self.cow}
@@ -129,15 +168,38 @@ class Counter(ByHand):
         if intent is not None:
             await give_back(intent, amount)
 
+    async def _give_back_of_one(self, which: int, amount: Paisa) -> None:
+        attempt = await picked(Attempt, which)
+        if attempt is None or attempt.state is not AttemptState.CAPTURED:
+            return
+        async with transaction() as events:
+            intent = await paying.locked(attempt.intent_id)
+            events += await refunding.give_back(
+                *(intent, attempt, amount),
+                source=AccountName(intent.payee),
+                reason=WHY,
+                now=NOON,
+            )
+
     async def _decide(self, which: int, judge: int, choice: Choice) -> None:
         attempt = await picked(Attempt, which)
-        if attempt is not None:
-            await deciding.decide(
-                *(self.judges[judge].id, attempt.id, choice),
-                reason=WHY,
-                targets={PURPOSE: self.cow},
-                clock=at(NOON),
-            )
+        if attempt is None:
+            return
+        decided = await deciding.decide(
+            *(self.judges[judge].id, attempt.id, choice),
+            reason=WHY,
+            targets={PURPOSE: self.cow},
+            clock=at(NOON),
+        )
+        if decided.state is not AttemptState.REVIEW:
+            assert self.words.get((attempt.id, 1 - judge)) is choice, "the other said so, too"
+        self.words[attempt.id, judge] = choice
+
+    async def _judged(self) -> None:
+        counted = await Attempt.filter(invoice__in=self.unfit, state=AttemptState.CAPTURED)
+        for attempt in counted:
+            said = [self.words.get((attempt.id, judge)) for judge in (0, 1)]
+            assert said == [Choice.TAKE] * 2
 
     async def _held(self) -> None:
         going: dict[str, int] = {}
@@ -147,11 +209,15 @@ class Counter(ByHand):
                 gone[refund.source] = gone.get(refund.source, 0) + refund.amount_paisa
             elif refund.state in refunding.COUNTED:
                 going[refund.source] = going.get(refund.source, 0) + refund.amount_paisa
+        captured: dict[str, int] = {}
         for intent in await Intent.all():
-            stands = await ledger.balance(AccountName(intent.payee))
-            assert stands.posted == intent.captured_paisa - gone.get(intent.payee, 0)
-            assert stands.held == going.get(intent.payee, 0)
             assert 0 <= intent.captured_paisa <= intent.due_paisa
+            so_far = captured.get(intent.payee, 0)
+            captured[intent.payee] = so_far + intent.captured_paisa
+        for payee, came in captured.items():
+            stands = await ledger.balance(AccountName(payee))
+            assert stands.posted == came - gone.get(payee, 0)
+            assert stands.held == going.get(payee, 0)
         assert (await ledger.balance(SUSPENSE)).held == going.get(SUSPENSE, 0)
 
 

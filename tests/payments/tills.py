@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import count
 from typing import ClassVar
 
 from hmk_graph import event_log
@@ -29,6 +30,7 @@ from tests import factories
 from tests.factories import NOON, at
 
 PURPOSE = "tests.cow"
+_things = count(1)
 DOORS = Doors(back="https://hmk/{gateway}/back/{invoice}", told="https://hmk/{gateway}/told")
 
 
@@ -73,6 +75,7 @@ class Till:
     async def refund(self, known: Known, *, amount: Paisa, ref: str, reason: str) -> Found:
         if self.refusing:
             return Found(verdict=Verdict.FAILED, words="refused")
+        assert ref not in self.given_back, "not every service knows a repeated refund as the same"
         self.given_back[ref] = amount
         return await self.look_refund(known, amount=amount, ref=ref)
 
@@ -119,7 +122,7 @@ async def due(
     async with transaction() as events:
         intent, told = await paying.open_intent(
             purpose=PURPOSE,
-            subject_id=payer.id,
+            subject_id=next(_things),
             payer_id=payer.id,
             payee=chart.held_for(payer.id),
             due=amount,
