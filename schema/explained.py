@@ -71,6 +71,7 @@ OF_FIELD = {
     "Query.vehiclesNear.kind": "What one would ask for.",
     "Query.vehiclesNear.around": "Around which point, up to twelve kilometers away.",
     "Query.vehiclesNear.skill": "For a home service: the slug of the service.",
+    "Query.personByPhone.phone": "The phone one signs in with, in any spelling.",
     "Query.lots.haatId": "Only at this haat.",
     "Query.haatSessions.haatId": "Only at this haat.",
     "Query.haatCounts.haatId": "Only at this haat.",

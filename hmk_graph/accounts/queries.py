@@ -11,7 +11,7 @@ from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from hmk_graph import reading
-from hmk_graph.accounts import access, approval, residence
+from hmk_graph.accounts import access, approval, residence, rules
 from hmk_graph.accounts.approval import Move, Party
 from hmk_graph.accounts.models import (
     Account,
@@ -88,6 +88,18 @@ async def my_sessions(viewer_id: int, *, at: datetime) -> list[Session]:
 async def my_roles(viewer_id: int) -> list[RoleGrant]:
     """Return the roles that the viewer holds, in the order in which they were granted."""
     return await RoleGrant.filter(account_id=viewer_id, revoked_at=None).order_by("id")
+
+
+async def person_by_phone(viewer_id: int, phone: str) -> Account | None:
+    """Return whom an administrator means by a phone; None of nobody, and to everybody else.
+
+    Raises:
+        PhoneNotValid: It is no mobile number of Bangladesh.
+    """
+    number = rules.mobile(phone)
+    if not await access.is_administrator(viewer_id):
+        return None
+    return await Account.get_or_none(phone=number)
 
 
 async def my_application(viewer_id: int) -> SellerApplication | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
-from schema.accounts.administering import AdministrationMutation
+from schema.accounts.administering import AdministeringQuery, AdministrationMutation
 from schema.accounts.people import PeopleMutation, PeopleQuery
 from schema.accounts.sellers import SellerMutation, SellerQuery
 from schema.accounts.signing_in import SigningInMutation
@@ -13,7 +13,7 @@ __all__ = ["AccountMutation", "AccountQuery"]
 
 
 @strawberry.type
-class AccountQuery(PeopleQuery, SellerQuery):
+class AccountQuery(PeopleQuery, SellerQuery, AdministeringQuery):
     pass
 
 

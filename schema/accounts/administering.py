@@ -6,9 +6,10 @@ from typing import Annotated
 
 import strawberry
 
-from hmk_graph.accounts import access, models, suspending
+from hmk_graph.accounts import access, models, queries, suspending
 from schema import ids
 from schema.accounts.choices import AccountState, Role
+from schema.accounts.people import HeldRole
 from schema.accounts.people_context import Info
 from schema.accounts.refusals import AccountSuspended, NotOnOneself, ReasonTooShort
 from schema.errors import ErrorsAsData, NotFound, StaleState
@@ -48,11 +49,42 @@ class AccountStanding:
         return cls(id=ids.encode("Account", row.id), state=row.state)
 
 
+@strawberry.type(description="A person as an administrator sees him, to decide about him.")
+class KnownPerson:
+    row: strawberry.Private[models.Account]
+
+    @strawberry.field(description="Whose account.")
+    def id(self) -> strawberry.ID:
+        return ids.encode("Account", self.row.id)
+
+    @strawberry.field(description="The name on the profile; empty at first.")
+    def name(self) -> str:
+        return self.row.name
+
+    @strawberry.field(description="Whether the person may act.")
+    def state(self) -> AccountState:
+        return self.row.state
+
+    @strawberry.field(description="The roles that the person holds.")
+    async def roles(self) -> list[HeldRole]:
+        return [HeldRole.of(held) for held in await queries.my_roles(self.row.id)]
+
+
 @strawberry.type(description="The role was given or taken, or that was so already.")
 class RoleChanged:
     account_id: strawberry.ID = strawberry.field(description="Whose.")
     role: Role = strawberry.field(description="Which.")
     held: bool = strawberry.field(description="Whether it is held now.")
+
+
+@strawberry.type
+class AdministeringQuery:
+    @strawberry.field(
+        description="Who signs in with a phone, for administrators; null of nobody, and to others."
+    )
+    async def person_by_phone(self, info: Info, phone: str) -> KnownPerson | None:
+        row = await queries.person_by_phone(info.context.require_viewer(), phone)
+        return KnownPerson(row=row) if row else None
 
 
 SuspendAccountResult = Annotated[

@@ -19,13 +19,22 @@ from schema.errors import ErrorsAsData, NotFound
 from schema.media import Media, hung
 
 
-@strawberry.type(description="A role that the viewer holds.")
+@strawberry.type(description="A role that a person holds.")
 class HeldRole:
     role: Role = strawberry.field(description="Which.")
     place_id: strawberry.ID | None = strawberry.field(
         description="Where it holds, with all below; null: everywhere."
     )
     granted_at: datetime = strawberry.field(description="Since when.")
+
+    @classmethod
+    def of(cls, held: models.RoleGrant) -> HeldRole:
+        """Show a role to who holds it."""
+        return cls(
+            role=held.role,
+            place_id=ids.encode("Place", held.place_id) if held.place_id else None,
+            granted_at=held.granted_at,
+        )
 
 
 @strawberry.type(description="The viewer, with what nobody else may see.")
@@ -41,14 +50,7 @@ class Me:
 
     @strawberry.field(description="The roles that one holds.")
     async def roles(self) -> list[HeldRole]:
-        return [
-            HeldRole(
-                role=held.role,
-                place_id=ids.encode("Place", held.place_id) if held.place_id else None,
-                granted_at=held.granted_at,
-            )
-            for held in await queries.my_roles(self.account_id)
-        ]
+        return [HeldRole.of(held) for held in await queries.my_roles(self.account_id)]
 
     @strawberry.field(description="One's newest application to sell.")
     async def seller_application(self) -> SellerApplication | None:

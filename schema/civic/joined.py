@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
+from schema.civic.charts import ChartsQuery
 from schema.civic.complaining import ComplainingMutation, HandlingMutation
 from schema.civic.complaints import ComplaintQuery
 from schema.civic.figures import FiguresQuery
@@ -13,7 +14,7 @@ __all__ = ["CivicMutation", "CivicQuery", "CivicSubscription"]
 
 
 @strawberry.type
-class CivicQuery(ComplaintQuery, FiguresQuery):
+class CivicQuery(ComplaintQuery, FiguresQuery, ChartsQuery):
     pass
 
 

@@ -40,6 +40,9 @@ VALUES = {
 }
 ARGUMENTS = {"complaintId": "Which complaint."}
 OF_FIELD = {
+    "Query.deskCharts.within": "Of this place and all below it.",
+    "Query.deskCharts.since": "From then on.",
+    "Query.deskCharts.until": "Before then.",
     "Query.publicFigures.within": "Of this place and all below it.",
     "Query.publicFigures.since": "From then on; without it, a year before the end.",
     "Query.publicFigures.until": "Before then; without it, until now.",

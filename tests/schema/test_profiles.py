@@ -54,6 +54,29 @@ TAKE = GRANT.replace("grantRole", "revokeRole")
 WHY = "ভুয়া ডাক দেওয়া হয়েছে"
 
 
+FIND = "query ($phone: String!) { personByPhone(phone: $phone) { id name state roles { role } } }"
+
+
+async def test_an_administrator_finds_a_person_by_phone_and_nobody_else_does(phone: Phone):
+    someone = await factories.verified_seller("রহিমা খাতুন")
+
+    await phone.be(await factories.administrator())
+    found = await phone.ask(FIND, phone=someone.phone)
+    nobody = await phone.ask(FIND, phone="01999999999")
+    wrong = await phone.fault(FIND, phone="12")
+    await phone.be(await factories.officer())
+    hidden = await phone.ask(FIND, phone=someone.phone)
+
+    assert found == {
+        "id": f"Account:{someone.id}",
+        "name": "রহিমা খাতুন",
+        "state": "ACTIVE",
+        "roles": [{"role": "VERIFIED_SELLER"}],
+    }
+    assert (nobody, hidden) == (None, None)
+    assert wrong["code"] == "PHONE_NOT_VALID"
+
+
 async def test_an_administrator_suspends_restores_and_appoints(phone: Phone):
     someone, place = await factories.person(), await factories.upazila()
     theirs = await signed_in(someone, phone.wall)
