@@ -62,6 +62,7 @@ def routes(
         Route("/ride", here.words("/ride", "ride", "ambulance_about", listed=True)),
         Route("/rokto", here.words("/rokto", "tile_blood", "rokto_about", listed=True)),
         Route("/rokto/{number:int}", own("tile_blood", "rokto_about")),
+        Route("/rokto/offer/{number:int}", own("tile_blood", "rokto_about")),
         Route("/bhara", here.words("/bhara", "rentals_title", "rentals_about", listed=True)),
         Route("/bhara/{number:int}", partial(rental_visits.rental, here)),
         Route(
@@ -73,6 +74,7 @@ def routes(
         Route("/driver", here.words("/driver", "driver", "ambulance_about", listed=False)),
         Route("/search", here.words("/search", "search_title", "home_about", listed=False)),
         Route("/amar", here.words("/amar", "mine", "home_about", listed=False)),
+        Route("/khobor", here.words("/khobor", "news", "home_about", listed=False)),
         Route("/taka", here.words("/taka", "my_money", "home_about", listed=False)),
         Route("/hishab", here.words("/hishab", "figures", "figures_about", listed=True)),
         Route("/nalish", here.words("/nalish", "complaints", "complaints_about", listed=True)),

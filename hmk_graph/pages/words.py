@@ -137,6 +137,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Rooms by the month and vehicles by the day in Kishoreganj: see, talk, agree.",
     ),
     "my_rentals": ("আমার ভাড়া", "My rentals"),
+    "news": ("খবর", "News"),
     "my_money": ("আমার টাকা", "My money"),
     "tenancy": ("ভাড়ার চুক্তি", "The tenancy"),
     "by_month": ("মাসে {amount}", "{amount} a month"),

@@ -1,6 +1,6 @@
 """An ambulance is called and comes: the caller's and the driver's phones side by side."""
 
-from hmk_graph.dispatch.models import VehicleKind
+from hmk_graph.dispatch.models import Driver, VehicleKind
 from tests.browser.inspecting import barriers_on, with_axe
 from tests.browser.marks import IN_ONE_BROWSER
 from tests.dispatch import fleet
@@ -30,9 +30,9 @@ async def driver_of(haat, kind=VehicleKind.AMBULANCE_AC, go="অ্যাম্�
     return page
 
 
-async def call(haat):
+async def call(haat, name="সালমা আক্তার"):
     """Call an ambulance from the middle of the upazila."""
-    page = await with_axe(await haat.visitor(await person("সালমা আক্তার")))
+    page = await with_axe(await haat.visitor(await person(name)))
     await page.goto(f"{haat.house.lines[0].url}/ambulance")
     await page.css("a[href='tel:999']").appears()
     await page.css("select >> nth=0").call("selectOption", {"label": "করিমগঞ্জ"})
@@ -83,3 +83,37 @@ async def test_calling_an_ambulance_off_costs_nothing(haat):
     await press(caller, "হ্যাঁ, বাতিল")
 
     await caller.css("strong:has-text('বাতিল হয়েছে')").appears()
+
+
+async def test_a_call_that_nobody_answers_is_taken_by_the_desk_and_watched_by_consent(haat):
+    await fleet.area()
+    await Driver.all().update(vehicle_id=None, online_since=None)  # nobody is at work
+    desk = await with_axe(await haat.visitor(await fleet.dispatcher()))
+    await desk.goto(f"{haat.house.lines[1].url}/officer")
+    await desk.css("[role=status]:has-text('সরাসরি')").appears()
+    caller = await call(haat, "জোহরা খাতুন")
+    await press(caller, "অ্যাম্বুলেন্স ডাকুন", "হ্যাঁ, এখনই ডাকুন")
+
+    await caller.css("li[aria-current=step]:has-text('মানুষ ফোনে খুঁজছেন')").appears()
+    await caller.css("a[href='tel:999']").appears()
+    assert "\n".join(await barriers_on(caller)) == ""
+    here = "article:has-text('জোহরা খাতুন')"
+    await desk.css(f"{here} >> [role=alert]:has-text('ডাক পড়েছে')").appears()
+    await desk.css(f"{here} >> summary:text-is('চালক ঠিক করুন')").click()
+    await press(desk, "এই যাত্রা দিন")
+    await desk.css("form [role=alert]").appears()
+    assert "\n".join(await barriers_on(desk)) == ""
+    await desk.role("textbox", "চালকের নাম").fill("আব্দুল মালেক")
+    await desk.role("textbox", "চালকের মোবাইল").fill("০১৮১২-৩৪৫৬৭৮")
+    await press(desk, "এই যাত্রা দিন")
+    await desk.css(f"{here} >> button:text-is('রওনা দিলাম')").click()
+    await caller.css("strong:has-text('চালক আসছেন')").appears()
+    await caller.css("text=আব্দুল মালেক").first.appears()
+
+    await press(caller, "বাড়ির লোককে দেখান")
+    link = await caller.css("a[href*='/trip/shared']").call("getAttribute", "href")
+    await press(caller, "আর দেখতে দেবেন না", "হ্যাঁ, বন্ধ করুন")
+    await caller.css("a[href*='/trip/shared']").call("waitFor", {"state": "detached"})
+    family = await haat.visitor()
+    await family.goto(link)
+    await family.css("text=এই যাত্রা শেষ, বা ঠিকানাটি আর চলে না").appears()

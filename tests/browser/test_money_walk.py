@@ -33,14 +33,15 @@ async def test_a_seller_is_paid_what_he_earned_and_prints_the_statement(haat):
 
     await desk.goto(f"{haat.house.lines[1].url}/officer?desk=payouts")
     await decide(desk, "রহিমা খাতুন", "ঠিক আছে", "")
-    await paying_out.cut_when_due((await PayoutAccount.get()).id, at(RESTED))
+    account = await PayoutAccount.get(owner=seller)
+    await paying_out.cut_when_due(account.id, at(RESTED))
     await desk.goto(f"{haat.house.lines[1].url}/officer?desk=payouts")
     await press(desk, "আমি পাঠাচ্ছি")
     await press(desk, "হ্যাঁ, করুন")
     await decide(desk, "৳৮০,০০০", "পাঠিয়েছি", "BKA 77")
     await desk.css("main li:has-text('৳৮০,০০০')").call("waitFor", {"state": "detached"})
     assert "\n".join(await barriers_on(desk)) == ""
-    assert (await Payout.get()).state is PayoutState.PAID
+    assert (await Payout.get(account=account)).state is PayoutState.PAID
 
     await page.goto(f"{haat.house.lines[0].url}/taka")
     await page.css("li:has-text('পাঠানো হয়েছে') span:text-is('BKA 77')").appears()

@@ -54,6 +54,7 @@ SAME = {
     "complaints": "nalish.title",
     "figures": "hishab.title",
     "my_rentals": "bhara.mine",
+    "news": "khobor.title",
     "my_money": "taka.title",
     "tenancy": "bhara.tenancy",
     "by_month": "bhara.month",

@@ -3,6 +3,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 // Written by codegen.mjs (npm run codegen). Do not edit.
+/** Whether a person may act. */
+export type AccountState =
+  /** The person may act. */
+  | 'ACTIVE'
+  /** An administrator took the right to act away, for now. */
+  | 'SUSPENDED'
+  /** The person left; the number stays on what was bid and booked. */
+  | 'ERASED';
+
 /** A price for a service. */
 export type AddPriceOptionInput = {
   /** Of which service. */
@@ -43,6 +52,20 @@ export type AddVariantInput = {
   idempotencyKey: string;
 };
 
+/** A vehicle, or (ON_FOOT) a skill. */
+export type AddVehicleInput = {
+  /** What it is. */
+  kind: VehicleKind;
+  /** Its number. */
+  plateNo?: string;
+  /** How many it carries, 1 to 60. */
+  seats?: number;
+  /** Of who comes on foot: `driver`, or the slug of a service. */
+  skill?: string;
+  /** Made by the client, one a vehicle. */
+  idempotencyKey: string;
+};
+
 /** Where an animal stands on its way to a buyer. */
 export type AnimalState =
   /** Written down by its owner. */
@@ -72,6 +95,20 @@ export type AnswerChecklistInput = {
   animalId: string | number;
   /** Slugs; an empty list says: none. */
   defects: Array<string>;
+};
+
+/** Whom the desk reached by voice. */
+export type AssignTripInput = {
+  /** Which trip. */
+  tripId: string | number;
+  /** A driver of ours; else name and phone are needed. */
+  driverId?: string | number | null | undefined;
+  /** Who comes. */
+  name?: string;
+  /** Where to call. */
+  phone?: string;
+  /** How to know the vehicle. */
+  vehicle?: string;
 };
 
 /** What a provider's switch says. */
@@ -291,6 +328,16 @@ export type CheckOutInput = {
   cartToken?: string | null | undefined;
   /** In which language a guest is sent text messages. */
   language?: Language;
+};
+
+/** A wish about notifications. */
+export type ChooseNotificationsInput = {
+  /** Which topic. */
+  topic: NotificationTopic;
+  /** By which channel. */
+  channel: NotificationChannel;
+  /** Whether one wants it. */
+  wanted: boolean;
 };
 
 /** What a complaint is about. */
@@ -830,6 +877,47 @@ export type Medium =
   | 'ROAD'
   /** Rivers and the haor. */
   | 'WATER';
+
+/** By which way one is told. */
+export type NotificationChannel =
+  /** The list in the app; always on. */
+  | 'IN_APP'
+  /** A push message to the browsers that asked for it. */
+  | 'PUSH'
+  /** A text message, to who has no browser that is pushed to. */
+  | 'SMS';
+
+/** What a notification is about. */
+export type NotificationTopic =
+  /** Auctions one bids in or follows. */
+  | 'BIDS'
+  /** Animals, offers and deals. */
+  | 'SALES'
+  /** Payments, refunds and payouts. */
+  | 'MONEY'
+  /** Bookings and numbers at a desk. */
+  | 'BOOKINGS'
+  /** Trips, drivers and the dispatch desk. */
+  | 'TRIPS'
+  /** Requests for blood. */
+  | 'BLOOD'
+  /** Orders, deliveries and returns. */
+  | 'ORDERS'
+  /** Qurbani shares. */
+  | 'SHARES'
+  /** Sign-ins, roles, applications. */
+  | 'ACCOUNT';
+
+/** How far a notification goes. */
+export type NotificationUrgency =
+  /** It waits in the app. */
+  | 'QUIET'
+  /** It is pushed as well, by day. */
+  | 'NORMAL'
+  /** Who is without the app gets a text message. */
+  | 'IMPORTANT'
+  /** Likewise, and also at night. */
+  | 'URGENT';
 
 /** A tenancy for somebody who saw the place. */
 export type OfferAgreementInput = {
@@ -1723,6 +1811,16 @@ export type Role =
   /** Gives roles, and counts as an officer everywhere. */
   | 'ADMINISTRATOR';
 
+/** A role of a person. */
+export type RoleInput = {
+  /** Whose. */
+  accountId: string | number;
+  /** OFFICER or ADMINISTRATOR; sellers are verified by their application. */
+  role: Role;
+  /** An officer's area, with all below; null: everywhere. */
+  placeId?: string | number | null | undefined;
+};
+
 /** The three ways to sell an animal. */
 export type SaleKind =
   /** At the price asked; the first who takes it has it. */
@@ -1744,6 +1842,22 @@ export type SaveBloodDonorInput = {
   weightKg: number;
   /** When he gave last, if it was not through here. */
   lastGivenOn?: string | null | undefined;
+};
+
+/** What a driver writes about himself. */
+export type SaveDriverInput = {
+  /** What riders see. */
+  name: string;
+  /** Where riders call, in any spelling. */
+  contactPhone: string;
+  /** The union or municipality where he lives. */
+  placeId: string | number;
+  /** Of what needs one. */
+  licenceNo?: string;
+  /** Its last day. */
+  licenceUntil?: string | null | undefined;
+  /** What one drives or can do. Needed before it is handed in. */
+  statement?: string;
 };
 
 /** Who a provider is. */
@@ -2183,6 +2297,16 @@ export type SubmitLotInput = {
   titleEn?: string;
   /** What buyers should know. */
   description?: string;
+};
+
+/** A browser's push subscription, as the Push API tells it. */
+export type SubscribeToPushInput = {
+  /** Where to push to: `endpoint`. */
+  endpoint: string;
+  /** Its key, as base64url: `keys.p256dh`. */
+  p256dh: string;
+  /** Its secret, as base64url: `keys.auth`. */
+  auth: string;
 };
 
 /** A number on or in the animal. */
@@ -3186,6 +3310,20 @@ export type SayCallMeMutation = { setDonorAvailability:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type FittingGroupsQueryVariables = Exact<{
+  group: BloodGroup;
+}>;
+
+
+export type FittingGroupsQuery = { compatibleDonors: Array<BloodGroup> };
+
+export type DonationOfferPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DonationOfferPageQuery = { donationOffer: { invitedAt: string, answeredAt: string | null, confirmedAt: string | null, id: string, state: DonationOfferState, exact: boolean, group: BloodGroup, mine: boolean, phone: string | null, name: string | null, givenOn: string | null, reason: string, allowedTransitions: Array<DonationOfferMove>, request: { id: string, group: BloodGroup, units: number, confirmed: number, given: number, state: BloodRequestState, hospital: string, note: string, neededBy: string, rings: number, exhausted: boolean, mine: boolean, allowedTransitions: Array<BloodRequestMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } | null };
+
 export type BookingViewFragment = { id: string, state: BookingState, version: number, part: string, startsAt: string, finishesAt: string, quantity: number, seats: number, address: string, note: string, price: number, ceilingAmount: number, finalAmount: number | null, fee: number, startCode: string | null, phone: string | null, dueAt: string | null, reason: string, cancelledBy: string | null, absent: BookingSide | null, citizenName: string, allowedTransitions: Array<BookingMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, provider: { id: string, name: string }, service: { id: string, titleBn: string, titleEn: string, venue: Venue }, cancelTerms: { fee: number, token: string, validUntil: string } | null, quotes: Array<{ id: string, state: QuoteState, totalAmount: number, note: string, expiresAt: string | null, lines: Array<{ label: string, amount: number }> }>, reviews: Array<{ id: string, by: BookingSide, authorName: string, stars: number, text: string }> };
 
 export type BookingPageQueryVariables = Exact<{
@@ -3506,6 +3644,59 @@ export type RevokeMyCalendarMutation = { revokeCalendar:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type CallDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CallDeskQuery = { place: { id: string } | null, deskTrips: { edges: Array<{ node: { vehicleKinds: Array<VehicleKind>, scheduledFor: string | null, id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, cargoNote: string, parcelId: string | null, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, place: { nameBn: string, nameEn: string }, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null } }> } };
+
+export type DriversAtHandQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DriversAtHandQuery = { drivers: { edges: Array<{ node: { id: string, state: string, name: string, onlineSince: string | null, vehicles: Array<{ kind: VehicleKind, state: VehicleState }> } }> } };
+
+export type FollowCallDeskSubscriptionVariables = Exact<{
+  placeId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowCallDeskSubscription = { deskEvents:
+    | { __typename: 'DispatchDeskSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'DeskAlarmed', cursor: string, seq: number }
+    | { __typename: 'DeskAsked', cursor: string, seq: number }
+    | { __typename: 'DeskCleared', cursor: string, seq: number }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type GiveTripMutationVariables = Exact<{
+  input: AssignTripInput;
+}>;
+
+
+export type GiveTripMutation = { assignTrip:
+    | { __typename: 'Trip' }
+    | { __typename: 'DriverBusy', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SendSomebodyMutationVariables = Exact<{
+  tripId: string | number;
+}>;
+
+
+export type SendSomebodyMutation = { confirmTrip:
+    | { __typename: 'Trip' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type WeighAnimalMutationVariables = Exact<{
   input: WeighAnimalInput;
 }>;
@@ -3624,6 +3815,15 @@ export type OrderAllMutation = { checkOut:
     | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
+
+export type DeskChartsQueryVariables = Exact<{
+  within: string | number;
+  since: string;
+  until: string;
+}>;
+
+
+export type DeskChartsQuery = { deskCharts: { bids: Array<{ hour: number, bids: number }>, requests: Array<{ bookings: number, trips: number, blood: number, place: { id: string, nameBn: string, nameEn: string } | null }>, complaints: Array<{ days: number, complaints: number, late: number }>, hasil: Array<{ receipts: number, hasil: number, place: { id: string, nameBn: string, nameEn: string } | null }> } };
 
 export type DealViewFragment = { id: string, state: DealState, amount: number, buying: boolean, selling: boolean, buyerName: string, sellerName: string, lotId: string | null, madeAt: string, payBy: string | null, hasil: number, deposit: number, handoverCode: string | null, paidAt: string | null, handedOverAt: string | null, weighedGrams: number | null, perKg: number | null, declaredGrams: number | null, weightAsked: boolean, completeBy: string | null, allowedMoves: Array<string>, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, weighing: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, handover: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, objection: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, animal: { id: string, name: string, number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, history: Array<{ kind: string, facts: unknown, at: string }>, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
@@ -4395,6 +4595,73 @@ export type GiveBackMutation = { dropTrip:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type DriverPapersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DriverPapersQuery = { myDriver: { id: string, state: string, name: string, contactPhone: string, placeId: string, licenceNo: string, licenceUntil: string | null, statement: string, reason: string, dueAt: string | null, missingPapers: Array<MediaKind>, papers: Array<{ id: string }>, vehicles: Array<{ id: string, kind: VehicleKind, skill: string, plateNo: string, seats: number, state: VehicleState, reason: string }> } | null };
+
+export type SkillsOnFootQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SkillsOnFootQuery = { serviceCategories: Array<{ slug: string, nameBn: string, nameEn: string, tripKinds: Array<TripKind> }> };
+
+export type MyDrivingQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyDrivingQuery = { myDriving: { edges: Array<{ cursor: string, node: { id: string, kind: TripKind, state: TripState, pickupNote: string, dropNote: string, fare: number, travelledM: number | null, requestedAt: string, endedAt: string | null, scheduledFor: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WriteDriverMutationVariables = Exact<{
+  input: SaveDriverInput;
+}>;
+
+
+export type WriteDriverMutation = { saveDriver:
+    | { __typename: 'Driver' }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type HandInDriverMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HandInDriverMutation = { submitDriver:
+    | { __typename: 'Driver' }
+    | { __typename: 'DriverIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeVehicleMutationVariables = Exact<{
+  input: AddVehicleInput;
+}>;
+
+
+export type TakeVehicleMutation = { addVehicle:
+    | { __typename: 'Vehicle' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DropVehicleMutationVariables = Exact<{
+  vehicleId: string | number;
+}>;
+
+
+export type DropVehicleMutation = { retireVehicle:
+    | { __typename: 'Vehicle' }
+    | { __typename: 'StillOnTrip', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type TradesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4581,6 +4848,91 @@ export type NextLotsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NextLotsQuery = { lots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> } };
+
+export type MyNewsQueryVariables = Exact<{
+  unreadOnly: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyNewsQuery = { notifications: { edges: Array<{ cursor: string, node: { id: string, topic: NotificationTopic, urgency: NotificationUrgency, about: string | null, textBn: string, textEn: string, times: number, toldAt: string, readAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadQuery = { unreadNotifications: number };
+
+export type FollowNewsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowNewsSubscription = { notificationEvents:
+    | { __typename: 'InboxSnapshot', cursor: string, seq: number, serverNow: string, unread: number }
+    | { __typename: 'NotificationTold', cursor: string, seq: number, unread: number, textBn: string, textEn: string }
+    | { __typename: 'NotificationsRead', cursor: string, seq: number, unread: number }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
+
+export type ReadNewsMutationVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type ReadNewsMutation = { markNotificationsRead:
+    | { __typename: 'UnreadNotifications' }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ReadAllNewsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadAllNewsMutation = { markAllNotificationsRead:
+    | { __typename: 'UnreadNotifications' }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type NewsChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewsChoicesQuery = { notificationChoices: Array<{ topic: NotificationTopic, channel: NotificationChannel, wanted: boolean }> };
+
+export type ChooseNewsMutationVariables = Exact<{
+  input: ChooseNotificationsInput;
+}>;
+
+
+export type ChooseNewsMutation = { chooseNotifications:
+    | { __typename: 'NotificationChoice' }
+    | { __typename: 'AlwaysInTheApp', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PushKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PushKeyQuery = { pushKey: string };
+
+export type PushHereMutationVariables = Exact<{
+  input: SubscribeToPushInput;
+}>;
+
+
+export type PushHereMutation = { subscribeToPush:
+    | { __typename: 'PushDevices' }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PushNoMoreMutationVariables = Exact<{
+  endpoint: string;
+}>;
+
+
+export type PushNoMoreMutation = { unsubscribeFromPush: { count: number } };
 
 export type LogPageQueryVariables = Exact<{
   lotId: string | number;
@@ -5664,6 +6016,64 @@ export type BeginToPayMutation = { beginPayment:
     | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type FindPersonQueryVariables = Exact<{
+  phone: string;
+}>;
+
+
+export type FindPersonQuery = { personByPhone: { id: string, name: string, state: AccountState, roles: Array<{ role: Role, placeId: string | null, grantedAt: string }> } | null };
+
+export type SuspendPersonMutationVariables = Exact<{
+  accountId: string | number;
+  reason: string;
+}>;
+
+
+export type SuspendPersonMutation = { suspendAccount:
+    | { __typename: 'AccountStanding' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type RestorePersonMutationVariables = Exact<{
+  accountId: string | number;
+  reason: string;
+}>;
+
+
+export type RestorePersonMutation = { restoreAccount:
+    | { __typename: 'AccountStanding' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type GivePersonRoleMutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+
+export type GivePersonRoleMutation = { grantRole:
+    | { __typename: 'RoleChanged' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakePersonRoleMutationVariables = Exact<{
+  input: RoleInput;
+}>;
+
+
+export type TakePersonRoleMutation = { revokeRole:
+    | { __typename: 'RoleChanged' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
 export type AnswerReviewMutationVariables = Exact<{
@@ -7175,7 +7585,7 @@ export type FollowTripSubscription = { tripEvents:
     | { __typename: 'TripRequested', cursor: string, seq: number }
     | { __typename: 'TripConfirmed', cursor: string, seq: number }
     | { __typename: 'TripSearchBegan', cursor: string, seq: number }
-    | { __typename: 'TripDriversAsked', cursor: string, seq: number }
+    | { __typename: 'TripDriversAsked', cursor: string, seq: number, batch: number, radiusM: number | null, drivers: number }
     | { __typename: 'TripAssigned', cursor: string, seq: number }
     | { __typename: 'TripDriverSetOut', cursor: string, seq: number }
     | { __typename: 'TripDriverArrived', cursor: string, seq: number }
@@ -7223,6 +7633,17 @@ export type ShareWayMutationVariables = Exact<{
 export type ShareWayMutation = { shareTrip:
     | { __typename: 'ShareLink', token: string }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type EndLinksMutationVariables = Exact<{
+  tripId: string | number;
+}>;
+
+
+export type EndLinksMutation = { unshareTrip:
+    | { __typename: 'Trip' }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };

@@ -22,6 +22,28 @@ self.addEventListener('message', event => {
   if (event.data === 'take over') void self.skipWaiting()
 })
 
+// What a push says: {id, about, language, text}. Shown once for each piece of news, newest wins.
+self.addEventListener('push', event => {
+  const { id, about, language, text } = event.data.json()
+  event.waitUntil(
+    self.registration.showNotification('হাতের মুঠোয় কিশোরগঞ্জ', {
+      body: text,
+      lang: language,
+      tag: id,
+      icon: '/icons/192.png',
+      data: about,
+    }),
+  )
+})
+
+// The page of all news knows where the thing itself is shown.
+self.addEventListener('notificationclick', event => {
+  const { notification } = event
+  notification.close()
+  const about = notification.data ? `?about=${encodeURIComponent(notification.data)}` : ''
+  event.waitUntil(self.clients.openWindow(`/khobor${about}`))
+})
+
 self.addEventListener('fetch', event => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)

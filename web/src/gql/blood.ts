@@ -41,3 +41,9 @@ export const SaveGiverDocument = /* @__PURE__ */ new TypedDocument<types.SaveGiv
 export const SayCallMeDocument = /* @__PURE__ */ new TypedDocument<types.SayCallMeMutation, types.SayCallMeMutationVariables>(
   "mutation SayCallMe($available:Boolean!){setDonorAvailability(input:{available:$available}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
+export const FittingGroupsDocument = /* @__PURE__ */ new TypedDocument<types.FittingGroupsQuery, types.FittingGroupsQueryVariables>(
+  "query FittingGroups($group:BloodGroup!){compatibleDonors(group:$group)}",
+)
+export const DonationOfferPageDocument = /* @__PURE__ */ new TypedDocument<types.DonationOfferPageQuery, types.DonationOfferPageQueryVariables>(
+  "query DonationOfferPage($id:ID!){donationOffer(id:$id){...Giver invitedAt answeredAt confirmedAt request{id ...Need}}}fragment Giver on DonationOffer{id state exact group place{...Spot}mine phone name givenOn reason allowedTransitions}fragment Need on BloodRequest{id group units confirmed given state place{...Spot}hospital note neededBy rings exhausted mine allowedTransitions}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+)

@@ -18,7 +18,7 @@ export const TripPageDocument = /* @__PURE__ */ new TypedDocument<types.TripPage
   "query TripPage($id:ID!){trip(id:$id){...Way}}fragment Point on GeoPoint{lat lng}fragment Way on Trip{id kind state attempt allowedMoves parties pickup{...Point}pickupNote drop{...Point}dropNote cargoNote parcelId fare fareLines{name amount}cancelFee tracking startCode phones alarms endReason requestedAt assignedAt arrivedAt startedAt endedAt driver{name phone vehicleKind plateNo}rider{name phone}}",
 )
 export const FollowTripDocument = /* @__PURE__ */ new TypedDocument<types.FollowTripSubscription, types.FollowTripSubscriptionVariables>(
-  "subscription FollowTrip($tripId:ID!$after:Cursor){tripEvents(tripId:$tripId after:$after){__typename ...on TripSnapshot{cursor seq serverNow}...on StreamEvent{cursor seq}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",
+  "subscription FollowTrip($tripId:ID!$after:Cursor){tripEvents(tripId:$tripId after:$after){__typename ...on TripSnapshot{cursor seq serverNow}...on StreamEvent{cursor seq}...on TripDriversAsked{batch radiusM drivers}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",
 )
 export const FollowPositionDocument = /* @__PURE__ */ new TypedDocument<types.FollowPositionSubscription, types.FollowPositionSubscriptionVariables>(
   "subscription FollowPosition($tripId:ID!){tripPosition(tripId:$tripId){__typename ...Seen}}fragment Point on GeoPoint{lat lng}fragment Seen on TripPosition{attempt tracking observedAt freshness point{...Point}}",
@@ -31,6 +31,9 @@ export const FollowSharedDocument = /* @__PURE__ */ new TypedDocument<types.Foll
 )
 export const ShareWayDocument = /* @__PURE__ */ new TypedDocument<types.ShareWayMutation, types.ShareWayMutationVariables>(
   "mutation ShareWay($tripId:ID!){shareTrip(input:{tripId:$tripId}){__typename ...on ShareLink{token}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const EndLinksDocument = /* @__PURE__ */ new TypedDocument<types.EndLinksMutation, types.EndLinksMutationVariables>(
+  "mutation EndLinks($tripId:ID!){unshareTrip(input:{tripId:$tripId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const PreviewCallOffDocument = /* @__PURE__ */ new TypedDocument<types.PreviewCallOffMutation, types.PreviewCallOffMutationVariables>(
   "mutation PreviewCallOff($tripId:ID!){previewCancel(input:{tripId:$tripId}){__typename ...on CancelPreview{fee token}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

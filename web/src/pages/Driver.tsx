@@ -17,6 +17,7 @@ import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
 import { Countdown } from '../parts/Countdown'
 import { Empty } from '../parts/Empty'
+import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import { useNews } from '../seba/useNews'
@@ -28,6 +29,9 @@ import { DriverTrip } from './trip/DriverTrip'
 import { usePositions } from './trip/usePositions'
 
 learn(words)
+
+const Enlist = onDemand(() => import('./driver/Enlist').then(each => each.Enlist), 4)
+const Kept = onDemand(() => import('./driver/Enlist').then(each => each.Kept))
 
 type Own = NonNullable<DriverPageQuery['myDriver']>
 type Offer = NonNullable<Own['openOffer']>
@@ -64,7 +68,7 @@ function Signed() {
       <Skeleton rows={4} />
     )
   }
-  if (own?.state !== 'VERIFIED') return <Empty text={own?.reason || t('trip.noDriver')} />
+  if (own?.state !== 'VERIFIED') return <Enlist after={reload} />
   return (
     <>
       {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
@@ -74,6 +78,7 @@ function Signed() {
       {own.vehicleId && !own.openOffer && !own.presentTrip && (
         <p class="soft">{t('trip.waiting')}</p>
       )}
+      <Kept after={reload} />
     </>
   )
 }

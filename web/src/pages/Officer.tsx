@@ -32,6 +32,9 @@ const Complaints = onDemand(() => import('./officer/Complaints').then(each => ea
 const Drivers = onDemand(() => import('./officer/Drivers').then(each => each.Drivers))
 const Bans = onDemand(() => import('./officer/Bans').then(each => each.Bans))
 const MoneyDesk = onDemand(() => import('./officer/MoneyDesk').then(each => each.MoneyDesk))
+const Calls = onDemand(() => import('./officer/Calls').then(each => each.Calls))
+const Charts = onDemand(() => import('./officer/Charts').then(each => each.Charts))
+const People = onDemand(() => import('./officer/People').then(each => each.People))
 const Payouts = onDemand(() => import('./officer/Payouts').then(each => each.Payouts))
 const Disputes = onDemand(() => import('./officer/Disputes').then(each => each.Disputes))
 const Offers = onDemand(() => import('./officer/Offers').then(each => each.Offers))
@@ -55,6 +58,9 @@ const DESKS = [
   'bans',
   'money',
   'payouts',
+  'calls',
+  'charts',
+  'people',
 ] as const
 type DeskName = (typeof DESKS)[number]
 
@@ -84,7 +90,9 @@ export default function Officer({ search }: PageProps) {
 }
 
 function Desks({ search }: { search: URLSearchParams }) {
-  const first = DESKS.find(name => name === search.get('desk')) ?? 'sellers'
+  const onlyCalls = me.value?.roles.every(held => held.role === 'DISPATCHER')
+  const usual = onlyCalls ? 'calls' : 'sellers'
+  const first = DESKS.find(name => name === search.get('desk')) ?? usual
   const { data, fault, reload } = useQuery(OfficerDeskDocument, {}, { perViewer: true })
   const open = useSignal<DeskName>(first)
   useAccount(() => void reload())
@@ -139,6 +147,9 @@ function Desks({ search }: { search: URLSearchParams }) {
       {open.value === 'complaints' && <Complaints />}
       {open.value === 'money' && <MoneyDesk />}
       {open.value === 'payouts' && <Payouts />}
+      {open.value === 'calls' && <Calls />}
+      {open.value === 'people' && <People />}
+      {open.value === 'charts' && <Charts search={search} />}
     </>
   )
 }
@@ -161,6 +172,9 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     complaints: 0,
     money: 0,
     payouts: 0,
+    calls: 0,
+    charts: 0,
+    people: 0,
     flags:
       data.flags.edges.filter(({ node }) => !node.resolvedAt).length +
       data.sharedPhotos.edges.length,

@@ -27,17 +27,23 @@ import { clockTime } from '../words/time'
 import { CallOff } from './trip/CallOff'
 import { Fresh } from './trip/Fresh'
 import { Ground } from './trip/Ground'
+import { Ladder, type Ring, SOUGHT } from './trip/Ladder'
 import { Share } from './trip/Share'
 
 learn(words)
 
+const EMERGENCY = '999'
 const ON_THE_WAY = new Set(['ASSIGNED', 'EN_ROUTE', 'ARRIVED', 'IN_TRIP'])
 
 export default function Trip({ params, search }: PageProps) {
   const id = `Trip:${params.n}`
   const page = useQuery(TripPageDocument, { id }, { perViewer: true })
   const trip = page.data.value?.trip
-  useNews(FollowTripDocument, { tripId: id }, trip?.id, () => void page.reload())
+  const ring = useSignal<Ring | null>(null)
+  useNews(FollowTripDocument, { tripId: id }, trip?.id, item => {
+    if (item.__typename === 'TripDriversAsked') ring.value = item as Ring
+    void page.reload()
+  })
   const seen = usePosition(trip && ON_THE_WAY.has(trip.state) ? trip.id : null, trip?.attempt ?? 0)
   useEffect(() => {
     document.title = `${t('trip.title')} — ${t('shell.brand')}`
@@ -60,7 +66,11 @@ export default function Trip({ params, search }: PageProps) {
     <div class="stack">
       <h1>{t('trip.title')}</h1>
       {page.fault.value && <Problem fault={page.fault.value} retry={() => void page.reload()} />}
-      {trip ? <Shown trip={trip} seen={seen} reload={page.reload} /> : <Skeleton rows={5} tall />}
+      {trip ? (
+        <Shown trip={trip} ring={ring.value} seen={seen} reload={page.reload} />
+      ) : (
+        <Skeleton rows={5} tall />
+      )}
     </div>
   )
 }
@@ -84,19 +94,31 @@ function usePosition(tripId: string | null, attempt: number): SeenFragment | nul
   return seen.value
 }
 
-type ShownProps = { trip: WayFragment; seen: SeenFragment | null; reload: () => Promise<void> }
+type ShownProps = {
+  trip: WayFragment
+  ring: Ring | null
+  seen: SeenFragment | null
+  reload: () => Promise<void>
+}
 
-function Shown({ trip, seen, reload }: ShownProps) {
-  const { driver, startCode, phones } = trip
+function Shown({ trip, ring, seen, reload }: ShownProps) {
+  const { driver, startCode } = trip
+  const others = trip.phones.filter(phone => phone !== EMERGENCY)
   return (
     <>
       <section class="card stack" aria-live="polite">
+        {trip.kind === 'AMBULANCE' && SOUGHT.has(trip.state) && (
+          <a class="button emergency" href={`tel:${EMERGENCY}`}>
+            {t('trip.ring', { n: digits(EMERGENCY) })}
+          </a>
+        )}
         <p>
           <strong>{t(`trip.state_${trip.state}` as Key)}</strong>
         </p>
-        {phones.length > 0 && (
+        {SOUGHT.has(trip.state) && <Ladder trip={trip} ring={ring} />}
+        {others.length > 0 && (
           <ul class="row" aria-label={t('trip.phones')}>
-            {phones.map(phone => (
+            {others.map(phone => (
               <li key={phone}>
                 <a class="button emergency" href={`tel:${phone}`}>
                   {t('trip.ring', { n: digits(phone) })}

@@ -12,6 +12,7 @@ import { UpdateBar } from './UpdateBar'
 // The government's information and service line, until the platform has a desk of its own.
 export const HELP_PHONE = '333'
 
+const Bell = onDemand(() => import('./Bell').then(each => each.Bell))
 const SignInSheet = onDemand(() => import('./SignInSheet').then(each => each.SignInSheet))
 
 export function Shell() {
@@ -30,6 +31,7 @@ export function Shell() {
           <Places />
         </nav>
         <ConnectionBadge />
+        {me.value && <Bell />}
         <LanguageButton />
       </header>
       <UpdateBar />

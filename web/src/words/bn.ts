@@ -4,17 +4,21 @@ import type { bhara } from './bn/bhara'
 import type { booking } from './bn/booking'
 import type { bought } from './bn/bought'
 import type { calendar } from './bn/calendar'
+import type { calls } from './bn/calls'
 import type { care } from './bn/care'
+import type { charts } from './bn/charts'
 import type { counter } from './bn/counter'
 import type { deal } from './bn/deal'
 import type { desk } from './bn/desk'
 import type { dokan } from './bn/dokan'
+import type { enlist } from './bn/enlist'
 import type { files } from './bn/files'
 import type { form } from './bn/form'
 import { hall } from './bn/hall'
 import type { hishab } from './bn/hishab'
 import { home } from './bn/home'
 import type { keeper } from './bn/keeper'
+import type { khobor } from './bn/khobor'
 import type { log } from './bn/log'
 import { lot } from './bn/lot'
 import type { mine } from './bn/mine'
@@ -25,6 +29,7 @@ import type { order } from './bn/order'
 import type { overcharge } from './bn/overcharge'
 import type { parcel } from './bn/parcel'
 import type { pay } from './bn/pay'
+import type { people } from './bn/people'
 import type { ride } from './bn/ride'
 import type { rokto } from './bn/rokto'
 import type { sale } from './bn/sale'
@@ -57,6 +62,8 @@ export type Key =
   | keyof typeof bought
   | keyof typeof calendar
   | keyof typeof care
+  | keyof typeof calls
+  | keyof typeof charts
   | keyof typeof counter
   | keyof typeof deal
   | keyof typeof desk
@@ -64,6 +71,8 @@ export type Key =
   | keyof typeof form
   | keyof typeof hishab
   | keyof typeof keeper
+  | keyof typeof khobor
+  | keyof typeof enlist
   | keyof typeof files
   | keyof typeof log
   | keyof typeof mine
@@ -74,6 +83,7 @@ export type Key =
   | keyof typeof parcel
   | keyof typeof overcharge
   | keyof typeof pay
+  | keyof typeof people
   | keyof typeof ride
   | keyof typeof rokto
   | keyof typeof sale

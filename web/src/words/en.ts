@@ -5,17 +5,21 @@ import { bhara } from './en/bhara'
 import { booking } from './en/booking'
 import { bought } from './en/bought'
 import { calendar } from './en/calendar'
+import { calls } from './en/calls'
 import { care } from './en/care'
+import { charts } from './en/charts'
 import { counter } from './en/counter'
 import { deal } from './en/deal'
 import { desk } from './en/desk'
 import { dokan } from './en/dokan'
+import { enlist } from './en/enlist'
 import { files } from './en/files'
 import { form } from './en/form'
 import { hall } from './en/hall'
 import { hishab } from './en/hishab'
 import { home } from './en/home'
 import { keeper } from './en/keeper'
+import { khobor } from './en/khobor'
 import { log } from './en/log'
 import { lot } from './en/lot'
 import { mine } from './en/mine'
@@ -26,6 +30,7 @@ import { order } from './en/order'
 import { overcharge } from './en/overcharge'
 import { parcel } from './en/parcel'
 import { pay } from './en/pay'
+import { people } from './en/people'
 import { ride } from './en/ride'
 import { rokto } from './en/rokto'
 import { sale } from './en/sale'
@@ -50,16 +55,20 @@ export const en: Record<Key, string> = {
   ...bought,
   ...calendar,
   ...care,
+  ...calls,
+  ...charts,
   ...counter,
   ...deal,
   ...desk,
   ...dokan,
+  ...enlist,
   ...files,
   ...form,
   ...hall,
   ...hishab,
   ...home,
   ...keeper,
+  ...khobor,
   ...log,
   ...lot,
   ...mine,
@@ -70,6 +79,7 @@ export const en: Record<Key, string> = {
   ...parcel,
   ...overcharge,
   ...pay,
+  ...people,
   ...ride,
   ...rokto,
   ...sale,

@@ -49,7 +49,7 @@ export function Payouts() {
           <li key={one.id} class="card stack">
             <h2>{t('taka.check', { name: one.ownerName })}</h2>
             <p>
-              {t(`taka.${one.kind}` as Key)} · <PlaceText place={one} /> {longDate(one.askedAt)}
+              {t(`taka.${one.kind}` as Key)} · <PlaceText place={one} /> · {longDate(one.askedAt)}
             </p>
             <Judging place={one} moves={['APPROVE', 'REJECT']} after={reload} />
           </li>
@@ -96,7 +96,7 @@ function Payout({ one, after }: After & { one: SentFragment }) {
         {t('taka.payout', { n: digits(payoutId.replace('Payout:', '')) })}: {money(one.amount)}
       </h2>
       <p>
-        {account.ownerName} · <PlaceText place={account} /> {t(`taka.at_${account.state}`)}
+        {account.ownerName} · <PlaceText place={account} /> · {t(`taka.at_${account.state}`)}
       </p>
       <p class="soft">
         {t(`taka.pay_${one.state}`)} · {longDate(one.sentAt ?? one.cutAt)}

@@ -1,10 +1,11 @@
 /** Asking for blood: which, how much, where and by when. */
 import { useSignal } from '@preact/signals'
 import type { BloodGroup } from '../../gql'
-import { AskForBloodDocument } from '../../gql/blood'
+import { AskForBloodDocument, FittingGroupsDocument } from '../../gql/blood'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { serverNow } from '../../net/clock'
+import { useQuery } from '../../net/load'
 import { Field, Select, TextArea } from '../../parts/Field'
 import { PlacePicker } from '../../parts/PlacePicker'
 import { navigate } from '../../router'
@@ -23,6 +24,7 @@ export function AskForm() {
   const by = useSignal(dhakaField(serverNow() + HOURS_6))
   const note = useSignal('')
   const { wrong, busy, act } = useActing()
+  const fitting = useQuery(FittingGroupsDocument, { group: group.value }).data.value
 
   async function ask() {
     const neededBy = momentOfField(by.value)
@@ -62,6 +64,11 @@ export function AskForm() {
       <h2>{t('rokto.ask')}</h2>
       <Select
         label={t('rokto.group')}
+        hint={
+          fitting
+            ? t('rokto.fitting', { groups: fitting.compatibleDonors.map(groupName).join(', ') })
+            : undefined
+        }
         value={group.value}
         onValue={value => {
           group.value = value as BloodGroup

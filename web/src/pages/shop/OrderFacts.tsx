@@ -1,4 +1,5 @@
 /** What an order is made of, and how far it has come: the same for buyer and shop. */
+import '../../parts/timeline.css'
 import type { OrderViewFragment } from '../../gql'
 import { type Key, t } from '../../words/i18n'
 import { digits, money, number } from '../../words/numbers'

@@ -25,13 +25,14 @@ export function Payouts({ shopId }: { shopId: string | null }) {
               {one.fee > 0 && ` · ${t('taka.fee', { amount: money(one.fee) })}`}
             </p>
             <p class="soft">
-              <PlaceText place={one.account} />{' '}
+              <PlaceText place={one.account} />
               {one.reference && (
                 <>
-                  {t('taka.reference')} <span lang="en">{one.reference}</span>
+                  {' '}
+                  · {t('taka.reference')} <span lang="en">{one.reference}</span>
                 </>
               )}
-              {one.failure}
+              {one.failure && ` · ${one.failure}`}
             </p>
           </li>
         ))}

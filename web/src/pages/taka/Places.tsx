@@ -24,7 +24,7 @@ export function Places({ shopId, accounts, after }: Props) {
       <ul class="lines">
         {shown.map(one => (
           <li key={one.id}>
-            <PlaceText place={one} /> <strong>{t(`taka.at_${one.state}`)}</strong>
+            <PlaceText place={one} /> · <strong>{t(`taka.at_${one.state}`)}</strong>
             {one.reason && `: ${one.reason}`}
           </li>
         ))}
@@ -38,7 +38,7 @@ export function PlaceText({ place }: { place: PaidToFragment }) {
   return (
     <>
       {t(`taka.${place.method}`)} {digits(place.number)}
-      {place.bank && `, ${place.bank}`} · {place.holder} ·
+      {place.bank && `, ${place.bank}`} · {place.holder}
     </>
   )
 }

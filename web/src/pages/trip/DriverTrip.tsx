@@ -56,7 +56,8 @@ export function DriverTrip({ trip, reload }: Props) {
         </p>
       )}
       <p>
-        {trip.pickupNote} · <span class="money">{money(trip.fare)}</span>
+        {trip.pickupNote && `${trip.pickupNote} · `}
+        <span class="money">{money(trip.fare)}</span>
       </p>
       {trip.cargoNote && <p>{t('trip.cargo', { what: trip.cargoNote })}</p>}
       {trip.dropNote && <p>{t('trip.dropAt', { where: trip.dropNote })}</p>}

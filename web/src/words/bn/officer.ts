@@ -87,4 +87,7 @@ export const officer = {
   'officer.keepsGo': 'ঠিক করুন',
   'officer.money': 'টাকার কাজ',
   'officer.payouts': 'পাওনা পাঠানো',
+  'officer.calls': 'ডাক ও গাড়ি',
+  'officer.charts': 'ছবিতে হিসাব',
+  'officer.people': 'মানুষ ও দায়িত্ব',
 }

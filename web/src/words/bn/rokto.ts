@@ -62,4 +62,7 @@ export const rokto = {
   'rokto.gaveNote': 'লিখলে দাতার পরের তারিখ ঠিক হয়।',
   'rokto.defer': 'হাসপাতাল নেয়নি',
   'rokto.deferWhy': 'কেন (বললে)',
+  'rokto.fitting': 'যাঁরা দিতে পারেন: {groups}',
+  'rokto.call': 'রক্তের ডাক',
+  'rokto.invited': '{day} আপনাকে বলা হয়েছিল।',
 }

@@ -89,4 +89,7 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.keepsGo': 'Decide',
   'officer.money': 'Money',
   'officer.payouts': 'Payouts',
+  'officer.calls': 'Calls and vehicles',
+  'officer.charts': 'Charts',
+  'officer.people': 'People and roles',
 }

@@ -62,4 +62,7 @@ export const rokto = {
   'rokto.gaveNote': 'It sets when the donor may give again.',
   'rokto.defer': 'The hospital did not take it',
   'rokto.deferWhy': 'Why, if they said',
+  'rokto.fitting': 'Who can give: {groups}',
+  'rokto.call': 'A call for blood',
+  'rokto.invited': 'You were asked on {day}.',
 }

@@ -1,0 +1,113 @@
+/** An officer's areas in charts: bids, requests, complaints and toll of a place and a time. */
+import './charts.css'
+import type { DeskChartsQuery, FiguresPlacesQuery } from '../../gql'
+import { DeskChartsDocument } from '../../gql/charts'
+import { FiguresPlacesDocument } from '../../gql/hishab'
+import { serverNow } from '../../net/clock'
+import { useEvery } from '../../net/every'
+import { useQuery } from '../../net/load'
+import { Select } from '../../parts/Field'
+import { Problem } from '../../parts/Problem'
+import { Skeleton } from '../../parts/Skeleton'
+import { navigate } from '../../router'
+import { learn } from '../../words/bn'
+import { charts as words } from '../../words/bn/charts'
+import { hishab } from '../../words/bn/hishab'
+import { pick, t } from '../../words/i18n'
+import { longDate } from '../../words/time'
+import { Ages, Bids, Requests, Toll } from './ChartParts'
+
+learn(hishab)
+learn(words)
+
+const DAY_MS = 24 * 3_600_000
+const DHAKA_MS = 6 * 3_600_000
+const SPANS = { day: 1, week: 7, month: 31, quarter: 92 } as const
+type Span = keyof typeof SPANS
+// What others do comes without an event of the officer's own.
+const ASK_AGAIN_S = 10
+
+export type Found = DeskChartsQuery['deskCharts']
+type District = NonNullable<FiguresPlacesQuery['place']>
+
+export function Charts({ search }: { search: URLSearchParams }) {
+  const { data, fault, reload } = useQuery(FiguresPlacesDocument, {})
+  if (fault.value) return <Problem fault={fault.value} retry={() => void reload()} />
+  const district = data.value?.place
+  if (!district) return <Skeleton rows={4} tall />
+  return <Chosen district={district} search={search} />
+}
+
+function Chosen({ district, search }: { district: District; search: URLSearchParams }) {
+  const places = [district, ...district.children]
+  const place = places.find(({ slug }) => slug === search.get('place')) ?? district
+  const asked = search.get('span') ?? ''
+  const span = asked in SPANS ? (asked as Span) : 'month'
+  const { since, until } = daysOf(span)
+  const variables = { within: place.id, since, until }
+  const { data, fault, reload } = useQuery(DeskChartsDocument, variables, { perViewer: true })
+  useEvery(ASK_AGAIN_S, reload)
+  const found = data.value?.deskCharts
+
+  function choose(key: string, value: string) {
+    const next = new URLSearchParams(search)
+    next.set('desk', 'charts')
+    next.set(key, value)
+    navigate(`/officer?${next}`, { replace: true })
+  }
+
+  return (
+    <div class="stack charts">
+      <p class="soft unprinted">{t('charts.lead')}</p>
+      <div class="chosen unprinted">
+        <Select
+          label={t('charts.where')}
+          value={place.slug}
+          onValue={value => choose('place', value)}
+          options={places.map(each => ({
+            value: each.slug,
+            label: pick({ bn: each.nameBn, en: each.nameEn }),
+          }))}
+        />
+        <Select
+          label={t('charts.span')}
+          value={span}
+          onValue={value => choose('span', value)}
+          options={(Object.keys(SPANS) as Span[]).map(value => ({
+            value,
+            label: t(`charts.span_${value}`),
+          }))}
+        />
+      </div>
+      {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
+      {!found && !fault.value && <Skeleton rows={4} tall />}
+      {found && (
+        <>
+          <p>
+            {pick({ bn: place.nameBn, en: place.nameEn })},{' '}
+            {t('hishab.from', { from: longDate(since), to: longDate(Date.parse(until) - DAY_MS) })}
+          </p>
+          <Bids bids={found.bids} />
+          <Requests requests={found.requests} />
+          <Ages complaints={found.complaints} />
+          <Toll hasil={found.hasil} />
+          <div class="row unprinted">
+            <button type="button" class="plain" onClick={() => print()}>
+              {t('charts.print')}
+            </button>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Return a span's ends, by the days of Dhaka: the same all day long, today included. */
+function daysOf(span: Span): { since: string; until: string } {
+  const today = Math.floor((serverNow() + DHAKA_MS) / DAY_MS) * DAY_MS - DHAKA_MS
+  const end = today + DAY_MS
+  return {
+    since: new Date(end - SPANS[span] * DAY_MS).toISOString(),
+    until: new Date(end).toISOString(),
+  }
+}

@@ -1,0 +1,17 @@
+export const calls = {
+  'calls.lead': 'যে ডাকে কেউ সাড়া দেয়নি বা আগে ফোন করতে হবে, তা উপরে। রোগী থাকলে ৯৯৯-ও জানান।',
+  'calls.none': 'অপেক্ষায় কোনো ডাক নেই।',
+  'calls.alarm': '{n} বার ডাক পড়েছে',
+  'calls.since': '{ago} ডাকা হয়েছে',
+  'calls.confirm': 'ফোনে কথা হয়েছে, গাড়ি পাঠান',
+  'calls.assign': 'চালক ঠিক করুন',
+  'calls.who': 'কে যাচ্ছেন',
+  'calls.outside': 'আমাদের তালিকার বাইরের কেউ',
+  'calls.name': 'চালকের নাম',
+  'calls.phone': 'চালকের মোবাইল',
+  'calls.vehicle': 'গাড়ি চেনার উপায়',
+  'calls.assignGo': 'এই যাত্রা দিন',
+  'calls.kind_AMBULANCE': 'অ্যাম্বুলেন্স',
+  'calls.kind_other': 'যাত্রা',
+  'calls.for': '{day}, {time} এর জন্য',
+}

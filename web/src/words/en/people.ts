@@ -1,0 +1,32 @@
+import type { people as words } from '../bn/people'
+
+export const people: Record<keyof typeof words, string> = {
+  'people.lead': 'Administrators do this. Find a person by the mobile number.',
+  'people.phone': 'Mobile number',
+  'people.find': 'Find',
+  'people.nobody': 'Nobody has this number, or you are no administrator.',
+  'people.noName': 'without a name',
+  'people.ACTIVE': 'may act',
+  'people.SUSPENDED': 'suspended',
+  'people.ERASED': 'has left',
+  'people.suspend': 'Suspend',
+  'people.suspendNote':
+    'All devices are signed out. Bids and deals stay. The person reads the reason; ten characters at least.',
+  'people.restore': 'Let act again',
+  'people.restoreNote': 'The person reads the reason; ten characters at least.',
+  'people.roles': 'Roles',
+  'people.noRoles': 'No roles.',
+  'people.VERIFIED_SELLER': 'Verified seller',
+  'people.OFFICER': 'Officer',
+  'people.DISPATCHER': 'Desk of the ambulances',
+  'people.ADMINISTRATOR': 'Administrator',
+  'people.everywhere': 'everywhere',
+  'people.since': 'since {day}',
+  'people.take': 'Take the role back',
+  'people.takeNote': 'The person can do this no longer.',
+  'people.give': 'Give a role',
+  'people.role': 'Which role',
+  'people.where': 'Where',
+  'people.giveGo': 'Give it',
+  'people.given': 'The role is given.',
+}
