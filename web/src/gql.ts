@@ -466,6 +466,14 @@ export type DeliveryWay =
   /** The buyer fetches them. */
   | 'PICKUP';
 
+/** Something else to be said of a product. */
+export type DescribeProductInput = {
+  /** Which. */
+  productId: string | number;
+  /** What. */
+  label: ProductLabelInput;
+};
+
 /** What can be done with a donor's offer. */
 export type DonationOfferMove =
   /** Say yes. */
@@ -3324,14 +3332,14 @@ export type DonationOfferPageQueryVariables = Exact<{
 
 export type DonationOfferPageQuery = { donationOffer: { invitedAt: string, answeredAt: string | null, confirmedAt: string | null, id: string, state: DonationOfferState, exact: boolean, group: BloodGroup, mine: boolean, phone: string | null, name: string | null, givenOn: string | null, reason: string, allowedTransitions: Array<DonationOfferMove>, request: { id: string, group: BloodGroup, units: number, confirmed: number, given: number, state: BloodRequestState, hospital: string, note: string, neededBy: string, rings: number, exhausted: boolean, mine: boolean, allowedTransitions: Array<BloodRequestMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } | null };
 
-export type BookingViewFragment = { id: string, state: BookingState, version: number, part: string, startsAt: string, finishesAt: string, quantity: number, seats: number, address: string, note: string, price: number, ceilingAmount: number, finalAmount: number | null, fee: number, startCode: string | null, phone: string | null, dueAt: string | null, reason: string, cancelledBy: string | null, absent: BookingSide | null, citizenName: string, allowedTransitions: Array<BookingMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, provider: { id: string, name: string }, service: { id: string, titleBn: string, titleEn: string, venue: Venue }, cancelTerms: { fee: number, token: string, validUntil: string } | null, quotes: Array<{ id: string, state: QuoteState, totalAmount: number, note: string, expiresAt: string | null, lines: Array<{ label: string, amount: number }> }>, reviews: Array<{ id: string, by: BookingSide, authorName: string, stars: number, text: string }> };
+export type BookingViewFragment = { id: string, state: BookingState, version: number, part: string, startsAt: string, finishesAt: string, quantity: number, seats: number, address: string, note: string, price: number, ceilingAmount: number, finalAmount: number | null, fee: number, paidAhead: number, startCode: string | null, phone: string | null, dueAt: string | null, reason: string, cancelledBy: string | null, absent: BookingSide | null, citizenName: string, allowedTransitions: Array<BookingMove>, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, feePayment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, provider: { id: string, name: string }, service: { id: string, titleBn: string, titleEn: string, venue: Venue }, cancelTerms: { fee: number, token: string, validUntil: string } | null, quotes: Array<{ id: string, state: QuoteState, totalAmount: number, note: string, expiresAt: string | null, lines: Array<{ label: string, amount: number }> }>, reviews: Array<{ id: string, by: BookingSide, authorName: string, stars: number, text: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> }> };
 
 export type BookingPageQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, part: string, startsAt: string, finishesAt: string, quantity: number, seats: number, address: string, note: string, price: number, ceilingAmount: number, finalAmount: number | null, fee: number, startCode: string | null, phone: string | null, dueAt: string | null, reason: string, cancelledBy: string | null, absent: BookingSide | null, citizenName: string, allowedTransitions: Array<BookingMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, provider: { id: string, name: string }, service: { id: string, titleBn: string, titleEn: string, venue: Venue }, cancelTerms: { fee: number, token: string, validUntil: string } | null, quotes: Array<{ id: string, state: QuoteState, totalAmount: number, note: string, expiresAt: string | null, lines: Array<{ label: string, amount: number }> }>, reviews: Array<{ id: string, by: BookingSide, authorName: string, stars: number, text: string }> } | null };
+export type BookingPageQuery = { booking: { id: string, state: BookingState, version: number, part: string, startsAt: string, finishesAt: string, quantity: number, seats: number, address: string, note: string, price: number, ceilingAmount: number, finalAmount: number | null, fee: number, paidAhead: number, startCode: string | null, phone: string | null, dueAt: string | null, reason: string, cancelledBy: string | null, absent: BookingSide | null, citizenName: string, allowedTransitions: Array<BookingMove>, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, feePayment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, provider: { id: string, name: string }, service: { id: string, titleBn: string, titleEn: string, venue: Venue }, cancelTerms: { fee: number, token: string, validUntil: string } | null, quotes: Array<{ id: string, state: QuoteState, totalAmount: number, note: string, expiresAt: string | null, lines: Array<{ label: string, amount: number }> }>, reviews: Array<{ id: string, by: BookingSide, authorName: string, stars: number, text: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> }> } | null };
 
 export type OtherServicesQueryVariables = Exact<{
   id: string | number;
@@ -3616,6 +3624,36 @@ export type MyBookingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyBookingsQuery = { myBookings: { edges: Array<{ node: { id: string, state: BookingState, startsAt: string, price: number, provider: { name: string }, service: { titleBn: string, titleEn: string } } }> } };
+
+export type PayVisitAheadMutationVariables = Exact<{
+  bookingId: string | number;
+}>;
+
+
+export type PayVisitAheadMutation = { payBookingOnline:
+    | { __typename: 'Booking' }
+    | { __typename: 'NothingDue', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TellMeWhenFreeMutationVariables = Exact<{
+  optionId: string | number;
+  startsAt: string;
+}>;
+
+
+export type TellMeWhenFreeMutation = { waitForSlot:
+    | { __typename: 'SlotWait' }
+    | { __typename: 'SlotFree', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TooManyWaits', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OwnService', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OutsideWindow', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OutsideHours', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
 
 export type MyCalendarsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4039,12 +4077,12 @@ export type ConfirmOfferMutation = { confirmService:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type OwnGoodFragment = { id: string, nameBn: string, nameEn: string, unit: string, state: ProductState, fromPrice: number | null, options: Array<string>, allowedTransitions: Array<ProductMove>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> };
+export type OwnGoodFragment = { id: string, nameBn: string, nameEn: string, description: string, unit: string, state: ProductState, fromPrice: number | null, options: Array<string>, allowedTransitions: Array<ProductMove>, category: { id: string }, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> };
 
 export type DokanPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DokanPageQuery = { myShop: { id: string, slug: string, nameBn: string, nameEn: string, state: ShopState, reason: string | null, decisionDueAt: string | null, takesOrders: boolean, allowedTransitions: Array<ShopMove> } | null, myProducts: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, unit: string, state: ProductState, fromPrice: number | null, options: Array<string>, allowedTransitions: Array<ProductMove>, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> } }> }, shopOrders: { edges: Array<{ node: { id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, shipped: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, carrier: ParcelCarrier | null, courierName: string, cashAmount: number, failReason: FailedDelivery | null, allowedTransitions: Array<ParcelMove>, lines: Array<{ lineId: string, quantity: number }>, trip: { driver: { name: string, phone: string, plateNo: string } | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null } | null }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> } }> } };
+export type DokanPageQuery = { myShop: { id: string, slug: string, nameBn: string, nameEn: string, state: ShopState, reason: string | null, decisionDueAt: string | null, takesOrders: boolean, allowedTransitions: Array<ShopMove> } | null, myProducts: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, description: string, unit: string, state: ProductState, fromPrice: number | null, options: Array<string>, allowedTransitions: Array<ProductMove>, category: { id: string }, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> } }> }, shopOrders: { edges: Array<{ node: { id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, shipped: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, carrier: ParcelCarrier | null, courierName: string, cashAmount: number, failReason: FailedDelivery | null, allowedTransitions: Array<ParcelMove>, lines: Array<{ lineId: string, quantity: number }>, trip: { driver: { name: string, phone: string, plateNo: string } | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null } | null }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> } }> } };
 
 export type GoodsKindsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4424,6 +4462,17 @@ export type CashIsBackMutationVariables = Exact<{
 export type CashIsBackMutation = { handBackCash:
     | { __typename: 'Order' }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DescribeGoodMutationVariables = Exact<{
+  input: DescribeProductInput;
+}>;
+
+
+export type DescribeGoodMutation = { describeProduct:
+    | { __typename: 'Product' }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
@@ -5212,6 +5261,17 @@ export type OpenPaperMutationVariables = Exact<{
 export type OpenPaperMutation = { openPaper:
     | { __typename: 'PaperLink', url: string }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DropFileMutationVariables = Exact<{
+  mediaId: string | number;
+}>;
+
+
+export type DropFileMutation = { deleteMedia:
+    | { __typename: 'Media' }
+    | { __typename: 'StillAttached', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
@@ -6504,7 +6564,7 @@ export type ProviderReviewsQueryVariables = Exact<{
 }>;
 
 
-export type ProviderReviewsQuery = { reviews: { edges: Array<{ node: { id: string, by: BookingSide, authorName: string, stars: number, text: string, writtenAt: string, reply: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ProviderReviewsQuery = { reviews: { edges: Array<{ node: { id: string, by: BookingSide, authorName: string, stars: number, text: string, writtenAt: string, reply: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WhoIsFreeSubscriptionVariables = Exact<{
   categoryId: string | number;
@@ -7143,6 +7203,24 @@ export type ProductPageQueryVariables = Exact<{
 
 
 export type ProductPageQuery = { product: { description: string, options: Array<string>, id: string, nameBn: string, nameEn: string, unit: string, fromPrice: number | null, category: { slug: string, nameBn: string, nameEn: string }, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }>, shop: { id: string, slug: string, host: string | null, nameBn: string, nameEn: string, phone: string, primaryColor: string, accentColor: string, takesOrders: boolean, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean, mine: boolean, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } }, media: Array<{ alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> } | null };
+
+export type FollowShopSubscriptionVariables = Exact<{
+  shopId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowShopSubscription = { shopEvents:
+    | { __typename: 'ShopSnapshot', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'ShopMoved', cursor: string, seq: number }
+    | { __typename: 'ShopDescribed', cursor: string, seq: number }
+    | { __typename: 'ProductMoved', cursor: string, seq: number }
+    | { __typename: 'ProductDescribed', cursor: string, seq: number }
+    | { __typename: 'Heartbeat', cursor: string, seq: number, serverNow: string }
+    | { __typename: 'Lagged' }
+    | { __typename: 'Reset', resetReason: ResetReason }
+    | { __typename: 'Reconnect', afterMs: number }
+   };
 
 export type SittingLineFragment = { id: string, state: SittingState, startsAt: string, finishesAt: string, opensAt: string, capacity: number, taken: number, waiting: number, nowServing: number, meanSeconds: number, price: number };
 

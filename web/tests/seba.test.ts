@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysFrom, momentOf } from '../src/seba/days'
+import { daysFrom, momentOf, takenTimes } from '../src/seba/days'
 import { believed, toldAfter } from '../src/seba/free'
 import { clockTime } from '../src/words/time'
 
@@ -53,4 +53,13 @@ test('two weeks are offered at most, and today at least', () => {
 
 test('a minute of the day is shown as that time', () => {
   expect(clockTime(momentOf(9 * 60 + 30))).toBe('সকাল ৯:৩০')
+})
+
+test('the times that somebody else has are the working ones that are neither free nor past', () => {
+  const hours = [{ weekday: 2, spans: [{ opens: 11 * 60, closes: 14 * 60 }] }]
+  const asked = { day: '2026-05-20', hours, minutes: 60, free: ['2026-05-20T07:00:00+00:00'] }
+
+  // It is noon in Dhaka: 11:00 to 12:00 are past, 13:00 is free, at 13:30 the work would end too late.
+  expect(takenTimes({ ...asked, now: NOON })).toEqual(['2026-05-20T06:30:00.000Z'])
+  expect(takenTimes({ ...asked, day: '2026-05-21', now: NOON })).toEqual([])
 })

@@ -3,7 +3,7 @@ import type * as types from '../gql'
 import { TypedDocument } from '../net/document'
 
 export const BookingPageDocument = /* @__PURE__ */ new TypedDocument<types.BookingPageQuery, types.BookingPageQueryVariables>(
-  "query BookingPage($id:ID!){booking(id:$id){...BookingView}}fragment BookingView on Booking{id state version part startsAt finishesAt quantity seats address note price ceilingAmount finalAmount fee startCode phone dueAt reason cancelledBy absent citizenName allowedTransitions place{...Spot}provider{id name}service{id titleBn titleEn venue}cancelTerms{fee token validUntil}quotes{id state totalAmount note expiresAt lines{label amount}}reviews{id by authorName stars text}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+  "query BookingPage($id:ID!){booking(id:$id){...BookingView}}fragment Bill on Payment{id due paid left state expiresAt tries{id gateway amount state payUrl createdAt}}fragment BookingView on Booking{id state version part startsAt finishesAt quantity seats address note price ceilingAmount finalAmount fee paidAhead payment{...Bill}feePayment{...Bill}startCode phone dueAt reason cancelledBy absent citizenName allowedTransitions place{...Spot}provider{id name}service{id titleBn titleEn venue}cancelTerms{fee token validUntil}quotes{id state totalAmount note expiresAt lines{label amount}}reviews{id by authorName stars text media{...Slide}}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}fragment Slide on Media{id videoUrl durationMs ...Photo}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
 )
 export const OtherServicesDocument = /* @__PURE__ */ new TypedDocument<types.OtherServicesQuery, types.OtherServicesQueryVariables>(
   "query OtherServices($id:ID!){bookingAlternatives(bookingId:$id){...ServiceCard}}fragment Free on Availability{state until nextFreeAt}fragment ServiceCard on Service{id titleBn titleEn fromPrice venue category{nameBn nameEn}availability{...Free}provider{id name rating{...Stars}place{...Spot}}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}fragment Stars on Rating{hundredths count}",
@@ -64,4 +64,10 @@ export const ReviewDocument = /* @__PURE__ */ new TypedDocument<types.ReviewMuta
 )
 export const MyBookingsDocument = /* @__PURE__ */ new TypedDocument<types.MyBookingsQuery, types.MyBookingsQueryVariables>(
   "query MyBookings{myBookings(first:20){edges{node{id state startsAt price provider{name}service{titleBn titleEn}}}}}",
+)
+export const PayVisitAheadDocument = /* @__PURE__ */ new TypedDocument<types.PayVisitAheadMutation, types.PayVisitAheadMutationVariables>(
+  "mutation PayVisitAhead($bookingId:ID!){payBookingOnline(input:{bookingId:$bookingId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
+export const TellMeWhenFreeDocument = /* @__PURE__ */ new TypedDocument<types.TellMeWhenFreeMutation, types.TellMeWhenFreeMutationVariables>(
+  "mutation TellMeWhenFree($optionId:ID!$startsAt:DateTime!){waitForSlot(input:{optionId:$optionId startsAt:$startsAt}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )

@@ -29,3 +29,6 @@ export const SetAnimalPapersDocument = /* @__PURE__ */ new TypedDocument<types.S
 export const OpenPaperDocument = /* @__PURE__ */ new TypedDocument<types.OpenPaperMutation, types.OpenPaperMutationVariables>(
   "mutation OpenPaper($mediaId:ID!){openPaper(input:{mediaId:$mediaId}){__typename ...on PaperLink{url}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
+export const DropFileDocument = /* @__PURE__ */ new TypedDocument<types.DropFileMutation, types.DropFileMutationVariables>(
+  "mutation DropFile($mediaId:ID!){deleteMedia(input:{mediaId:$mediaId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)

@@ -33,6 +33,7 @@ learn(seba)
 export type View = BookingViewFragment
 export type Desk = { booking: View; reload: () => Promise<void> }
 
+const PayAhead = onDemand<Desk>(() => import('./seba/PayAhead').then(each => each.PayAhead))
 const CallOff = onDemand<Desk>(() => import('./officer/CallOff').then(each => each.CallOff))
 
 // Where one side still waits for the other, and time runs.
@@ -101,6 +102,7 @@ function Shown({ booking, reload }: Desk) {
         )}
       </section>
       <Facts booking={booking} />
+      {own && <PayAhead booking={booking} reload={reload} />}
       <Quotes booking={booking} reload={reload} />
       {own && (state === 'DECLINED' || state === 'EXPIRED') && <Others bookingId={booking.id} />}
       {state === 'CLOSED' && <ReviewForm booking={booking} reload={reload} />}
@@ -123,6 +125,7 @@ function Facts({ booking }: { booking: View }) {
     ['booking.ceiling', booking.ceilingAmount === booking.price ? null : booking.ceilingAmount],
     ['booking.final', booking.finalAmount],
     ['booking.fee', booking.fee || null],
+    ['booking.paidAhead', booking.paidAhead || null],
   ]
   const where = [address, place && spotText(place)].filter(Boolean).join(', ')
   const facts: [Key, string][] = [

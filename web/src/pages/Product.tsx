@@ -16,6 +16,7 @@ import { Skeleton } from '../parts/Skeleton'
 import { toast } from '../parts/Toast'
 import type { PageProps } from '../router'
 import { putIn } from '../shop/basket'
+import { useShopNews } from '../shop/useShopNews'
 import { learn } from '../words/bn'
 import { dokan as words } from '../words/bn/dokan'
 import { trade } from '../words/bn/trade'
@@ -37,6 +38,7 @@ export default function Product({ params, search }: PageProps) {
   )
   const found = first.data.value
   const good = found?.product
+  useShopNews(good?.shop.id, () => void first.reload())
   useEffect(() => {
     if (good) document.title = `${nameIn(good)} — ${nameIn(good.shop)}`
   }, [good])

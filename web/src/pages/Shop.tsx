@@ -13,6 +13,7 @@ import { Photo } from '../parts/Photo'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import type { PageProps } from '../router'
+import { useShopNews } from '../shop/useShopNews'
 import { learn } from '../words/bn'
 import { dokan as words } from '../words/bn/dokan'
 import { t } from '../words/i18n'
@@ -30,6 +31,7 @@ export default function Shop({ params, search }: PageProps) {
   const first = useQuery(ShopPageDocument, asked, { boot: 'ShopPage', perViewer: true })
   const found = first.data.value
   const shop = found?.shop
+  useShopNews(shop?.id, () => void first.reload())
   useEffect(() => {
     if (shop) document.title = `${nameIn(shop)} — ${t('shell.brand')}`
   }, [shop])

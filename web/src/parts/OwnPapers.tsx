@@ -4,7 +4,7 @@ import { useActing } from '../net/acting'
 import { t } from '../words/i18n'
 import { FileSender } from './FileSender'
 import { Paper } from './Papers'
-import type { Hung } from './Photos'
+import { drop, type Hung } from './Photos'
 
 const MOST = 6
 
@@ -22,7 +22,9 @@ export function OwnPapers({ papers, kind, title, hang, after }: Props) {
   const ids = papers.map(paper => paper.id)
 
   async function change(to: string[]) {
-    await act(to.join(), () => hang(to.map(mediaId => ({ mediaId, alt: '' }))))
+    if (await act(to.join(), () => hang(to.map(mediaId => ({ mediaId, alt: '' }))))) {
+      await drop(ids.filter(id => !to.includes(id)))
+    }
     await after()
   }
 

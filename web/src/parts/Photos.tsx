@@ -1,6 +1,8 @@
 /** The photos of a thing of one's own: sent, put in order, each with its words, taken off. */
 import type { PhotoFragment } from '../gql'
+import { DropFileDocument } from '../gql/media'
 import { useActing } from '../net/acting'
+import { mutate } from '../net/client'
 import { t } from '../words/i18n'
 import { FileSender } from './FileSender'
 import { Photo } from './Photo'
@@ -22,7 +24,10 @@ export function Photos({ hung, films = false, most, title, hang, after }: Props)
   const all = hung.map(one => ({ mediaId: one.id, alt: one.alt }))
 
   async function change(to: Hung[]) {
-    await act(JSON.stringify(to), () => hang(to))
+    if (await act(JSON.stringify(to), () => hang(to))) {
+      const kept = new Set(to.map(each => each.mediaId))
+      await drop(all.filter(each => !kept.has(each.mediaId)).map(each => each.mediaId))
+    }
     await after()
   }
 
@@ -91,4 +96,10 @@ export function Photos({ hung, films = false, most, title, hang, after }: Props)
       )}
     </div>
   )
+}
+
+/** Delete files that were taken off: nobody should find them. What is not deleted now, time deletes. */
+export async function drop(ids: readonly string[]): Promise<void> {
+  const asked = ids.map(mediaId => mutate(DropFileDocument, { mediaId }))
+  await Promise.allSettled(asked)
 }

@@ -38,3 +38,32 @@ export function daysBetween(first: string, last: string): number {
 export function dayBefore(date: string): string {
   return new Date(Date.parse(date) - DAY_MS).toISOString().slice(0, 10)
 }
+
+type Span = { opens: number; closes: number }
+type Asked = {
+  /** A date in Dhaka. */
+  day: string
+  hours: readonly { weekday: number; spans: readonly Span[] }[]
+  /** How long the work takes. */
+  minutes: number
+  /** The moments of that day that are free. */
+  free: readonly string[]
+  /** Ms since 1970. */
+  now: number
+}
+
+/** Return the half hours of a working day at which the work could begin, had nobody else the time. */
+export function takenTimes({ day, hours, minutes, free, now }: Asked): string[] {
+  const midnight = Date.parse(day) - DHAKA_MS
+  const weekday = (new Date(day).getUTCDay() + 6) % 7
+  const spans = hours.find(each => each.weekday === weekday)?.spans ?? []
+  const known = new Set(free.map(at => Date.parse(at)))
+  const found: string[] = []
+  for (const { opens, closes } of spans) {
+    for (let minute = opens; minute + minutes <= closes; minute += 30) {
+      const at = midnight + minute * 60_000
+      if (at > now && !known.has(at)) found.push(new Date(at).toISOString())
+    }
+  }
+  return found
+}

@@ -19,6 +19,7 @@ import { inLatin, money, number, parseTaka } from '../../words/numbers'
 import { nameIn, unitText } from '../shop/words'
 
 const AddForm = onDemand(() => import('./AddForm').then(each => each.AddForm))
+const LabelForm = onDemand(() => import('./LabelForm').then(each => each.LabelForm))
 const KindForm = onDemand(() => import('./KindForm').then(each => each.KindForm))
 const Photos = onDemand(() => import('../../parts/Photos').then(each => each.Photos))
 const MOST_PHOTOS = 8
@@ -107,6 +108,7 @@ function One({ good, reload }: { good: OwnGoodFragment; reload: () => Promise<vo
           </div>
         </div>
       ))}
+      <Opened title={t('keeper.label')} show={() => <LabelForm good={good} reload={reload} />} />
       {good.options.length > 0 && (
         <Opened title={t('keeper.kindNew')} show={() => <KindForm good={good} reload={reload} />} />
       )}

@@ -7,7 +7,7 @@ import { useQuery } from '../../net/load'
 import { Field, Select } from '../../parts/Field'
 import { SaveForm } from '../../parts/SaveForm'
 import { type Key, t } from '../../words/i18n'
-import { inLatin, money, parseTaka } from '../../words/numbers'
+import { inLatin, money, number, parseTaka } from '../../words/numbers'
 import type { DeskProps, Offer } from '../Offers'
 
 type Props = DeskProps & { service: Offer }
@@ -17,7 +17,7 @@ export function PriceForm({ own, service, reload }: Props) {
   const label = useSignal('')
   const labelEn = useSignal('')
   const unit = useSignal(category.units[0] ?? '')
-  const minutes = useSignal('60')
+  const minutes = useSignal(number(60))
   const price = useSignal('')
   const needsQuote = useSignal(false)
   const amount = parseTaka(price.value)

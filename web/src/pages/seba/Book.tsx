@@ -1,5 +1,6 @@
 /** The prices of a service, and booking at one: a day, a free time, where to come; then it is held. */
 import { useSignal } from '@preact/signals'
+import type { ComponentChild } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { OptionFragment } from '../../gql'
 import { FreeTimesDocument, HoldTimeDocument } from '../../gql/booking'
@@ -8,6 +9,7 @@ import { mutate } from '../../net/client'
 import { serverNow } from '../../net/clock'
 import { useQuery } from '../../net/load'
 import { Field, TextArea } from '../../parts/Field'
+import { onDemand } from '../../parts/onDemand'
 import { PlacePicker } from '../../parts/PlacePicker'
 import { Problem } from '../../parts/Problem'
 import { navigate } from '../../router'
@@ -17,6 +19,8 @@ import { number } from '../../words/numbers'
 import { clockTime } from '../../words/time'
 import type { Provider } from '../Provider'
 import { optionText, priceText } from './words'
+
+const WaitFor = onDemand(() => import('./WaitFor').then(each => each.WaitFor))
 
 type Offered = Provider['services'][number]
 type Props = { provider: Provider; service: Offered }
@@ -93,7 +97,9 @@ function Wish({ provider, service, option }: Props & { option: OptionFragment })
         onValue={value => {
           at.value = value
         }}
-      />
+      >
+        {(day, free) => <WaitFor provider={provider} option={option} day={day} free={free} />}
+      </Times>
       {comes && (
         <PlacePicker
           label={t('seba.place')}
@@ -140,10 +146,12 @@ type TimesProps = {
   most: number
   value: string | null
   onValue: (value: string | null) => void
+  /** Shown beneath the times of a day, when they are known. */
+  children?: (day: string, free: readonly string[]) => ComponentChild
 }
 
 /** The days on which one may book, and the free times of the chosen one. */
-export function Times({ serviceId, optionId, most, value, onValue }: TimesProps) {
+export function Times({ serviceId, optionId, most, value, onValue, children }: TimesProps) {
   const [days] = useState(() => daysFrom(serverNow(), most))
   const day = useSignal(days[0]?.date ?? '')
   const variables = { id: serviceId, optionId, day: day.value }
@@ -188,6 +196,7 @@ export function Times({ serviceId, optionId, most, value, onValue }: TimesProps)
           ))}
         </div>
       </fieldset>
+      {starts && children?.(day.value, starts)}
     </>
   )
 }

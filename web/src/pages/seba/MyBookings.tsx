@@ -1,12 +1,18 @@
 /** The viewer's own bookings, on his page. */
 import { MyBookingsDocument } from '../../gql/booking'
 import { useQuery } from '../../net/load'
+import { Opened } from '../../parts/Opened'
+import { onDemand } from '../../parts/onDemand'
 import { learn } from '../../words/bn'
 import { booking as words } from '../../words/bn/booking'
+import { calendar } from '../../words/bn/calendar'
 import { type Key, t, titleOf } from '../../words/i18n'
 import { clockTime, longDate } from '../../words/time'
 
+learn(calendar)
 learn(words)
+
+const Calendar = onDemand(() => import('./Calendar').then(each => each.Calendar), 1)
 
 export function MyBookings() {
   const { data } = useQuery(MyBookingsDocument, {}, { perViewer: true })
@@ -28,6 +34,7 @@ export function MyBookings() {
           </li>
         ))}
       </ul>
+      <Opened title={t('calendar.title')} show={() => <Calendar />} />
     </section>
   )
 }

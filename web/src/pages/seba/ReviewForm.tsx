@@ -1,16 +1,23 @@
 /** A review of what is over: one to five stars and a few words, once for each side. */
 import { useSignal } from '@preact/signals'
 import { ReviewDocument } from '../../gql/booking'
+import { PictureReviewDocument } from '../../gql/reviews'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Choice } from '../../parts/Choice'
 import { TextArea } from '../../parts/Field'
+import { Opened } from '../../parts/Opened'
+import { onDemand } from '../../parts/onDemand'
+import { Shots } from '../../parts/Shots'
 import { t } from '../../words/i18n'
 import { number } from '../../words/numbers'
 import type { Desk } from '../Booking'
 import { Given } from './Given'
 
+const Photos = onDemand(() => import('../../parts/Photos').then(each => each.Photos))
+
 const STARS = [5, 4, 3, 2, 1]
+const MOST_PHOTOS = 4
 
 export function ReviewForm({ booking, reload }: Desk) {
   const stars = useSignal('')
@@ -34,9 +41,27 @@ export function ReviewForm({ booking, reload }: Desk) {
           <Given stars={review.stars} />
           <p>{review.text}</p>
           <p class="soft">{review.authorName}</p>
+          <Shots media={review.media} title={review.authorName} />
         </div>
       ))}
       {own && <p class="notice good">{t('booking.reviewed')}</p>}
+      {own && booking.reviews.length === 1 && (
+        <Opened
+          title={t('booking.reviewPhotos')}
+          show={() => (
+            <Photos
+              hung={own.media}
+              most={MOST_PHOTOS}
+              title={t('booking.reviewPhoto')}
+              hang={async media => {
+                const input = { reviewId: own.id, media }
+                return (await mutate(PictureReviewDocument, { input })).setReviewMedia
+              }}
+              after={reload}
+            />
+          )}
+        />
+      )}
       {!own && (
         <form
           class="stack"

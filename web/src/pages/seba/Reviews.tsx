@@ -4,6 +4,7 @@ import { useQuery } from '../../net/load'
 import { me } from '../../net/session'
 import { onDemand } from '../../parts/onDemand'
 import { Problem } from '../../parts/Problem'
+import { Shots } from '../../parts/Shots'
 import { Skeleton } from '../../parts/Skeleton'
 import { t } from '../../words/i18n'
 import { longDate } from '../../words/time'
@@ -30,6 +31,7 @@ export function Reviews({ providerId, mine = false }: { providerId: string; mine
           <li key={review.id} class="card">
             <Given stars={review.stars} />
             <p>{review.text}</p>
+            <Shots media={review.media} title={review.authorName} />
             <p class="soft">
               {review.authorName} · {longDate(review.writtenAt)}
             </p>

@@ -28,6 +28,8 @@ export const keeper = {
   'keeper.add': 'নতুন পণ্য',
   'keeper.addGo': 'পণ্য যোগ করুন',
   'keeper.goodName': 'পণ্যের নাম',
+  'keeper.goodNameEn': 'ইংরেজি নাম (থাকলে)',
+  'keeper.label': 'নাম ও কথা বদলান',
   'keeper.kind': 'কোন ধরনের',
   'keeper.priceOf': 'দাম (টাকা)',
   'keeper.unit': 'কী হিসাবে',

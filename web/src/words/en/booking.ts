@@ -70,6 +70,14 @@ export const booking: Record<keyof typeof bn, string> = {
   'booking.reviewSend': 'Give the review',
   'booking.reviewed':
     'Your review is kept. It is shown once the other side has written, or after a week.',
+  'booking.reviewPhotos': 'Add photos of the work',
+  'booking.reviewPhoto': 'The work',
+  'booking.ahead': 'You can pay ahead',
+  'booking.aheadNote':
+    'If not, you pay in cash after the work. Paid ahead, the money waits: the provider gets it when the work is done, and it comes back if it is called off.',
+  'booking.aheadGo': 'Pay {amount} by phone or card',
+  'booking.feeNote': 'For this booking {amount} is due.',
+  'booking.paidAhead': 'Paid ahead',
   'booking.mine': 'My bookings',
   'booking.callOffForBoth': 'Call it off for both',
   'booking.callOffNote': 'Nobody pays anything; both are told.',

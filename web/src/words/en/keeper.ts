@@ -28,6 +28,8 @@ export const keeper = {
   'keeper.add': 'A new thing',
   'keeper.addGo': 'Add it',
   'keeper.goodName': 'Name of the thing',
+  'keeper.goodNameEn': 'English name (if any)',
+  'keeper.label': 'Change name and words',
   'keeper.kind': 'Which kind',
   'keeper.priceOf': 'Price (taka)',
   'keeper.unit': 'Sold by',

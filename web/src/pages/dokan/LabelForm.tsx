@@ -1,0 +1,69 @@
+/** What is said of a thing: its names, kind, unit and a few words. What its forms differ in stays. */
+import { useSignal } from '@preact/signals'
+import type { OwnGoodFragment } from '../../gql'
+import { DescribeGoodDocument, GoodsKindsDocument } from '../../gql/dokan'
+import { mutate } from '../../net/client'
+import { useQuery } from '../../net/load'
+import { Field, Select, TextArea } from '../../parts/Field'
+import { SaveForm } from '../../parts/SaveForm'
+import { pick, t } from '../../words/i18n'
+import { nameIn, UNITS } from '../shop/words'
+
+export function LabelForm({
+  good,
+  reload,
+}: {
+  good: OwnGoodFragment
+  reload: () => Promise<void>
+}) {
+  const kinds = useQuery(GoodsKindsDocument, {}).data.value?.productCategories ?? []
+  const { nameBn, nameEn, unit, description, options } = good
+  const draft = useSignal({ categoryId: good.category.id, nameBn, nameEn, unit, description })
+  const set = (part: Partial<typeof draft.value>) => {
+    draft.value = { ...draft.peek(), ...part }
+  }
+  const said = draft.value
+  const input = { productId: good.id, label: { ...said, options: [...options] } }
+  return (
+    <SaveForm
+      wish={input}
+      check={() => (said.nameBn.trim() ? null : t('form.fill'))}
+      save={async () => (await mutate(DescribeGoodDocument, { input })).describeProduct}
+      after={reload}
+    >
+      <Field
+        label={t('keeper.goodName')}
+        maxLength={120}
+        value={said.nameBn}
+        onValue={text => set({ nameBn: text })}
+      />
+      <Field
+        label={t('keeper.goodNameEn')}
+        maxLength={120}
+        value={said.nameEn}
+        onValue={text => set({ nameEn: text })}
+      />
+      <Select
+        label={t('keeper.kind')}
+        value={said.categoryId}
+        onValue={categoryId => set({ categoryId })}
+        options={kinds.map(each => ({ value: each.id, label: nameIn(each) }))}
+      />
+      <Select
+        label={t('keeper.unit')}
+        value={said.unit}
+        onValue={value => set({ unit: value })}
+        options={Object.entries(UNITS).map(([value, [bn, en]]) => ({
+          value,
+          label: pick({ bn, en }),
+        }))}
+      />
+      <TextArea
+        label={t('keeper.description')}
+        maxLength={2000}
+        value={said.description}
+        onValue={text => set({ description: text })}
+      />
+    </SaveForm>
+  )
+}
