@@ -34,7 +34,7 @@ export type View = BookingViewFragment
 export type Desk = { booking: View; reload: () => Promise<void> }
 
 const PayAhead = onDemand<Desk>(() => import('./seba/PayAhead').then(each => each.PayAhead))
-const CallOff = onDemand<Desk>(() => import('./officer/CallOff').then(each => each.CallOff))
+const CallOff = onDemand(() => import('./officer/CallOff').then(each => each.CallOff))
 
 // Where one side still waits for the other, and time runs.
 const RUNS_OUT = new Set(['HELD', 'REQUESTED'])
@@ -97,9 +97,7 @@ function Shown({ booking, reload }: Desk) {
           </div>
         )}
         <Moves booking={booking} reload={reload} />
-        {booking.part === 'OFFICER' && state === 'CONFIRMED' && (
-          <CallOff booking={booking} reload={reload} />
-        )}
+        {booking.part === 'OFFICER' && state === 'CONFIRMED' && <CallOff booking={booking} />}
       </section>
       <Facts booking={booking} />
       {own && <PayAhead booking={booking} reload={reload} />}
@@ -129,6 +127,7 @@ function Facts({ booking }: { booking: View }) {
   ]
   const where = [address, place && spotText(place)].filter(Boolean).join(', ')
   const facts: [Key, string][] = [
+    ['booking.number', digits(booking.id.replace('Booking:', ''))],
     ['booking.at', `${longDate(startsAt)}, ${clockTime(startsAt)}`],
     ['booking.where', where || t(`seba.${service.venue}` as Key)],
     ['booking.note', note],

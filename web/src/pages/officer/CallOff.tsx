@@ -1,6 +1,7 @@
 /** A confirmed booking that an officer of the place calls off, free of charge for both. */
 import { CallOffForBothDocument } from '../../gql/trades'
 import { mutate } from '../../net/client'
+import { navigate } from '../../router'
 import { learn } from '../../words/bn'
 import { officer } from '../../words/bn/officer'
 import { t } from '../../words/i18n'
@@ -9,7 +10,7 @@ import { Deed } from './Deed'
 
 learn(officer)
 
-export function CallOff({ booking, reload }: Desk) {
+export function CallOff({ booking }: Pick<Desk, 'booking'>) {
   return (
     <Deed
       label={t('booking.callOffForBoth')}
@@ -19,7 +20,8 @@ export function CallOff({ booking, reload }: Desk) {
         const variables = { bookingId: booking.id, reason }
         return (await mutate(CallOffForBothDocument, variables)).cancelBookingAsOfficer
       }}
-      after={reload}
+      // It is his no more, so the page would be empty.
+      after={async () => navigate('/officer')}
     />
   )
 }

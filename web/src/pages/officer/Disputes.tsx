@@ -10,6 +10,7 @@ import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'
 import { AmountForm } from '../../parts/AmountForm'
 import { Empty } from '../../parts/Empty'
+import { Opened } from '../../parts/Opened'
 import { Problem } from '../../parts/Problem'
 import { Skeleton } from '../../parts/Skeleton'
 import { t, titleOf } from '../../words/i18n'
@@ -17,6 +18,7 @@ import { digits, money } from '../../words/numbers'
 import { clockTime, longDate } from '../../words/time'
 import { placeText } from '../shop/words'
 import { Deed } from './Deed'
+import { FindBooking } from './FindBooking'
 
 type Booking = DisputesWaitingQuery['bookingDisputes']['edges'][number]['node']
 type Claim = DisputesWaitingQuery['deductionDisputes']['edges'][number]['node']
@@ -28,9 +30,9 @@ export function Disputes() {
   if (!data.value) return <Skeleton rows={3} />
   const bookings = data.value.bookingDisputes.edges.map(({ node }) => node)
   const claims = data.value.deductionDisputes.edges.map(({ node }) => node)
-  if (bookings.length + claims.length === 0) return <Empty text={t('officer.none')} />
   return (
     <>
+      {bookings.length + claims.length === 0 && <Empty text={t('officer.none')} />}
       {bookings.length > 0 && (
         <section aria-label={t('officer.bookingDisputes')}>
           <h2>{t('officer.bookingDisputes')}</h2>
@@ -51,6 +53,7 @@ export function Disputes() {
           </ul>
         </section>
       )}
+      <Opened title={t('officer.bookingOpen')} show={() => <FindBooking />} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 export const booking = {
   'booking.title': 'আপনার সময় নেওয়া',
+  'booking.number': 'বুকিং নম্বর',
   'booking.titleDesk': 'কাজ: {name}',
   'booking.signIn': 'নিজের কাজের সময় দেখতে সাইন ইন করুন।',
   'booking.with': 'কার কাছে',

@@ -2,6 +2,7 @@ import type { booking as bn } from '../bn/booking'
 
 export const booking: Record<keyof typeof bn, string> = {
   'booking.title': 'Your booking',
+  'booking.number': 'Number',
   'booking.titleDesk': 'Job: {name}',
   'booking.signIn': 'Sign in to see your booking.',
   'booking.with': 'With whom',
