@@ -57,7 +57,7 @@ export function SignForm({ shop, after }: Props) {
       {line('address', t('keeper.address'), 200)}
       <TextArea
         label={t('keeper.about')}
-        rows={2}
+        rows={4}
         maxLength={300}
         value={draft.value.about}
         onValue={set('about')}

@@ -137,6 +137,10 @@ export function Holiday({ shop, after }: Props) {
     done.value = await act(`holiday ${closedFrom} ${closedTo}`, async () => {
       return (await mutate(SetDokanHolidayDocument, { input })).setShopHoliday
     })
+    if (done.peek() && !closedFrom) {
+      from.value = ''
+      to.value = ''
+    }
     await after()
   }
 
