@@ -62,9 +62,19 @@ class Counter(ByHand):
         self.unfit: set[str] = set()
         self.repeated: set[str] = set()
         self.words: dict[tuple[int, int], Choice] = {}
-        for ends in (None, OVER):
-            intent = await due(taka(100), self.payers[0], expires_at=ends)
+        sums = [await due(taka(100), self.payers[0], expires_at=ends) for ends in (None, OVER)]
+        for intent in sums:
             self.till.pay(await begun(intent, self.till, taka(60), key=str(next(KEYS))))
+        for number, wrong in enumerate(each for each in WRONGS if each and "trx" not in each):
+            intent = await due(taka(60), self.payers[number % 2])
+            attempt = await begun(intent, self.till, key=str(next(KEYS)))
+            self.till.pay(attempt, **wrong)
+            self.unfit.add(attempt.invoice)
+        await self._look(NOON)
+        await begun(await due(taka(60), self.payers[1]), self.till, key=str(next(KEYS)))
+        await self._agree(0, {"trx": USED})
+        await give_back(sums[0], taka(60))
+        await self._look(NOON)
 
     @rule(amount=st.integers(20, 200).map(taka), who=st.integers(0, 1), ending=st.booleans())
     def a_sum_is_due(self, amount: Paisa, who: int, ending: bool) -> None:
@@ -83,15 +93,15 @@ class Counter(ByHand):
         self.till.deaf, self.till.refusing = deaf, refusing
         self.attempt(self._look(OVER if late else NOON))
 
-    @rule(which=WHICH, amount=st.integers(1, 200).map(taka))
+    @rule(which=st.integers(0, 8), amount=st.integers(1, 70).map(taka))
     def a_part_is_given_back(self, which: int, amount: Paisa) -> None:
         self.attempt(self._give_back(which, amount))
 
-    @rule(which=WHICH, amount=st.integers(1, 200).map(taka))
+    @rule(which=st.integers(0, 8), amount=st.integers(1, 70).map(taka))
     def a_part_of_one_try_is_given_back(self, which: int, amount: Paisa) -> None:
         self.attempt(self._give_back_of_one(which, amount))
 
-    @rule(which=WHICH, judge=st.integers(0, 1), choice=st.sampled_from(list(Choice)))
+    @rule(which=st.integers(0, 1), judge=st.integers(0, 1), choice=st.sampled_from(list(Choice)))
     def somebody_decides_what_was_set_aside(self, which: int, judge: int, choice: Choice) -> None:
         self.attempt(self._decide(which, judge, choice))
 
@@ -169,9 +179,7 @@ class Counter(ByHand):
             await give_back(intent, amount)
 
     async def _give_back_of_one(self, which: int, amount: Paisa) -> None:
-        attempt = await picked(Attempt, which)
-        if attempt is None or attempt.state is not AttemptState.CAPTURED:
-            return
+        attempt = await picked(Attempt.filter(state=AttemptState.CAPTURED), which)
         async with transaction() as events:
             intent = await paying.locked(attempt.intent_id)
             events += await refunding.give_back(
@@ -182,7 +190,7 @@ class Counter(ByHand):
             )
 
     async def _decide(self, which: int, judge: int, choice: Choice) -> None:
-        attempt = await picked(Attempt, which)
+        attempt = await picked(Attempt.filter(state=AttemptState.REVIEW), which)
         if attempt is None:
             return
         decided = await deciding.decide(
