@@ -20,7 +20,6 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from hmk_graph import closing_sockets, database, listening, metrics, migrating, reactions, watching
-from hmk_graph.accounts.ports import SendCode
 from hmk_graph.accounts.rules import network_of
 from hmk_graph.accounts.tokens import key_for
 from hmk_graph.answering_texts import answer_texts
@@ -114,7 +113,7 @@ class House:
     meter: Meter | None = field(init=False)
     cohorts: Cohorts = field(init=False)
     answers: Answers = field(default_factory=Answers)
-    send_code: SendCode = field(init=False)
+    texts: sms.Texts = field(init=False)
     gateways: Gateways = field(default_factory=dict)
     whereabouts: Whereabouts = field(init=False)
     store: S3Store = field(default_factory=lambda: S3Store(None))
@@ -147,10 +146,12 @@ class House:
             address=caller.address,
             request_id=caller.request_id,
             viewer_id=who.account_id if who else None,
+            operator_id=caller.operator_id,
             session_id=who.session_id if who else None,
             expires_at=who.expires_at if who else None,
             secret=self.settings.secret,
-            send_code=self.send_code,
+            send_code=self.texts,
+            send_words=self.texts.words,
             fixed_code=self.settings.demo_code or None,
             open_obligations=open_obligations,
             store=self.store,
@@ -283,7 +284,7 @@ async def running(house: House) -> AsyncIterator[None]:
             database.connected(settings.database_url, pool_size=settings.pool_size)
         )
         await stack.enter_async_context(watching.over("web", settings, house.figures))
-        house.send_code = await stack.enter_async_context(sms.opened(settings))
+        house.texts = await stack.enter_async_context(sms.opened(settings))
         house.gateways = await stack.enter_async_context(gateways_of(settings))
         house.whereabouts = await stack.enter_async_context(whereabouts(settings))
         house.store = await stack.enter_async_context(object_store.opened(settings))

@@ -22,6 +22,7 @@ MODELS: dict[str, list[str]] = {
         "hmk_graph.idempotency",
         "hmk_graph.deadlines",
         "hmk_graph.moved",
+        "hmk_graph.audit_trail",
     ],
     "places": ["hmk_graph.places.models"],
     "accounts": ["hmk_graph.accounts.models"],

@@ -9,8 +9,8 @@ from __future__ import annotations
 import asyncio
 import random
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,6 +26,7 @@ from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
 from hmk_graph import reading, tracing
+from hmk_graph.event_statements import APPEND, APPEND_AND_MORE
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -74,6 +75,7 @@ class EventRow(Model):
     kind = columns.CharField(max_length=60)
     payload: Any = columns.JSONField()
     actor_id = columns.BigIntField(null=True)
+    on_behalf_of_id = columns.BigIntField(null=True)
     command_id = columns.CharField(max_length=64, null=True)
     at = columns.DatetimeField()
     relayed = columns.BooleanField(default=False)
@@ -85,9 +87,13 @@ class EventRow(Model):
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
-    """Something that happened. A subclass names its `kind` and says which `stream` it is on."""
+    """Something that happened. A subclass names its `kind` and says which `stream` it is on.
+
+    What is `audited` is written into the audit too, which keeps it for good (`audit_trail`).
+    """
 
     kind: ClassVar[str]
+    audited: ClassVar[bool] = False
 
     @property
     def stream(self) -> str:
@@ -115,6 +121,7 @@ class LoggedEvent:
     payload: dict[str, Any]
     at: datetime
     actor_id: int | None
+    on_behalf_of_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,10 +134,20 @@ class Head:
 
 @dataclass(frozen=True, kw_only=True)
 class Cause:
-    """Who did it, and by which command; None where nobody did, or nobody said."""
+    """Who did it, for whom if not himself, by which command; None: nobody, or nobody said."""
 
     actor_id: int | None = None
+    on_behalf_of_id: int | None = None
     command_id: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Behalf:
+    """That an operator acts for a citizen; `done` tells the citizen's stream of each command."""
+
+    operator_id: int
+    citizen_id: int
+    done: Event
 
 
 class Happenings(list[Event]):
@@ -151,9 +168,11 @@ class Happenings(list[Event]):
 class _Open:
     events: Happenings
     cause: Cause
+    is_repeated: bool = False
 
 
 _open: ContextVar[_Open | None] = ContextVar("open_transaction", default=None)
+_behalf: ContextVar[Behalf | None] = ContextVar("on_behalf", default=None)
 
 # Kinds that other contexts react to, and kinds of which people are told (`reactions.py` fills them
 # at start). For each such event the same statement arms a deadline that is due at once, so that
@@ -198,6 +217,23 @@ async def transaction(
     if opened.events:
         for wake in after_commit:
             wake()
+
+
+@contextmanager
+def on_behalf(behalf: Behalf | None) -> Iterator[None]:
+    """Have all that is done within name both, the operator and whom he acts for; None: nobody."""
+    token = _behalf.set(behalf)
+    try:
+        yield
+    finally:
+        _behalf.reset(token)
+
+
+def repeated() -> None:
+    """Say that the open command was answered before, and does nothing now."""
+    opened = _open.get()
+    if opened is not None:
+        opened.is_repeated = True
 
 
 def in_command() -> bool:
@@ -300,22 +336,30 @@ def logged(row: dict[str, Any]) -> LoggedEvent:
         payload=orjson.loads(payload) if isinstance(payload, str) else payload,
         at=row["at"],
         actor_id=row["actor_id"],
+        on_behalf_of_id=row["on_behalf_of_id"],
     )
 
 
 async def _write(connection: BaseDBAsyncClient, opened: _Open) -> None:
     """Number and write all events of a transaction by one statement."""
-    events = opened.events
+    events, behalf = opened.events, _behalf.get()
+    if behalf is not None and not opened.is_repeated:
+        events.append(behalf.done)
     if not events:
         return
     streams = [event.stream for event in events]
     many = Counter(streams)
     left = many.copy()
     causes = [events.causes.get(place, opened.cause) for place in range(len(events))]
+    if behalf is not None:
+        both = {"actor_id": behalf.operator_id, "on_behalf_of_id": behalf.citizen_id}
+        causes = [Cause(command_id=each.command_id, **both) for each in causes]
     names = sorted(many)
     arming = _arming({event.kind for event in events})
+    audited = sorted({event.kind for event in events if event.audited or behalf is not None})
+    more = bool(arming or audited)
     await connection.execute_query(
-        _APPEND_AND_ARM if arming else _APPEND,
+        APPEND_AND_MORE if more else APPEND,
         [
             names,
             [many[name] for name in names],
@@ -324,8 +368,9 @@ async def _write(connection: BaseDBAsyncClient, opened: _Open) -> None:
             [event.kind for event in events],
             [event.as_json().decode() for event in events],
             [cause.actor_id for cause in causes],
+            [cause.on_behalf_of_id for cause in causes],
             [cause.command_id for cause in causes],
-            *([list(one) for one in zip(*arming, strict=True)] if arming else []),
+            *([[kind for kind, _ in arming], [due for _, due in arming], audited] if more else []),
         ],
     )
 
@@ -340,32 +385,3 @@ def _one_less(left: Counter[str], stream: str) -> int:
     """Return how many events of a stream are still to come after this one."""
     left[stream] -= 1
     return left[stream]
-
-
-# $1 the streams in the order of their names, in which their rows are locked; $2 by how many each
-# grows. $4 says how many numbers before the stream's new head an event stands.
-_APPEND = """
-WITH numbered AS (
-    INSERT INTO event_stream AS s (name, epoch, head)
-    SELECT name, 1, many FROM unnest($1::text[], $2::bigint[]) AS grown(name, many)
-    ON CONFLICT (name) DO UPDATE SET head = s.head + excluded.head
-    RETURNING name, epoch, head
-)
-INSERT INTO event (stream, epoch, seq, kind, payload, actor_id, command_id, at, relayed)
-SELECT n.name, n.epoch, n.head - e.behind, e.kind, e.payload::jsonb, e.actor_id, e.command_id,
-       clock_timestamp(), false
-FROM unnest($3::text[], $4::bigint[], $5::text[], $6::text[], $7::bigint[], $8::text[])
-     WITH ORDINALITY AS e(stream, behind, kind, payload, actor_id, command_id, place)
-JOIN numbered n ON n.name = e.stream
-ORDER BY e.place
-"""
-# $9 kinds of events, $10 which deadline each arms.
-_APPEND_AND_ARM = (
-    _APPEND.replace("\n)\nINSERT INTO event (", "\n), written AS (\nINSERT INTO event (")
-    + """RETURNING id, kind, at
-)
-INSERT INTO deadline (kind, subject_id, due_at, failures)
-SELECT armed.due, w.id, w.at, 0
-FROM written w JOIN unnest($9::text[], $10::text[]) AS armed(kind, due) ON armed.kind = w.kind
-"""
-)

@@ -13,6 +13,7 @@ from tortoise import fields
 from tortoise.connection import get_connection
 from tortoise.models import Model
 
+from hmk_graph import event_log
 from hmk_graph.errors import BadInput, DomainError
 
 # A person's phone makes UUIDs; anything printable of that length will do.
@@ -153,7 +154,9 @@ async def recall(actor_id: int, operation: str, key: str, **given: Any) -> dict[
     earlier = (await answered(operation, [(actor_id, key)])).get((actor_id, key))
     if earlier is None:
         raise IdempotencyConflict
-    return answer_of(earlier, asked)
+    answer = answer_of(earlier, asked)
+    event_log.repeated()
+    return answer
 
 
 async def remember(actor_id: int, operation: str, key: str, result: dict[str, Any]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from hmk_graph import deadlines, event_log
+from hmk_graph.accounts import assisting
 from hmk_graph.blood import enlisting, giving, inviting, requesting
 from hmk_graph.blood import keeping as blood_keeping
 from hmk_graph.civic import escalating as complaints_escalating
@@ -190,6 +191,7 @@ DEADLINES: dict[str, Handler] = {
     event_log.REACTION: react,
     event_log.TELLING: routing.tell,
     VOID_BIDS: void_next,
+    assisting.ENDS: assisting.end_when_due,
     scheduling.OPEN_LOT: closing.open_lot,
     scheduling.CLOSE_LOT: closing.close_lot,
     scheduling.TELL_FOLLOWERS: following_lots.tell_followers,

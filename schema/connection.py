@@ -271,7 +271,8 @@ class SocketHandler(BaseGraphQLTransportWSHandler[Context, None]):
         except Exception as error:
             await self._refuse(error)
             return False
-        if identity is None:
+        if identity is None or identity.assisted is not None:
+            # An operator hears what everybody hears: no stream is a thing of one assistance.
             return True
         if not self.edge.sockets.enter(self.socket, identity):
             await self.websocket.close(TOO_MANY, "Too many connections")

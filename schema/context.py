@@ -12,6 +12,7 @@ import strawberry
 
 from hmk_graph import reading
 from hmk_graph.accounts.rules import network_of
+from hmk_graph.accounts.sessions import Assisted
 from hmk_graph.clock import Clock
 from hmk_graph.dispatch.ports import Announce, Whereabouts, to_nobody
 from hmk_graph.dispatch.sightings import TableWhereabouts
@@ -35,20 +36,28 @@ TokenFault = Literal["TOKEN_EXPIRED", "TOKEN_INVALID"]
 
 @dataclass(frozen=True, kw_only=True)
 class Identity:
-    """What a good access token says: whose it is, by which session, and until when (aware)."""
+    """What a good access token says: whose it is, by which session, and until when (aware).
+
+    `assisted` says that it is an operator's who acts for that person (`schema/assisting.py`).
+    """
 
     account_id: int
     session_id: int
     expires_at: datetime
+    assisted: Assisted | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Caller:
-    """Where a request comes from. `identity` is None for a request without a token."""
+    """Where a request comes from. `identity` is None for a request without a token.
+
+    `operator_id` is who sends it for somebody else, and pays for it as well.
+    """
 
     address: str
     request_id: str
     identity: Identity | None
+    operator_id: int | None = None
 
 
 class Personal(Generic[T]):
@@ -94,6 +103,7 @@ class Context:
     whereabouts: Personal[Whereabouts] = Personal(TableWhereabouts())
     announce: Announce = to_nobody
     viewer_id: Personal[int | None] = Personal()
+    operator_id: Personal[int | None] = Personal()
     session_id: Personal[int | None] = Personal()
     expires_at: Personal[datetime | None] = Personal()
     course: Course = field(default_factory=Course)
@@ -119,8 +129,12 @@ class Context:
             TooMany: He has asked for too much lately.
         """
         payer = self.payer
-        if payer is not None and self.meter is not None:
-            await self.meter.charge(payer, cost, uses)
+        if payer is None or self.meter is None:
+            return
+        operator_id: int | None = self.__dict__["operator_id"]
+        if operator_id is not None:
+            await self.meter.charge(payer._replace(account_id=operator_id), cost, uses)
+        await self.meter.charge(payer, cost, uses)
 
     @property
     def signed_in(self) -> bool:

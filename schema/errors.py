@@ -90,7 +90,7 @@ class UserError:
         own = {
             field.name: getattr(refusal, field.name, refusal.params.get(field.name))
             for field in fields(cls)
-            if field.name not in UserError.__annotations__
+            if field.init and field.name not in UserError.__annotations__
         }
         return cls(
             code=refusal.code,

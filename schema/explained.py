@@ -270,6 +270,7 @@ VALUES = {
     "Role": {
         "VERIFIED_SELLER": "An officer has seen who sells, and where.",
         "OFFICER": "Decides for the state in a place and all below it.",
+        "OPERATOR": "Acts for citizens at the digital center of a union, each by a code.",
         "DISPATCHER": "Sits at the desk that ambulances are called from, for a place.",
         "ADMINISTRATOR": "Gives roles, and counts as an officer everywhere.",
     },

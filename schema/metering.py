@@ -47,7 +47,9 @@ class Sensitive:
 SENSITIVE: Mapping[str, Sensitive] = {
     # A phone has its own, much smaller budget of codes and of guesses (accounts/rules.py).
     "code": Sensitive(
-        fields=frozenset({"requestCode", "confirmCode", "refreshSession"}),
+        fields=frozenset(
+            {"requestCode", "confirmCode", "refreshSession", "askAssistance", "openAssistance"}
+        ),
         person=Budget(most=30, within_s=600),
         network=Budget(most=600, within_s=600),
     ),

@@ -22,8 +22,11 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
 
+from hmk_graph.accounts.errors import NotForOperators
+from hmk_graph.event_log import on_behalf
 from schema import event_source, measuring, wire
 from schema.answers import Answers
+from schema.assisting import standing
 from schema.connection import SocketHandler, Wire
 from schema.context import Caller, Context
 from schema.documents import DocumentNotTrusted
@@ -48,6 +51,7 @@ STATUS = {
     "RATE_LIMITED": 429,
     DocumentNotTrusted.code: 403,
     SchemaNotShown.code: 403,
+    NotForOperators.code: 403,
     "UNAVAILABLE": 503,
     "TIMEOUT": 503,
     INTERNAL: 500,
@@ -141,10 +145,11 @@ class GraphQLView(GraphQL[Context, None]):
         try:
             asked = await read(request, self.edge.documents)
             seen.operation = measuring.name_of(self.edge.documents, asked.query)
-            caller = await self._caller(request)
+            stands = await standing(await self._caller(request), asked)
             if event_source.is_subscription(asked.query, asked.operation_name):
-                return self._stream(asked, caller, accept)
-            result = await self._ask(asked, self.edge.context_factory(caller))
+                return self._stream(asked, stands.caller, accept)
+            with on_behalf(stands.behalf):
+                result = await self._ask(asked, self.edge.context_factory(stands.caller))
         except NotARequest as no:
             seen.told([no.error])
             return respond([no.error], media, status=no.status, headers=no.headers)

@@ -71,6 +71,13 @@ async def officer(place: Place | None = None, name: str = "উপজেলা �
     return someone
 
 
+async def operator(name: str = "শিউলি আক্তার", where: Place | None = None) -> Account:
+    """Make the operator of the digital center of a union; without one, of `union()`."""
+    someone = await person(name)
+    await granted(someone, Role.OPERATOR, where or await union())
+    return someone
+
+
 async def administrator() -> Account:
     """Make an administrator, who counts as an officer everywhere."""
     someone = await person("প্রশাসক")

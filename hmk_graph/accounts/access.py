@@ -8,6 +8,7 @@ import asyncpg
 from tortoise.connection import get_connection
 from tortoise.exceptions import IntegrityError
 
+from hmk_graph.accounts import residence, sessions
 from hmk_graph.accounts.errors import AccountSuspended, NotOnOneself
 from hmk_graph.accounts.events import RoleGranted, RoleRevoked
 from hmk_graph.accounts.models import Account, AccountState, Role, RoleGrant
@@ -78,6 +79,11 @@ async def is_dispatcher_of(account_id: int, path: Sequence[int]) -> bool:
     )
 
 
+async def is_operator_of(account_id: int, place_id: int) -> bool:
+    """Say whether a person works at the digital center of that very union."""
+    return await _holds("g.role = 'OPERATOR' AND g.place_id = $2", account_id, place_id)
+
+
 async def is_verified_seller(account_id: int) -> bool:
     """Say whether an officer has verified a person as a seller, and has not taken it back."""
     return await _holds("g.role = 'VERIFIED_SELLER'", account_id)
@@ -95,18 +101,13 @@ async def grant(
     Raises:
         NotAllowed: The officer is no administrator.
         NotFound: There is no such active person, or no such place.
-        BadInput: Sellers are verified by deciding on their application; only officers and
-            dispatchers have a place.
+        BadInput: Sellers are verified by deciding on their application; only officers, dispatchers
+            and operators have a place, and an operator's is a union or a municipality.
     """
     if officer_id is not None:
         await require_administrator(officer_id)
         _check_grantable(role)
-    if role not in (Role.OFFICER, Role.DISPATCHER) and place_id is not None:
-        raise BadInput(
-            "placeId",
-            why_bn="শুধু কর্মকর্তা ও ডেসপ্যাচারের এলাকা থাকে।",
-            why_en="only officers and dispatchers have an area.",
-        )
+    await _check_area(role, place_id)
     async with transaction(actor_id=officer_id) as events:
         await locked_active(account_id)
         events += await give(officer_id, account_id, role, place_id, clock=clock)
@@ -169,16 +170,18 @@ async def take(
     officer_id: int | None, account_id: int, role: Role, place_id: int | None, *, clock: Clock
 ) -> list[Event]:
     """End a grant in the caller's transaction; return what happened, nothing if it was not held."""
+    now = await clock()
     ended = await RoleGrant.filter(
         account_id=account_id, role=role, place_id=place_id, revoked_at=None
-    ).update(revoked_at=await clock())
+    ).update(revoked_at=now)
     if not ended:
         return []
-    return [
-        RoleRevoked(
-            account_id=account_id, role=role.value, place_id=place_id, officer_id=officer_id
-        )
-    ]
+    taken = RoleRevoked(
+        account_id=account_id, role=role.value, place_id=place_id, officer_id=officer_id
+    )
+    if role is not Role.OPERATOR:
+        return [taken]
+    return [taken, *await sessions.end_assistances_by(account_id, now)]
 
 
 async def take_all(officer_id: int | None, account_id: int, *, clock: Clock) -> list[Event]:
@@ -215,6 +218,22 @@ def _check_grantable(role: Role) -> None:
             "role",
             why_bn="বিক্রেতা যাচাই হয় তাঁর আবেদনের ওপর সিদ্ধান্তে।",
             why_en="sellers are verified by deciding on their application.",
+        )
+
+
+async def _check_area(role: Role, place_id: int | None) -> None:
+    if role is Role.OPERATOR:
+        if place_id is None or not await residence.has_center(place_id):
+            raise BadInput(
+                "placeId",
+                why_bn="উদ্যোক্তার ডিজিটাল সেন্টারের ইউনিয়ন বা পৌরসভা দিন।",
+                why_en="give the union or municipality of the operator's digital center.",
+            )
+    elif role not in (Role.OFFICER, Role.DISPATCHER) and place_id is not None:
+        raise BadInput(
+            "placeId",
+            why_bn="শুধু কর্মকর্তা, ডেসপ্যাচার ও উদ্যোক্তার এলাকা থাকে।",
+            why_en="only officers, dispatchers and operators have an area.",
         )
 
 

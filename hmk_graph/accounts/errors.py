@@ -126,3 +126,32 @@ class SecondOfficerNeeded(DomainError):
     code = "SECOND_OFFICER_NEEDED"
     bn = "এই সিদ্ধান্তে দ্বিতীয় একজন কর্মকর্তার সম্মতি লাগবে।"
     en = "A second officer has to agree to this."
+
+
+class AssistingAlready(DomainError):
+    """The operator or the citizen is in an assistance that has not ended."""
+
+    code = "ASSISTING_ALREADY"
+    bn = "আগের সহায়তা শেষ হয়নি। আগে সেটি শেষ করুন।"
+    en = "Another assistance has not ended yet. End that first."
+
+
+class AssistingTooOften(DomainError):
+    """The operator has sent so many codes within a day; `most` is how many one may."""
+
+    code = "ASSISTING_TOO_OFTEN"
+    bn = "এক দিনে সর্বোচ্চ {most} জনকে সহায়তার কোড পাঠানো যায়।"
+    en = "One operator sends at most {most} codes a day."
+    retryable = True
+
+    def __init__(self, *, most: int) -> None:
+        super().__init__(most=most)
+        self.most = most
+
+
+class NotForOperators(DomainError):
+    """What was asked is nothing that an operator does for a citizen."""
+
+    code = "NOT_FOR_OPERATORS"
+    bn = "এটি নাগরিক নিজে করবেন; তাঁর হয়ে করা যায় না।"
+    en = "The citizen does this himself; nobody does it for him."

@@ -1,6 +1,7 @@
 """What happens to people, told on each person's own stream."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
 from hmk_graph.event_log import Event
@@ -91,3 +92,37 @@ class SellerDecided(AccountEvent):
     reason: str
     officer_id: int
     second_officer_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssistanceOpened(AccountEvent):
+    """An operator may act for the person, who told him the code, for a while."""
+
+    kind: ClassVar[str] = "accounts.assistance_opened"
+    audited: ClassVar[bool] = True
+    assistance_id: int
+    operator_id: int
+    place_id: int
+    until: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssistanceEnded(AccountEvent):
+    """The operator acts no longer for the person. `because` is one of `sessions.Because`."""
+
+    kind: ClassVar[str] = "accounts.assistance_ended"
+    audited: ClassVar[bool] = True
+    assistance_id: int
+    operator_id: int
+    because: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActedFor(AccountEvent):
+    """An operator did something for the person: one of `deeds.DEEDS`."""
+
+    kind: ClassVar[str] = "accounts.acted_for"
+    audited: ClassVar[bool] = True
+    assistance_id: int
+    operator_id: int
+    operation: str

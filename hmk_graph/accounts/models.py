@@ -31,6 +31,7 @@ class Role(StrEnum):
     VERIFIED_SELLER = "VERIFIED_SELLER"
     OFFICER = "OFFICER"
     DISPATCHER = "DISPATCHER"
+    OPERATOR = "OPERATOR"
     ADMINISTRATOR = "ADMINISTRATOR"
 
 
@@ -69,10 +70,17 @@ class Account(Model):
 
 
 class PhoneCode(Model):
-    """A challenge: the keyed hash of a code that was sent to a phone."""
+    """A challenge: the keyed hash of a code that was sent to a phone.
+
+    `asked_by` is None for signing in, else the operator to whom alone the code opens an assistance.
+    """
 
     id = fields.BigIntField(primary_key=True)
     phone = fields.CharField(max_length=14)
+    asked_by_id: int | None
+    asked_by: fields.ForeignKeyNullableRelation["Account"] = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, null=True, on_delete=fields.OnDelete.CASCADE
+    )
     code_hash = fields.BinaryField()
     state = fields.CharEnumField(CodeState, max_length=8, default=CodeState.ISSUED)
     attempts = fields.IntField(default=0)
@@ -85,13 +93,48 @@ class PhoneCode(Model):
         indexes = (("phone", "created_at"), ("network", "created_at"))
 
 
+class Assistance(Model):
+    """A citizen lets an operator act for him, for a while; both are named.
+
+    `place` is the union of the operator's digital center. `ended_because` is `assisting.Because`.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    citizen_id: int
+    citizen: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, on_delete=fields.OnDelete.RESTRICT
+    )
+    operator_id: int
+    operator: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, on_delete=fields.OnDelete.RESTRICT
+    )
+    place_id: int
+    place: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "places.Place", related_name=False, on_delete=fields.OnDelete.RESTRICT
+    )
+    opened_at = fields.DatetimeField()
+    until = fields.DatetimeField()
+    ended_at = fields.DatetimeField(null=True)
+    ended_because = fields.CharField(max_length=20, null=True)
+
+    class Meta:
+        table = "accounts_assistance"
+
+
 class Session(Model):
-    """One signed-in device. Revoking it ends its tokens and closes its sockets."""
+    """One signed-in device. Revoking it ends its tokens and closes its sockets.
+
+    With an `assistance` it is no device: an operator acts by it for the account's person.
+    """
 
     id = fields.BigIntField(primary_key=True)
     account_id: int
     account: fields.ForeignKeyRelation["Account"] = fields.ForeignKeyField(
         "accounts.Account", related_name="sessions", on_delete=fields.OnDelete.CASCADE
+    )
+    assistance_id: int | None
+    assistance: fields.ForeignKeyNullableRelation["Assistance"] = fields.ForeignKeyField(
+        "accounts.Assistance", related_name=False, null=True, on_delete=fields.OnDelete.RESTRICT
     )
     device = fields.CharField(max_length=200, default="")
     address = fields.CharField(max_length=43, default="")

@@ -21,6 +21,17 @@ class SendCode(Protocol):
         """
 
 
+class SendWords(Protocol):
+    """Sends a text message with a code in it, in words of ours; called after the commit."""
+
+    async def __call__(self, phone: str, text: str) -> None:
+        """Hand the message over to the gateway.
+
+        Raises:
+            CodeNotSent: The gateway did not take it.
+        """
+
+
 OpenObligations = Callable[[int], Awaitable[list[str]]]
 """Names what is still open between a person and the rest ("lots", "deals"); contexts above know.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from tortoise.connection import get_connection
 from tortoise.expressions import Q
@@ -22,6 +23,7 @@ from hmk_graph.accounts.models import (
     SellerApplication,
     Session,
 )
+from hmk_graph.accounts.sessions import Assisted
 
 # More devices than anybody has; the list needs a bound.
 MOST_SESSIONS = 100
@@ -29,10 +31,11 @@ MOST_SESSIONS = 100
 
 @dataclass(frozen=True, kw_only=True)
 class Identity:
-    """Whose session lives."""
+    """Whose session lives, and whether it is an operator's who acts for him."""
 
     account_id: int
     session_id: int
+    assisted: Assisted | None = None
 
 
 async def live_identity(session_id: int) -> Identity | None:
@@ -47,12 +50,33 @@ async def live_identities(session_ids: Collection[int]) -> dict[int, Identity]:
     not asked: an access token lives fifteen minutes, and none is given out after that end.
     """
     rows = await get_connection("default").execute_query_dict(
-        "SELECT s.id, s.account_id FROM accounts_session s"
-        " JOIN accounts_account a ON a.id = s.account_id"
-        " WHERE s.id = ANY($1) AND s.revoked_at IS NULL AND a.state = 'ACTIVE'",
+        f"SELECT s.id, s.account_id, t.id AS assistance_id, t.operator_id, t.opened_at, t.until"
+        f" {_LIVING}",
         [list(session_ids)],
     )
-    return {row["id"]: Identity(account_id=row["account_id"], session_id=row["id"]) for row in rows}
+    return {row["id"]: _identity(row) for row in rows}
+
+
+def _identity(row: Mapping[str, Any]) -> Identity:
+    assisted = None
+    if row["assistance_id"] is not None:
+        names = ("assistance_id", "operator_id", "opened_at", "until")
+        assisted = Assisted(**{name: row[name] for name in names})
+    return Identity(account_id=row["account_id"], session_id=row["id"], assisted=assisted)
+
+
+# An operator's right is asked anew, too: he may act while he works at that center, for his time.
+_LIVING = """
+FROM accounts_session s JOIN accounts_account a ON a.id = s.account_id
+LEFT JOIN accounts_assistance t ON t.id = s.assistance_id
+WHERE s.id = ANY($1) AND s.revoked_at IS NULL AND a.state = 'ACTIVE' AND (
+    t.id IS NULL OR t.ended_at IS NULL AND EXISTS (
+        SELECT 1 FROM accounts_role_grant g JOIN accounts_account o ON o.id = g.account_id
+        WHERE g.account_id = t.operator_id AND g.role = 'OPERATOR' AND g.place_id = t.place_id
+          AND g.revoked_at IS NULL AND o.state = 'ACTIVE'
+    )
+)
+"""
 
 
 async def ended(session_ids: Iterable[int]) -> set[int]:
@@ -64,9 +88,7 @@ async def ended(session_ids: Iterable[int]) -> set[int]:
     if not asked:
         return set()
     rows = await get_connection("default").execute_query_dict(
-        "SELECT s.id FROM accounts_session s JOIN accounts_account a ON a.id = s.account_id"
-        " WHERE s.id = ANY($1) AND s.revoked_at IS NULL AND a.state = 'ACTIVE'",
-        [list(asked)],
+        f"SELECT s.id {_LIVING}", [list(asked)]
     )
     return asked - {row["id"] for row in rows}
 

@@ -10,6 +10,7 @@ from hmk_graph.errors import NotFound
 # A person lives in a union or a ward of a municipality, never in both (domain.md E); who does not
 # know the ward names the municipality.
 HOMES = frozenset({"UNION", "MUNICIPALITY", "WARD"})
+CENTERS = frozenset({"UNION", "MUNICIPALITY"})
 
 
 async def check_home(place_id: int) -> None:
@@ -22,6 +23,16 @@ async def check_home(place_id: int) -> None:
     kind, _ = await _place(place_id)
     if kind not in HOMES:
         raise NotAHome
+
+
+async def has_center(place_id: int) -> bool:
+    """Say whether a place is one of those that have a digital center: a union, a municipality.
+
+    Raises:
+        NotFound: There is no such place.
+    """
+    kind, _ = await _place(place_id)
+    return kind in CENTERS
 
 
 async def path_of(place_id: int) -> list[int]:

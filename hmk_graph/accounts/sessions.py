@@ -15,8 +15,8 @@ from enum import StrEnum
 
 from hmk_graph.accounts import rules, tokens
 from hmk_graph.accounts.errors import SessionEnded
-from hmk_graph.accounts.events import SessionRevoked, SessionStarted
-from hmk_graph.accounts.models import RefreshToken, Session
+from hmk_graph.accounts.events import AssistanceEnded, SessionRevoked, SessionStarted
+from hmk_graph.accounts.models import Assistance, RefreshToken, Session
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
@@ -36,6 +36,19 @@ class Because(StrEnum):
     TOKEN_REUSED = "TOKEN_REUSED"
     SUSPENDED = "SUSPENDED"
     ERASED = "ERASED"
+    OPERATOR = "OPERATOR"
+    RIGHT_LOST = "RIGHT_LOST"
+    TIME = "TIME"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assisted:
+    """That a session is an operator's who acts for the account's person, and since when."""
+
+    assistance_id: int
+    operator_id: int
+    opened_at: datetime
+    until: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -117,6 +130,26 @@ async def revoke_others(account_id: int, current_session_id: int, *, clock: Cloc
 async def end_all(account_id: int, because: Because, now: datetime) -> list[Event]:
     """End all sessions of a person in the caller's transaction, and return what happened."""
     return await _end(await _locked_open(account_id), because, now)
+
+
+async def end_assistances(
+    held: Collection[Assistance], because: Because, now: datetime
+) -> list[Event]:
+    """End assistances in the caller's transaction, and return what happened; ended ones stay so."""
+    running = await Session.filter(
+        assistance_id__in=[each.id for each in held if each.ended_at is None], revoked_at=None
+    ).order_by("id")
+    return await _end(running, because, now)
+
+
+async def end_assistances_by(operator_id: int, now: datetime) -> list[Event]:
+    """End what an operator does for others, who may do so no longer."""
+    held = (
+        await Assistance.filter(operator_id=operator_id, ended_at=None)
+        .order_by("id")
+        .select_for_update(no_key=True)
+    )
+    return await end_assistances(held, Because.RIGHT_LOST, now)
 
 
 async def prune(before: datetime) -> int:
@@ -201,10 +234,27 @@ async def _end(open: Collection[Session], because: Because, now: datetime) -> li
     await Session.filter(id__in=[session.id for session in ended]).update(
         revoked_at=now, revoked_because=because
     )
-    return [
+    told: list[Event] = [
         SessionRevoked(account_id=session.account_id, session_id=session.id, because=because.value)
         for session in ended
     ]
+    assisted = [session.assistance_id for session in ended if session.assistance_id]
+    return told + (await _end_assisted(assisted, because, now) if assisted else [])
+
+
+async def _end_assisted(assistance_ids: list[int], because: Because, now: datetime) -> list[Event]:
+    running = Assistance.filter(id__in=assistance_ids, ended_at=None)
+    told = [
+        AssistanceEnded(
+            account_id=each.citizen_id,
+            assistance_id=each.id,
+            operator_id=each.operator_id,
+            because=because.value,
+        )
+        for each in await running.order_by("id")
+    ]
+    await running.update(ended_at=now, ended_because=because.value)
+    return list(told)
 
 
 def _credentials(session: Session, refresh_token: str, now: datetime, secret: str) -> Credentials:

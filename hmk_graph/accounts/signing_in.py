@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Awaitable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -69,9 +70,18 @@ async def request_code(
     phone = rules.mobile(phone_text)
     code = fixed_code or tokens.fresh_code()
     network = None if fixed_code else rules.network_of(address)
-    issued = await _issue(phone, code, network, clock=clock, secret=secret)
+    issued = await issue(phone, code, network, clock=clock, secret=secret)
+    return await sent(issued, send_code(phone, code))
+
+
+async def sent(issued: PhoneCode, sending: Awaitable[None]) -> CodeSent:
+    """Send a code that was issued; one that the gateway did not take is void.
+
+    Raises:
+        CodeNotSent: It did not take the message.
+    """
     try:
-        await send_code(phone, code)
+        await sending
     except CodeNotSent:
         await PhoneCode.filter(id=issued.id, state=CodeState.ISSUED).update(state=CodeState.UNSENT)
         raise
@@ -108,10 +118,23 @@ async def prune(before: datetime) -> int:
 
 
 @whole_command
-async def _issue(
-    phone: str, code: str, network: str | None, *, clock: Clock, secret: str
+async def issue(
+    phone: str,
+    code: str,
+    network: str | None,
+    *,
+    asked_by_id: int | None = None,
+    clock: Clock,
+    secret: str,
 ) -> PhoneCode:
-    """Write a code down; `network` None: a demo's, which no limit holds back."""
+    """Write a code down; `network` None: a demo's, which no limit holds back.
+
+    Codes for signing in and those that an operator asks for count together, and void none of the
+    other kind.
+
+    Raises:
+        TooMany: The phone or the network has had its codes, or the phone its wrong attempts.
+    """
     async with transaction():
         # Always the phone before the network, so that no two wait for each other crosswise.
         await _lock("phone", phone)
@@ -121,12 +144,21 @@ async def _issue(
         if network is not None:
             await _within_limits(phone, network, now)
 
-        await PhoneCode.filter(phone=phone, state=CodeState.ISSUED).update(state=CodeState.EXPIRED)
+        await PhoneCode.filter(phone=phone, asked_by_id=asked_by_id, state=CodeState.ISSUED).update(
+            state=CodeState.EXPIRED
+        )
         challenge_id = await _next_id()
         return await PhoneCode.create(
             id=challenge_id,
             phone=phone,
-            code_hash=tokens.code_hash(code, phone=phone, challenge_id=challenge_id, secret=secret),
+            asked_by_id=asked_by_id,
+            code_hash=tokens.code_hash(
+                code,
+                phone=phone,
+                challenge_id=challenge_id,
+                secret=secret,
+                asked_by_id=asked_by_id,
+            ),
             network=network or "demo",
             created_at=now,
             expires_at=now + rules.CODE_LIFETIME,
@@ -147,27 +179,42 @@ async def _confirm(
     phone: str, code: str, *, device: str, address: str, clock: Clock, secret: str
 ) -> SignedIn | DomainError:
     async with transaction() as events:
-        await _lock("phone", phone)
+        wrong = await spend(phone, code, asked_by_id=None, clock=clock, secret=secret)
+        if wrong is not None:
+            return wrong
         now = await clock()
-        past = await _past(phone, now)
-        left = rules.attempts_left(past, now)
-        if not left:
-            wait = rules.wait_for_attempt(past, now)
-            return TooMany(retry_after_s=rules.whole_seconds(wait))
-        issued = await PhoneCode.get_or_none(
-            phone=phone, state=CodeState.ISSUED, expires_at__gt=now
-        )
-        if not _is_right(code, phone, issued, secret):
-            return await _refused(issued, left)
-
-        await PhoneCode.filter(phone=phone, state=CodeState.ISSUED).update(state=CodeState.CONSUMED)
-        account, is_new = await _account_of(phone)
+        account, is_new = await account_of(phone)
         if account.state is AccountState.SUSPENDED:
             return AccountSuspended()
         credentials = await sessions.start(
             account.id, device=device, address=address, now=now, secret=secret, events=events
         )
     return SignedIn(credentials=credentials, is_new=is_new)
+
+
+async def spend(
+    phone: str, code: str, *, asked_by_id: int | None, clock: Clock, secret: str
+) -> CodeNotRight | TooMany | None:
+    """Use a code up in the caller's transaction; return why not, or None.
+
+    A wrong one is counted, so the refusal has to be raised after the commit, never inside.
+    """
+    await _lock("phone", phone)
+    now = await clock()
+    past = await _past(phone, now)
+    left = rules.attempts_left(past, now)
+    if not left:
+        wait = rules.wait_for_attempt(past, now)
+        return TooMany(retry_after_s=rules.whole_seconds(wait))
+    issued = await PhoneCode.get_or_none(
+        phone=phone, asked_by_id=asked_by_id, state=CodeState.ISSUED, expires_at__gt=now
+    )
+    if not _is_right(code, phone, issued, secret):
+        return await _refused(issued, left)
+    await PhoneCode.filter(phone=phone, asked_by_id=asked_by_id, state=CodeState.ISSUED).update(
+        state=CodeState.CONSUMED
+    )
+    return None
 
 
 async def _refused(issued: PhoneCode | None, left: int) -> CodeNotRight:
@@ -185,12 +232,16 @@ def _is_right(code: str, phone: str, issued: PhoneCode | None, secret: str) -> b
     # Where no code is awaited the same work is done, against nothing.
     expected = issued.code_hash if issued else bytes(hashlib.sha256().digest_size)
     given = tokens.code_hash(
-        code, phone=phone, challenge_id=issued.id if issued else 0, secret=secret
+        code,
+        phone=phone,
+        challenge_id=issued.id if issued else 0,
+        secret=secret,
+        asked_by_id=issued.asked_by_id if issued else None,
     )
     return hmac.compare_digest(given, bytes(expected))
 
 
-async def _account_of(phone: str) -> tuple[Account, bool]:
+async def account_of(phone: str) -> tuple[Account, bool]:
     """Lock and return the account of a phone; make it the first time."""
     account = await Account.select_for_update(no_key=True).get_or_none(phone=phone)
     if account is not None:

@@ -42,7 +42,9 @@ async def suspend(officer_id: int, account_id: int, *, reason: str, clock: Clock
         account = await _for_administrator(officer_id, account_id)
         await _move(account, AccountState.SUSPENDED)
         events.append(AccountSuspended(account_id=account_id, officer_id=officer_id, reason=why))
-        events += await sessions.end_all(account_id, Because.SUSPENDED, await clock())
+        now = await clock()
+        events += await sessions.end_all(account_id, Because.SUSPENDED, now)
+        events += await sessions.end_assistances_by(account_id, now)
     return account
 
 

@@ -61,20 +61,28 @@ def fresh_code() -> str:
     return f"{secrets.randbelow(CODE_RANGE):06d}"
 
 
-def code_hash(code: str, *, phone: str, challenge_id: int, secret: str) -> bytes:
-    """Return what is kept of a code. Bound to phone and challenge, it fits no other row.
+def code_hash(
+    code: str, *, phone: str, challenge_id: int, secret: str, asked_by_id: int | None = None
+) -> bytes:
+    """Return what is kept of a code. Bound to phone, challenge and asker, it fits no other row.
 
     Keyed, because a million codes are tried in a second: whoever reads the table learns nothing.
     """
-    message = f"{challenge_id}\0{phone}\0{code}".encode()
+    asker = "" if asked_by_id is None else f"\0{asked_by_id}"
+    message = f"{challenge_id}\0{phone}\0{code}{asker}".encode()
     return hmac.digest(key_for(secret, "phone code"), message, "sha256")
 
 
 def access_token(
-    account_id: int, session_id: int, *, now: datetime, secret: str
+    account_id: int,
+    session_id: int,
+    *,
+    now: datetime,
+    secret: str,
+    lifetime: timedelta = ACCESS_LIFETIME,
 ) -> tuple[str, datetime]:
     """Return an access token, and when it ends."""
-    ends = (now + ACCESS_LIFETIME).replace(microsecond=0)
+    ends = (now + lifetime).replace(microsecond=0)
     claims = {
         "iss": ISSUER,
         "aud": AUDIENCE,

@@ -60,10 +60,18 @@ class HttpSms:
         """Send a code.
 
         Raises:
+            CodeNotSent: As in `words`.
+        """
+        await self.words(phone, text_of(code))
+
+    async def words(self, phone: str, text: str) -> None:
+        """Send a text with a code in it.
+
+        Raises:
             CodeNotSent: The gateway refused, did not answer within ten seconds, or is not there.
         """
         try:
-            taken = await self._post(phone, text_of(code))
+            taken = await self._post(phone, text)
         except (httpx.HTTPError, TimeoutError):
             raise CodeNotSent from None  # the cause would carry the request, and with it the code
         if not taken:
@@ -110,6 +118,10 @@ class ConsoleSms:
         """Write a code."""
         await self.text(phone, text_of(code))
 
+    async def words(self, phone: str, text: str) -> None:
+        """Write a text with a code in it."""
+        await self.text(phone, text)
+
     async def text(self, phone: str, text: str) -> None:
         """Write a text."""
         self._stream.write(f"[sms to {phone}] {text}\n")
@@ -121,6 +133,9 @@ class UnseenSms:
 
     async def __call__(self, phone: str, code: str) -> None:
         """Take a code."""
+
+    async def words(self, phone: str, text: str) -> None:
+        """Take a text with a code in it."""
 
     async def text(self, phone: str, text: str) -> None:
         """Take a text: it stands in the app."""

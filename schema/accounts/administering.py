@@ -31,10 +31,11 @@ class RestoreAccountInput:
 class RoleInput:
     account_id: strawberry.ID = strawberry.field(description="Whose.")
     role: Role = strawberry.field(
-        description="OFFICER or ADMINISTRATOR; sellers are verified by their application."
+        description="Any but VERIFIED_SELLER: sellers are verified by their application."
     )
     place_id: strawberry.ID | None = strawberry.field(
-        default=None, description="An officer's area, with all below; null: everywhere."
+        default=None,
+        description="An officer's area, with all below; null: everywhere. An operator's union.",
     )
 
 

@@ -10,8 +10,8 @@ from typing import TypeAlias
 import strawberry
 
 from hmk_graph.accounts import queries, tokens
-from hmk_graph.accounts.errors import TokenExpired, TokenInvalid
-from hmk_graph.accounts.ports import OpenObligations, SendCode
+from hmk_graph.accounts.errors import CodeNotSent, TokenExpired, TokenInvalid
+from hmk_graph.accounts.ports import OpenObligations, SendCode, SendWords
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotSignedIn
 from hmk_graph.payments.paying import Doors
@@ -21,6 +21,15 @@ from schema.context import Authenticate, Context, Identity, Personal, TokenRefus
 from schema.together import Together
 
 NO_DOORS = Doors(back="", told="")
+
+
+async def nobody_hears(phone: str, text: str) -> None:  # noqa: ARG001 - the protocol's names
+    """Send no text message: there is no way of sending any.
+
+    Raises:
+        CodeNotSent: Always.
+    """
+    raise CodeNotSent
 
 
 @dataclass(kw_only=True)
@@ -37,6 +46,7 @@ class PeopleContext(Context):
     send_code: SendCode
     fixed_code: str | None
     open_obligations: OpenObligations
+    send_words: SendWords = nobody_hears
     cookie: Personal[RefreshCookie | None] = Personal()  # noqa: RUF009 - a descriptor, not a value
     gateways: Gateways = field(default_factory=dict)
     payment_doors: Doors = NO_DOORS
@@ -131,6 +141,7 @@ def authenticator(*, secret: str, clock: Clock) -> Authenticate:
             account_id=live.account_id,
             session_id=live.session_id,
             expires_at=claims.expires_at,
+            assisted=live.assisted,
         )
 
     return authenticate

@@ -30,6 +30,18 @@ class CodeNotRight(UserError):
     )
 
 
+@answers(errors.AssistingAlready)
+@strawberry.type(description="Returned when the operator or the citizen is in another assistance.")
+class AssistingAlready(UserError):
+    pass
+
+
+@answers(errors.AssistingTooOften)
+@strawberry.type(description="Returned when the operator sent as many codes today as he may.")
+class AssistingTooOften(UserError):
+    most: int = strawberry.field(description="How many within a day.")
+
+
 @answers(errors.AccountSuspended)
 @strawberry.type(description="Returned when the account is suspended and may do nothing for now.")
 class AccountSuspended(UserError):

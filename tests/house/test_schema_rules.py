@@ -23,6 +23,7 @@ from graphql import (
 
 import hmk_graph
 from hmk_graph import errors
+from hmk_graph.accounts.errors import NotForOperators
 from hmk_graph.errors import DomainError
 from hmk_graph.haat import rules
 from hmk_graph.haat.errors import (
@@ -62,6 +63,7 @@ OF_THE_REQUEST = (
     limits.SchemaNotShown,
     documents.DocumentUnknown,
     documents.DocumentNotTrusted,
+    NotForOperators,
     connection.TooManySubscriptions,
     scalars.BadAmount,
     scalars.BadTime,
@@ -127,6 +129,7 @@ BOUNDED = {
     "Review.media": "four may hang there",
     "OverchargeReport.media": "four may hang there",
     "Me.papers": "six may hang there",
+    "Assistance.deeds": "LIMIT in the query",
     "SellerApplication.papers": "six may hang there",
     "Provider.papers": "six may hang there",
     "ServiceCategory.tripKinds": "of eight kinds",

@@ -19,11 +19,17 @@ from strawberry.extensions import ParserCache, ValidationCache
 from tortoise.connection import get_connection
 
 from hmk_graph import database
+from hmk_graph.accounts.deeds import DEEDS
+from hmk_graph.accounts.errors import NotForOperators
+from hmk_graph.accounts.sessions import Assisted
+from hmk_graph.errors import NotFound
+from hmk_graph.event_log import on_behalf
 from realtime.bus import Bus
 from realtime.hub import Hub
-from schema import root, scalars
+from schema import assisting, root, scalars
 from schema.accounts.people_context import PeopleContext
 from schema.answers import Answers
+from schema.context import Caller, Identity
 from schema.cursors import Cursors
 from schema.errors import Schema
 from schema.loaders import FreshLoaders
@@ -31,7 +37,7 @@ from schema.plans import Planned
 from schema.requests import Asked
 from tests.accounts.people import SECRET, Gateway
 from tests.conftest import at_database, execute
-from tests.factories import NOON, at
+from tests.factories import FOR_EVER, NOON, at
 from tests.schema import worlds
 from tests.schema.asking import Operation, operations
 
@@ -146,6 +152,26 @@ class Asker:
         async with asyncio.timeout(60), aclosing(stream):
             return told(await anext(stream))
 
+    async def ask_in_assistance(self, operation: Operation, ids: dict[str, str]) -> str | None:
+        """Return the same for an operator who acts for the viewer; None: refused, or as nobody."""
+        assert self.viewer_id is not None
+        assisted = Assisted(
+            assistance_id=UNKNOWN, operator_id=UNKNOWN, opened_at=NOON, until=FOR_EVER
+        )
+        who = Identity(
+            account_id=self.viewer_id, session_id=1, expires_at=FOR_EVER, assisted=assisted
+        )
+        caller = Caller(address="198.51.100.7", request_id="r", identity=who)
+        asked = Asked(query=operation.query, variables=operation.variables(ids))
+        try:
+            stands = await assisting.standing(caller, asked)
+        except (NotForOperators, NotFound):
+            return None
+        if stands.caller.identity is None:
+            return None
+        with on_behalf(stands.behalf):
+            return await self.ask(operation, ids)
+
     async def ask_through(self, answers: Answers, operation: Operation, ids: dict[str, str]) -> str:
         """Return the same, but what was kept for others where something was."""
         variables = operation.variables(ids)
@@ -214,6 +240,12 @@ async def state_of_all() -> dict[str, str]:
 _DIGESTS = " UNION ALL ".join(
     f"SELECT '{table} ' || id AS thing, md5(x::text) AS digest FROM {table} x" for table in OWNED
 )
+# Citizens with something of their own, for each of whom an operator acts in turn.
+ASSISTED = ("complainant", "citizen", "requester", "rider", "orderer", "tenant", "leader", "seller")
+TOLD_BY_THE_CITIZEN = {
+    *("the complainant's phone", "the complainant's name", "the requester's name"),
+    *("the leader's name", "the tenant's name at home"),
+}
 OUTSIDERS = ["anonymous", "stranger", "another seller", "another haat's officer"]
 # What a person does to himself; he is not somebody else.
 TO_ONESELF = {"eraseMyAccount", "updateProfile", "signOut", "revokeOtherSessions"}
@@ -261,6 +293,35 @@ async def test_what_one_may_not_know_answers_as_what_does_not_exist(world: World
     assert faults == []
 
 
+async def test_an_operator_sees_and_changes_nothing_of_what_was_before_he_was_asked(world: World):
+    """What he asks as nobody is the anonymous column; the rest he asks as the citizen."""
+    faults, as_citizen = [], set()
+    own = set()
+    async with asking(world, None) as asker:
+        before = await state_of_all()
+        for who in ASSISTED:
+            asker.viewer_id = world.insiders[who]
+            for operation in OPERATIONS.values():
+                for ids, _, _ in targets(world, operation):
+                    answer = await asker.ask_in_assistance(operation, ids)
+                    if answer is None:
+                        continue
+                    as_citizen.add(operation.field)
+                    shown = {what for what, secret in world.secrets.items() if secret in answer}
+                    own |= {(operation.field, what) for what in shown}
+                    if operation.kind == "mutation":
+                        now = await state_of_all()
+                        changed = [thing for thing in before if now.get(thing) != before[thing]]
+                        faults += [f"{operation.field} {ids} changes {thing}" for thing in changed]
+                        before = now
+
+    assert faults == []
+    # The citizen's own name and number, which he told the operator himself.
+    assert own <= {(field, what) for field in as_citizen for what in TOLD_BY_THE_CITIZEN}
+    assert as_citizen <= {*DEEDS, *assisting.MINE}
+    assert {"lodgeComplaint", "requestBlood", "assistance"} <= as_citizen
+
+
 async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
     """A test of the test: the secrets are there to be found, under these very words."""
     asked = {
@@ -282,6 +343,8 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "requester": {"bloodRequest", "donationOffer"},
         "giver": {"bloodRequest", "donationOffer", "myDonationOffers"},
         "asked": {"me"},
+        "assisted": {"assistance", "myAssistances"},
+        "operator": {"assistance", "myAssistances"},
         "tenant": {"rentalAgreement", "myViewings", "me"},
         "landlord": {"myRentalUnits", "myViewings", "me"},
         "hirer": {"myVehicleHires", "me"},

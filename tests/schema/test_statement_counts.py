@@ -40,6 +40,7 @@ from tests.factories import NOON, at
 from tests.media import files
 from tests.rentals import lodgings
 from tests.schema import (
+    crowded_assistances,
     crowded_complaints,
     crowded_overcharges,
     crowded_payouts,
@@ -125,6 +126,7 @@ PAGES = {
     **crowded_overcharges.PAGES,
     **crowded_photos.PAGES,
     **crowded_complaints.PAGES,
+    **crowded_assistances.PAGES,
 }
 
 
@@ -197,6 +199,7 @@ async def furnish() -> int:
     await crowded_overcharges.furnish(buyer, MANY)
     await crowded_photos.furnish(MANY)
     await crowded_complaints.furnish(buyer, MANY)
+    await crowded_assistances.furnish(buyer, MANY)
     return buyer.id
 
 

@@ -1816,6 +1816,8 @@ export type Role =
   | 'OFFICER'
   /** Sits at the desk that ambulances are called from, for a place. */
   | 'DISPATCHER'
+  /** Acts for citizens at the digital center of a union, each by a code. */
+  | 'OPERATOR'
   /** Gives roles, and counts as an officer everywhere. */
   | 'ADMINISTRATOR';
 
@@ -1823,9 +1825,9 @@ export type Role =
 export type RoleInput = {
   /** Whose. */
   accountId: string | number;
-  /** OFFICER or ADMINISTRATOR; sellers are verified by their application. */
+  /** Any but VERIFIED_SELLER: sellers are verified by their application. */
   role: Role;
-  /** An officer's area, with all below; null: everywhere. */
+  /** An officer's area, with all below; null: everywhere. An operator's union. */
   placeId?: string | number | null | undefined;
 };
 
@@ -6596,6 +6598,10 @@ type Refusal_AnimalPromised_Fragment = { code: string, messageBn: string, messag
 
 type Refusal_ApplicationIncomplete_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_AssistingAlready_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
+type Refusal_AssistingTooOften_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_AttachedElsewhere_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_BadHour_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -6893,6 +6899,8 @@ export type RefusalFragment =
   | Refusal_AnimalNotCleared_Fragment
   | Refusal_AnimalPromised_Fragment
   | Refusal_ApplicationIncomplete_Fragment
+  | Refusal_AssistingAlready_Fragment
+  | Refusal_AssistingTooOften_Fragment
   | Refusal_AttachedElsewhere_Fragment
   | Refusal_BadHour_Fragment
   | Refusal_BargainTooLong_Fragment

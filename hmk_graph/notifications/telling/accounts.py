@@ -1,5 +1,6 @@
 """What happens to people's accounts, and who is told."""
 
+from hmk_graph.accounts.deeds import DEEDS
 from hmk_graph.notifications.models import Topic, Urgency
 from hmk_graph.notifications.rows import Guard, Nobody, Rows, Told, nobody
 
@@ -36,6 +37,38 @@ ROWS: Rows = {
         ),
     ),
     "accounts.account_erased": nobody("the person has left, and has no phone here any more"),
+    "accounts.assistance_opened": (
+        Told(
+            role="PERSON",
+            topic=TOPIC,
+            bn="ডিজিটাল সেন্টারের উদ্যোক্তা {until:clock} পর্যন্ত আপনার হয়ে কাজ করতে পারবেন।",
+            en="The operator of a digital center may act for you until {until:clock}.",
+        ),
+    ),
+    "accounts.acted_for": (
+        *(
+            Told(
+                role="PERSON",
+                topic=TOPIC,
+                when={"operation": (operation,)},
+                bn=f"ডিজিটাল সেন্টারে আপনার হয়ে করা হলো: {words.bn}। না চাইলে ৩৩৩ নম্বরে বলুন।",
+                en=f"Done for you at the digital center: {words.en}. Not your wish? Call 333.",
+                urgency=Urgency.IMPORTANT,
+            )
+            for operation, words in DEEDS.items()
+            if words.is_told
+        ),
+        Nobody(role="PERSON", why="it is a part of what the person is told of in the end"),
+    ),
+    "accounts.assistance_ended": (
+        Told(
+            role="PERSON",
+            topic=TOPIC,
+            bn="ডিজিটাল সেন্টারের উদ্যোক্তা আর আপনার হয়ে কাজ করতে পারবেন না। কী করা হয়েছে, অ্যাপে দেখুন।",
+            en="The operator can no longer act for you. See in the app what was done.",
+            urgency=Urgency.QUIET,
+        ),
+    ),
     "accounts.role_granted": (
         Told(
             role="PERSON",

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from hmk_graph.accounts.models import PhoneCode, RefreshToken, SellerApplication, Session
+from hmk_graph.accounts.models import (
+    Assistance,
+    PhoneCode,
+    RefreshToken,
+    SellerApplication,
+    Session,
+)
 from tests import factories
-from tests.factories import NOON
+from tests.factories import FOR_EVER, NOON
 from tests.house.trials import NEW_PHONE, Copy
 
+OVER = {"ended_at": "2026-05-20", "ended_because": "TIME"}
 COPIES: dict[str, list[Copy]] = {
     "accounts_account_phone_canonical": [
         ("accounts_account", {"phone": spelled})
@@ -17,7 +24,17 @@ COPIES: dict[str, list[Copy]] = {
         ("accounts_account", {"phone": NEW_PHONE, "state": "ERASED"}),
     ],
     "accounts_phone_code_attempts": [("accounts_phone_code", {"attempts": -1, "state": "EXPIRED"})],
-    "accounts_phone_code_one_issued": [("accounts_phone_code", {})],
+    "accounts_phone_code_one_issued_each": [("accounts_phone_code", {})],
+    "accounts_role_grant_operator_somewhere": [
+        ("accounts_role_grant", {"role": "OPERATOR", "place_id": None})
+    ],
+    "accounts_assistance_of_another": [
+        ("accounts_assistance", {"operator_id": "citizen_id", **OVER})
+    ],
+    "accounts_assistance_ends": [("accounts_assistance", {"until": "opened_at", **OVER})],
+    "accounts_assistance_ended": [("accounts_assistance", {"ended_at": "2026-05-20"})],
+    "accounts_assistance_one_operator": [("accounts_assistance", {"citizen_id": "place_id"})],
+    "accounts_assistance_one_citizen": [("accounts_assistance", {"operator_id": "place_id"})],
     "accounts_refresh_token_hash": [
         ("accounts_refresh_token", {"spent_at": "2026-05-20", "salt": "\\x00"})
     ],
@@ -45,6 +62,14 @@ async def furnish() -> None:
     )
     session = await Session.create(
         account=someone, created_at=NOON, last_used_at=NOON, expires_at=NOON
+    )
+    operator = await factories.operator()
+    await Assistance.create(
+        citizen=someone,
+        operator=operator,
+        place=await factories.union(),
+        opened_at=NOON,
+        until=FOR_EVER,
     )
     await RefreshToken.create(session=session, token_hash=b"h", issued_at=NOON)
     await SellerApplication.create(
