@@ -123,6 +123,8 @@ async def _carry_out(
         reason=application.reason,
         officer_id=application.decided_by_id,
         second_officer_id=application.second_officer_id,
+        decided_at=application.decided_at,
+        due_at=application.due_at,
     )
     return [decided, *await _change_role(officer_id, application, clock)]
 

@@ -86,12 +86,15 @@ class SellerDecided(AccountEvent):
     """Officers decided about a seller. An end for good has a second officer."""
 
     kind: ClassVar[str] = "accounts.seller_decided"
+    audited: ClassVar[bool] = True
     application_id: int
     decision: str
     state: str
     reason: str
     officer_id: int
     second_officer_id: int | None
+    decided_at: datetime | None = None
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -48,3 +48,20 @@ class ComplaintGiven(PersonalComplaintEvent):
 
     kind: ClassVar[str] = "civic.complaint_given"
     due_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class TargetSet(Event):
+    """A supervisor said what he expects of an officer in a month; told on the officer's stream."""
+
+    kind: ClassVar[str] = "civic.target_set"
+    audited: ClassVar[bool] = True
+    account_id: int
+    indicator: str
+    month: str
+    target: int
+    set_by_id: int
+
+    @property
+    def stream(self) -> str:
+        return f"accounts.account.{self.account_id}"

@@ -42,6 +42,16 @@ class ComplaintState(StrEnum):
     CLOSED = "CLOSED"
 
 
+class Indicator(StrEnum):
+    """What a target is set for; each is counted from what happened."""
+
+    COMPLAINTS_ANSWERED = "COMPLAINTS_ANSWERED"
+    COMPLAINTS_IN_TIME = "COMPLAINTS_IN_TIME"
+    PROVIDERS_DECIDED = "PROVIDERS_DECIDED"
+    PROVIDERS_IN_TIME = "PROVIDERS_IN_TIME"
+    SELLERS_IN_TIME = "SELLERS_IN_TIME"
+
+
 class Complaint(Model):
     """Something that is wrong in a place. `desk` is the place whose officers have to see to it.
 
@@ -112,3 +122,24 @@ class ComplaintStep(Model):
 
     class Meta:
         table = "civic_complaint_step"
+
+
+class Target(Model):
+    """What a supervisor expects of an officer in a month: a count, or whole percent."""
+
+    id = fields.BigIntField(primary_key=True)
+    officer_id: int
+    officer: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, on_delete=RESTRICT
+    )
+    indicator = fields.CharEnumField(Indicator, max_length=19)
+    month = fields.DateField()
+    target = fields.IntField()
+    set_by_id: int
+    set_by: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, on_delete=RESTRICT
+    )
+    set_at = fields.DatetimeField()
+
+    class Meta:
+        table = "civic_target"

@@ -169,7 +169,14 @@ async def _consequences(
 ) -> list[Event]:
     happened: list[Event] = [
         ProviderDecided(
-            provider_id=provider.id, decision=decision, state=provider.state, reason=said
+            provider_id=provider.id,
+            decision=decision,
+            state=provider.state,
+            reason=said,
+            officer_id=provider.decided_by_id,
+            second_officer_id=provider.second_officer_id,
+            decided_at=now,
+            due_at=provider.due_at,
         )
     ]
     if decision is ProviderCommand.VERIFY:

@@ -27,9 +27,14 @@ class ProviderDecided(ProviderEvent):
     """Officers decided about a provider. An end for good has a second officer."""
 
     kind: ClassVar[str] = "services.provider_decided"
+    audited: ClassVar[bool] = True
     decision: str
     state: str
     reason: str
+    officer_id: int | None = None
+    second_officer_id: int | None = None
+    decided_at: datetime | None = None
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,18 +8,19 @@ from schema.civic.charts import ChartsQuery
 from schema.civic.complaining import ComplainingMutation, HandlingMutation
 from schema.civic.complaints import ComplaintQuery
 from schema.civic.figures import FiguresQuery
+from schema.civic.targets import TargetMutation, TargetQuery
 from schema.civic.watching import ComplaintSubscription
 
 __all__ = ["CivicMutation", "CivicQuery", "CivicSubscription"]
 
 
 @strawberry.type
-class CivicQuery(ComplaintQuery, FiguresQuery, ChartsQuery):
+class CivicQuery(ComplaintQuery, FiguresQuery, ChartsQuery, TargetQuery):
     pass
 
 
 @strawberry.type
-class CivicMutation(ComplainingMutation, HandlingMutation):
+class CivicMutation(ComplainingMutation, HandlingMutation, TargetMutation):
     pass
 
 

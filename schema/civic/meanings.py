@@ -24,6 +24,13 @@ VALUES = {
         "REOPENED": "Its author says that it is not done.",
         "CLOSED": "It is over: `fixed` says whether its author agreed.",
     },
+    "OfficerIndicator": {
+        "COMPLAINTS_ANSWERED": "How many complaints the officer resolved or rejected.",
+        "COMPLAINTS_IN_TIME": "Percent of these that were answered before their time ran out.",
+        "PROVIDERS_DECIDED": "How many providers of services the officer decided about.",
+        "PROVIDERS_IN_TIME": "Percent of these within three working days.",
+        "SELLERS_IN_TIME": "Percent of sellers decided about within three working days.",
+    },
     "ComplaintMove": {
         "LODGE": "Complain.",
         "ASSIGN": "Take it, or give it to another officer.",
@@ -38,7 +45,7 @@ VALUES = {
         "EXPIRE": "Its author said nothing for long.",
     },
 }
-ARGUMENTS = {"complaintId": "Which complaint."}
+ARGUMENTS = {"complaintId": "Which complaint.", "month": "Any day of it; null: this month."}
 OF_FIELD = {
     "Query.deskCharts.within": "Of this place and all below it.",
     "Query.deskCharts.since": "From then on.",

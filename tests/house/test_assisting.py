@@ -27,7 +27,7 @@ ACCOUNT = """
 """
 # It belongs to a role, and no operator acts in a citizen's role.
 OFFICE = """
-    rejectLot voidLot decideDeal setDepositRule clearAnimal failAnimal decideOvercharge
+    setTarget rejectLot voidLot decideDeal setDepositRule clearAnimal failAnimal decideOvercharge
     planSession openSession beginClosingSession closeSession askBan confirmBan liftBan
     resolveFlag resolveSharedPhoto setHasilRule decideSetAside sendRefundByHand
     decidePayoutAccount setCommission confirmTrip assignTrip decideDriver decideVehicle

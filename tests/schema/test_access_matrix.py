@@ -352,7 +352,7 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "orderer": {"order", "orderGroup", "myOrderGroups"},
         "shopkeeper": {"myShop", "myProducts", "shopOrders", "order"},
         "complainant": {"complaint", "myComplaints"},
-        "complaint's officer": {"complaint"},
+        "complaint's officer": {"complaint", "myAims"},
         "shopkeeper to be": {"myShop", "myProducts", "shopEarnings"},
     }
     read = ""

@@ -38,6 +38,14 @@ SAID = {
 }
 
 ROWS: Rows = {
+    "civic.target_set": (
+        Told(
+            role="OFFICER",
+            topic=Topic.ACCOUNT,
+            bn="আপনার জন্য মাসের লক্ষ্য ঠিক করা হয়েছে। কর্মকর্তার পাতায় দেখুন।",
+            en="A target for a month was set for you. See it on the officers' page.",
+        ),
+    ),
     "civic.complaint_moved": nobody("its author is told by civic.your_complaint_moved"),
     "civic.your_complaint_moved": tuple(
         Told(
