@@ -42,6 +42,10 @@ def routes(
         Route("/haat/{number:int}", here.lot),
         Route("/haat/{number:int}/log", here.log),
         Route("/haat/sale/{number:int}", here.sale),
+        Route(
+            "/haat/deposits",
+            here.words("/haat/deposits", "deposits", "deposits_about", listed=False),
+        ),
         Route("/haat/shares", here.words("/haat/shares", "shares", "shares_about", listed=True)),
         Route("/haat/shares/{number:int}", here.words(None, "shares", "shares_about", listed=True)),
         Route("/haat/deal/{number:int}", own("deal", "home_about")),

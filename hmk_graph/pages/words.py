@@ -147,6 +147,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "কিশোরগঞ্জে কোরবানির পশুর ভাগ: কয়টি বাকি দেখুন, এক ভাগ নিন, টাকা দিন।",
         "Shares of qurbani animals in Kishoreganj: see what is left, take one, pay it.",
     ),
+    "deposits": ("হাটের জামানত", "Deposits at haats"),
+    "deposits_about": (
+        "কোনো কোনো হাটে ডাকার আগে জামানত লাগে। জিতলে দামের সঙ্গে কাটা যায়, না জিতলে একই পথে ফেরত আসে।",
+        "Some haats ask for a deposit before one bids. If you win it counts for the price; if not, "
+        "it goes back by the way it came.",
+    ),
     "complaints": ("নালিশ", "Complaints"),
     "complaints_about": (
         "কিশোরগঞ্জে রাস্তা, পানি, বিদ্যুৎ, সেবা, হাট বা অফিস নিয়ে নালিশ করুন; বাঁধা সময়ে উত্তর।",

@@ -33,6 +33,7 @@ PAGES = (
     "bargain",
     "deal",
     "shares",
+    "deposits",
     "services",
     "provider",
     "booking",
@@ -67,6 +68,7 @@ PAGES = (
 )
 SIGNED_IN = {
     "deal": "buyer",
+    "deposits": "buyer",
     "blood": "citizen",
     "lettings": "landlord",
     "tenancy": "landlord",
@@ -115,6 +117,7 @@ class Scenery:
             "bargain": f"/haat/sale/{self.bargain.id}",
             "deal": f"/haat/deal/{self.deal.id}",
             "shares": "/haat/shares",
+            "deposits": "/haat/deposits",
             "services": "/seba",
             "provider": f"/seba/{self.provider.id}",
             "booking": f"/seba/booking/{self.booking.id}",

@@ -52,6 +52,8 @@ SAME = {
     "rentals": "bhara.title",
     "shares": "shares.title",
     "complaints": "nalish.title",
+    "deposits": "deposits.title",
+    "deposits_about": "deposits.lead",
     "figures": "hishab.title",
     "my_rentals": "bhara.mine",
     "news": "khobor.title",

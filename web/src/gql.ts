@@ -466,6 +466,17 @@ export type DeliveryWay =
   /** The buyer fetches them. */
   | 'PICKUP';
 
+/** How it stands with a deposit. */
+export type DepositState =
+  /** It is to be paid; bids cannot stand on it yet. */
+  | 'DUE'
+  /** It is paid whole, and bids may stand on it. */
+  | 'STANDING'
+  /** What was left of it is on its way back, by the way it came. */
+  | 'RETURNED'
+  /** It never came whole; its parts are on their way back. */
+  | 'LAPSED';
+
 /** Something else to be said of a product. */
 export type DescribeProductInput = {
   /** Which. */
@@ -2614,7 +2625,7 @@ export type WriteQuoteInput = {
 export type AboutPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AboutPageQuery = { attributions: Array<{ notice: string, license: string, licenseUrl: string, coversBn: string, coversEn: string }> };
+export type AboutPageQuery = { receiptKey: string, attributions: Array<{ notice: string, license: string, licenseUrl: string, coversBn: string, coversEn: string }> };
 
 export type ShopsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4003,6 +4014,46 @@ export type ShowProofMutation = { setDealProof:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type MyDepositsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyDepositsQuery = { myDeposits: { edges: Array<{ node: { id: string, amount: number, state: DepositState, askedAt: string, haat: { id: string, nameBn: string, nameEn: string }, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DepositHaatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DepositHaatsQuery = { haats: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, depositRule: { basisPoints: number, floor: number, ceiling: number | null } | null } }> } };
+
+export type BringDepositMutationVariables = Exact<{
+  haatId: string | number;
+  amount: number;
+  key: string;
+}>;
+
+
+export type BringDepositMutation = { bringDeposit:
+    | { __typename: 'Deposit' }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeDepositBackMutationVariables = Exact<{
+  depositId: string | number;
+}>;
+
+
+export type TakeDepositBackMutation = { takeBackDeposit:
+    | { __typename: 'Deposit' }
+    | { __typename: 'DepositInUse', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type JobFragment = { id: string, state: BookingState, startsAt: string, finishesAt: string, citizenName: string, price: number, dueAt: string | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null, service: { titleBn: string, titleEn: string } };
 
 export type DeskPageQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4883,6 +4934,18 @@ export type DeskFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DeskFiguresQuery = { deskFigures: { complaints: number, complaintsLate: number, complaintsMine: number, escalated: number, sellers: number, sellersLate: number, providers: number, providersLate: number } };
 
+export type TollHaatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TollHaatsQuery = { haats: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string } }> } };
+
+export type TollComplaintsQueryVariables = Exact<{
+  haatId: string | number;
+}>;
+
+
+export type TollComplaintsQuery = { overchargeCount: { reported: number, waiting: number, upheld: number, dismissed: number, over: number } };
+
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5282,7 +5345,14 @@ export type StandingFragment = { leader: number | null, id: string, number: numb
 export type MyPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyPageQuery = { bids: { edges: Array<{ node: { leader: number | null, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, mine: { bidder: number, maximum: number, leading: boolean, won: boolean } | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, coming: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, myDeals: { edges: Array<{ node: { id: string, state: DealState, amount: number, buying: boolean, buyerName: string, sellerName: string, payBy: string | null, madeAt: string, lotId: string | null, animal: { name: string, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, myOffers: { edges: Array<{ node: { id: string, amount: number, bySeller: boolean, mine: boolean, state: OfferState, expiresAt: string, listing: { id: string, titleBn: string, titleEn: string } | null } }> } };
+export type MyPageQuery = { bids: { edges: Array<{ node: { leader: number | null, id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, mine: { bidder: number, maximum: number, leading: boolean, won: boolean } | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, myDeals: { edges: Array<{ node: { id: string, state: DealState, amount: number, buying: boolean, buyerName: string, sellerName: string, payBy: string | null, madeAt: string, lotId: string | null, animal: { name: string, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, myOffers: { edges: Array<{ node: { id: string, amount: number, bySeller: boolean, mine: boolean, state: OfferState, expiresAt: string, listing: { id: string, titleBn: string, titleEn: string } | null } }> } };
+
+export type FollowedLotsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowedLotsQuery = { followedLots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 

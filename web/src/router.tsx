@@ -20,6 +20,7 @@ const TABLE: Entry[] = [
   entry('/haat/:n', () => Lot),
   entry('/haat/:n/log', () => import('./pages/Log')),
   entry('/haat/sale/:n', () => import('./pages/Sale')),
+  entry('/haat/deposits', () => import('./pages/Deposits')),
   entry('/haat/shares', () => import('./pages/Shares')),
   entry('/haat/shares/:n', () => import('./pages/Pool')),
   entry('/haat/deal/:n', () => import('./pages/Deal')),

@@ -3,5 +3,5 @@ import type * as types from '../gql'
 import { TypedDocument } from '../net/document'
 
 export const AboutPageDocument = /* @__PURE__ */ new TypedDocument<types.AboutPageQuery, types.AboutPageQueryVariables>(
-  "query AboutPage{attributions{notice license licenseUrl coversBn coversEn}}",
+  "query AboutPage{receiptKey attributions{notice license licenseUrl coversBn coversEn}}",
 )

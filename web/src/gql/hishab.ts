@@ -14,3 +14,9 @@ export const PublicComplaintsDocument = /* @__PURE__ */ new TypedDocument<types.
 export const DeskFiguresDocument = /* @__PURE__ */ new TypedDocument<types.DeskFiguresQuery, types.DeskFiguresQueryVariables>(
   "query DeskFigures{deskFigures{complaints complaintsLate complaintsMine escalated sellers sellersLate providers providersLate}}",
 )
+export const TollHaatsDocument = /* @__PURE__ */ new TypedDocument<types.TollHaatsQuery, types.TollHaatsQueryVariables>(
+  "query TollHaats{haats(first:50){edges{node{id nameBn nameEn}}}}",
+)
+export const TollComplaintsDocument = /* @__PURE__ */ new TypedDocument<types.TollComplaintsQuery, types.TollComplaintsQueryVariables>(
+  "query TollComplaints($haatId:ID!){overchargeCount(haatId:$haatId){reported waiting upheld dismissed over}}",
+)

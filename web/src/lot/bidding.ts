@@ -10,11 +10,11 @@ export type Answer = PlaceBidMutation['placeBid']
 /** The viewer's own stand on the lot; null: he has not bid. */
 export type Own = { bidder: number; maximum: number; leading: boolean } | null
 
-/** Why an amount will not do. `low` and `raise` carry the amount to reach or to pass. */
+/** Why an amount will not do. `low` and `raise` carry the amount to reach or to pass; `short`: a deposit helps. */
 export type Objection =
   | { kind: 'amount' | 'whole' }
   | { kind: 'high' | 'low' | 'raise'; amount: number }
-  | { kind: 'refused'; bn: string; en: string }
+  | { kind: 'refused'; bn: string; en: string; short?: boolean }
 
 /** What the page asks before it sends. `percent`: how far above the price. */
 export type Question =
@@ -156,7 +156,12 @@ export class Bidding {
           this.asked.value = { kind: 'register', amount, key }
           return
         }
-        this.objection.value = { kind: 'refused', bn: answer.messageBn, en: answer.messageEn }
+        this.objection.value = {
+          kind: 'refused',
+          bn: answer.messageBn,
+          en: answer.messageEn,
+          ...(answer.__typename === 'InsufficientDeposit' && { short: true }),
+        }
     }
   }
 }

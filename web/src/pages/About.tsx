@@ -5,6 +5,7 @@ import { useQuery } from '../net/load'
 import { learn } from '../words/bn'
 import { about as words } from '../words/bn/about'
 import { type Key, pick, t } from '../words/i18n'
+import { Receipts } from './about/Receipts'
 
 learn(words)
 
@@ -34,6 +35,7 @@ export default function About() {
           <p>{t(text)}</p>
         </section>
       ))}
+      <Receipts sealKey={data.value?.receiptKey} />
       <section class="card">
         <h2>{t('about.open')}</h2>
         <p>{t('about.openText')}</p>

@@ -18,6 +18,7 @@ import { pick, t } from '../words/i18n'
 import { longDate } from '../words/time'
 import { Answers, Sales, Saved, Services } from './hishab/Parts'
 import { Records } from './hishab/Records'
+import { Tolls } from './hishab/Tolls'
 
 const Roots = onDemand(() => import('./hishab/Roots').then(each => each.Roots))
 
@@ -105,6 +106,7 @@ function Chosen({ district, species, search }: ChosenProps) {
           <Saved saved={found.saved} />
         </>
       )}
+      <Tolls />
       <Records key={place.id} within={place.id} />
       <div class="card">
         <Opened title={t('hishab.roots')} show={() => <Roots />} />

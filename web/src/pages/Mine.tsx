@@ -8,7 +8,6 @@ import { useQuery } from '../net/load'
 import { cameFrom } from '../net/paying'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
-import { LotCard } from '../parts/LotCard'
 import { Money } from '../parts/Money'
 import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
@@ -27,6 +26,7 @@ import { mine as words } from '../words/bn/mine'
 learn(words)
 
 const MySerials = onDemand(() => import('./seba/MySerials').then(each => each.MySerials))
+const Followed = onDemand(() => import('./mine/Followed').then(each => each.Followed))
 const MyOrders = onDemand(() => import('./shop/MyOrders').then(each => each.MyOrders))
 
 const NEWS_KEPT = 20
@@ -75,6 +75,9 @@ function Signed() {
           {data ? <Lists data={data} /> : <Skeleton rows={4} />}
           <a class="button plain" href="/haat/sell">
             {t('mine.myAnimals')}
+          </a>
+          <a class="button plain" href="/haat/deposits">
+            {t('mine.myDeposits')}
           </a>
           <a class="button plain" href="/bhara/mine">
             {t('mine.myRentals')}
@@ -125,7 +128,6 @@ function sentence(item: AccountItem): string {
 
 function Lists({ data }: { data: MyPageQuery }) {
   const bids = data.bids.edges.map(edge => edge.node)
-  const followed = [...data.running.edges, ...data.coming.edges].map(edge => edge.node)
   return (
     <>
       <Deals data={data} />
@@ -148,18 +150,7 @@ function Lists({ data }: { data: MyPageQuery }) {
         </ul>
       </section>
       <Offers data={data} />
-      {followed.length > 0 && (
-        <section aria-label={t('mine.followed')}>
-          <h2>{t('mine.followed')}</h2>
-          <ul class="cards">
-            {followed.map(lot => (
-              <li key={lot.id}>
-                <LotCard lot={lot} level={3} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Followed />
     </>
   )
 }

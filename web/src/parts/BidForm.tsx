@@ -46,7 +46,12 @@ export function BidForm({ lot, own, bidding }: Props) {
       <QuickBids lot={lot} own={leading ? own : null} bidding={bidding} off={off} />
       <p class="said" id={`${id}-said`} role={wrong ? 'alert' : undefined}>
         {wrong ? (
-          <span class="error">{objectionText(wrong)}</span>
+          <span class="error">
+            {objectionText(wrong)}{' '}
+            {wrong.kind === 'refused' && wrong.short && (
+              <a href="/haat/deposits">{t('lot.toDeposit')}</a>
+            )}
+          </span>
         ) : (
           <Hint lot={lot} leading={leading} />
         )}

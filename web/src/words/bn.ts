@@ -9,6 +9,7 @@ import type { care } from './bn/care'
 import type { charts } from './bn/charts'
 import type { counter } from './bn/counter'
 import type { deal } from './bn/deal'
+import type { deposits } from './bn/deposits'
 import type { desk } from './bn/desk'
 import type { dokan } from './bn/dokan'
 import type { enlist } from './bn/enlist'
@@ -66,6 +67,7 @@ export type Key =
   | keyof typeof charts
   | keyof typeof counter
   | keyof typeof deal
+  | keyof typeof deposits
   | keyof typeof desk
   | keyof typeof dokan
   | keyof typeof form

@@ -10,6 +10,7 @@ import { care } from './en/care'
 import { charts } from './en/charts'
 import { counter } from './en/counter'
 import { deal } from './en/deal'
+import { deposits } from './en/deposits'
 import { desk } from './en/desk'
 import { dokan } from './en/dokan'
 import { enlist } from './en/enlist'
@@ -59,6 +60,7 @@ export const en: Record<Key, string> = {
   ...charts,
   ...counter,
   ...deal,
+  ...deposits,
   ...desk,
   ...dokan,
   ...enlist,

@@ -51,6 +51,13 @@ export const hishab = {
   'hishab.sellers': 'বিক্রেতা যাচাই বাকি',
   'hishab.providersWait': 'সেবাদাতা যাচাই বাকি',
   'hishab.see': 'সবার জন্য হিসাবের পাতা',
+  'hishab.tolls': 'বেশি হাসিলের অভিযোগ',
+  'hishab.tollHaat': 'কোন হাট',
+  'hishab.tollsSaid': 'জানানো হয়েছে',
+  'hishab.tollsWait': 'দেখা বাকি',
+  'hishab.tollsRight': 'সত্যি বেশি নেওয়া',
+  'hishab.tollsWrong': 'ঠিকই নেওয়া',
+  'hishab.tollsOver': 'মোট কত বেশি',
   'hishab.roots': 'হিসাবের খাতা: প্রতিদিনের সিল',
   'hishab.rootsNote':
     'প্রতিদিন শেষে সব লেনদেন মিলিয়ে একটি ছাপ তৈরি হয়। ছাপটি যে রেখে দেয়, সে পরে প্রমাণ করতে পারে আগের কিছু বদলানো হয়নি।',

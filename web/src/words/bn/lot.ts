@@ -14,6 +14,7 @@ export const lot = {
   'lot.watching': '{n} জন দেখছেন',
   'lot.reserveMet': 'বিক্রেতার ন্যূনতম দাম ছুঁয়েছে',
   'lot.reserveNot': 'বিক্রেতার ন্যূনতম দাম এখনো ছোঁয়নি',
+  'lot.toDeposit': 'জামানত দিন',
   'lot.yourBid': 'আপনার ডাক (টাকা)',
   'lot.place': 'ডাক দিন',
   'lot.least': 'অন্তত {amount}।',

@@ -54,6 +54,7 @@ export const mine = {
   'mine.serials': 'আমার সিরিয়াল',
   'mine.now': 'এখন চলছে',
   'mine.yours': 'আপনার',
+  'mine.myDeposits': 'হাটের জামানত',
   'mine.myRentals': 'ভাড়া নেওয়া ও দেওয়া',
   'mine.myComplaints': 'নালিশ',
   'mine.myShop': 'আমার দোকান',

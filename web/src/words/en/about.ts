@@ -27,6 +27,12 @@ export const about: Record<keyof typeof bn, string> = {
     'How many services are open, what the haats sold, how long complaints wait: anybody may look.',
   'about.figures': 'The figures',
   'about.complain': 'Complain',
+  'about.receipt': 'Is a receipt genuine?',
+  'about.receiptText':
+    'Hold the camera of a phone to the code on it, or write the end of its address here.',
+  'about.receiptCode': 'Code of the receipt',
+  'about.receiptGo': 'Check it',
+  'about.receiptKey': 'The key of the receipts’ seal (for programs)',
   'about.maps': 'Whose map data these are',
   'about.help': 'Help',
   'about.helpText':

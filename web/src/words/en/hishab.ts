@@ -55,6 +55,13 @@ export const hishab: Record<keyof typeof words, string> = {
   'hishab.sellers': 'sellers to be verified',
   'hishab.providersWait': 'providers to be verified',
   'hishab.see': 'The page of figures for everybody',
+  'hishab.tolls': 'Said to take too much toll',
+  'hishab.tollHaat': 'Which haat',
+  'hishab.tollsSaid': 'reported',
+  'hishab.tollsWait': 'not looked into yet',
+  'hishab.tollsRight': 'too much indeed',
+  'hishab.tollsWrong': 'taken rightly',
+  'hishab.tollsOver': 'taken too much in all',
   'hishab.roots': 'The ledger, sealed day by day',
   'hishab.rootsNote':
     'At the end of each day all movements of money make one mark. Whoever keeps it can prove later that nothing before it was changed.',

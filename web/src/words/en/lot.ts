@@ -16,6 +16,7 @@ export const lot: Record<keyof typeof bn, string> = {
   'lot.watching': '{n} watching',
   'lot.reserveMet': 'the reserve is met',
   'lot.reserveNot': 'the reserve is not met yet',
+  'lot.toDeposit': 'Bring a deposit',
   'lot.yourBid': 'Your bid (taka)',
   'lot.place': 'Place bid',
   'lot.least': 'At least {amount}.',

@@ -57,6 +57,7 @@ export const mine: Record<keyof typeof bn, string> = {
   'mine.serials': 'My numbers',
   'mine.now': 'Now',
   'mine.yours': 'Yours',
+  'mine.myDeposits': 'Deposits at haats',
   'mine.myRentals': 'Renting and letting',
   'mine.myComplaints': 'Complaints',
   'mine.myShop': 'My shop',
