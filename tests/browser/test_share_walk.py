@@ -1,4 +1,4 @@
-"""Two families buy a cow in two shares: offered, taken, paid, and the meat of each weighed."""
+"""Two families buy a cow in two shares: offered, taken, paid, weighed, and called off."""
 
 from hmk_graph.haat.share_models import PoolState, SharePool
 from tests.browser.driver import Page
@@ -7,7 +7,7 @@ from tests.browser.inspecting import barriers_on, with_axe
 from tests.browser.marks import IN_ONE_BROWSER
 from tests.browser.test_ambulance_walk import press
 from tests.browser.test_files import seller
-from tests.factories import animal, person
+from tests.factories import animal, officer, person, upazila
 from tests.factories import haat as haat_place
 
 pytestmark = IN_ONE_BROWSER
@@ -37,7 +37,7 @@ async def take_and_pay(page: Page) -> None:
     page.noise.clear()  # the service is another host, and has a console of its own
 
 
-async def test_a_cow_is_bought_in_two_shares_and_divided(haat):
+async def test_a_cow_is_bought_in_two_shares_divided_and_called_off(haat):
     someone = await seller()
     await animal(someone, tag="HMK-SHARE-1", weight_kg=400)
     await haat_place()
@@ -72,3 +72,11 @@ async def test_a_cow_is_bought_in_two_shares_and_divided(haat):
     await first.call("reload")
     await first.css("p:has-text('মাংস ৬০.৫ কেজি')").appears()
     assert (await SharePool.get(id=pool)).state is PoolState.DIVIDED
+    desk = await with_axe(await haat.visitor(await officer(await upazila())))
+    await desk.goto(f"{haat.house.lines[1].url}{address}")
+    await press(desk, "ভাগ বাতিল করুন")
+    await desk.css("dialog textarea").fill("মাংস ঠিকমতো ভাগ হয়নি, সবাই আপত্তি করেছেন")
+    await press(desk, "হ্যাঁ, বাতিল করুন")
+    await desk.css("strong:has-text('বাতিল')").appears()
+    assert "\n".join(await barriers_on(desk)) == ""
+    assert (await SharePool.get(id=pool)).state is PoolState.CANCELED

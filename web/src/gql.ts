@@ -1299,6 +1299,22 @@ export type PlaceKind =
   /** A market. */
   | 'HAAT';
 
+/** A day of a haat. */
+export type PlanSessionInput = {
+  /** At which haat. */
+  haatId: string | number;
+  /** Title in Bengali. */
+  titleBn: string;
+  /** Title in English. */
+  titleEn: string;
+  /** When it begins. */
+  startsAt: string;
+  /** When it is planned to end. */
+  endsAt: string;
+  /** Made by the client, one for each day. */
+  idempotencyKey: string;
+};
+
 /** A sitting to be. */
 export type PlanSittingInput = {
   /** At which price of which service. */
@@ -2103,6 +2119,19 @@ export type ServiceWay =
   /** Blood is given. */
   | 'DONATION';
 
+/** Where a day of a haat stands. */
+export type SessionState =
+  /** Announced. */
+  | 'PLANNED'
+  /** The haat is held. */
+  | 'OPEN'
+  /** No new lots; those that run come to their end. */
+  | 'CLOSING'
+  /** Over. */
+  | 'CLOSED'
+  /** Over, and its figures are published. */
+  | 'REPORTED';
+
 /** What becomes of such money. */
 export type SetAsideChoice =
   /** It counts for what was due; what is over goes back. */
@@ -2128,6 +2157,36 @@ export type SetDealProofInput = {
   proof: Proof;
   /** In order, at most six; what is left out goes. */
   media: Array<PictureInput>;
+};
+
+/** What bidders leave at a haat: 0 and 0 for nothing. */
+export type SetDepositRuleInput = {
+  /** At which haat. */
+  haatId: string | number;
+  /** Hundredths of a percent of the bidder's maximum, 1000 at most. */
+  basisPoints: number;
+  /** The least, whole taka as paisa. */
+  floor: number;
+  /** The most; null: no limit. */
+  ceiling?: number | null | undefined;
+};
+
+/** A hasil: either a share of the price (`basisPoints`) or a sum (`perHead`). */
+export type SetHasilRuleInput = {
+  /** At which haat. */
+  haatId: string | number;
+  /** The paper that allows it. */
+  legalRef: string;
+  /** For this kind, by slug; null: for all without a rule of theirs. */
+  species?: string | null | undefined;
+  /** Hundredths of a percent of the price, 2000 at most. */
+  basisPoints?: number | null | undefined;
+  /** Whole taka for each animal. */
+  perHead?: number | null | undefined;
+  /** The most that a share comes to, in whole taka. */
+  cap?: number | null | undefined;
+  /** From when on; null: from now. */
+  validFrom?: string | null | undefined;
 };
 
 /** The papers that prove who you are. */
@@ -4841,6 +4900,131 @@ export type MoreGoodsQueryVariables = Exact<{
 
 export type MoreGoodsQuery = { shop: { products: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, unit: string, fromPrice: number | null, media: Array<{ alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type TollFragment = { id: string, species: string | null, validFrom: string, validTo: string | null, legalRef: string, wordsBn: string, wordsEn: string };
+
+export type HaatDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HaatDeskQuery = { myHaats: Array<{ id: string, nameBn: string, nameEn: string, depositRule: { basisPoints: number, floor: number, ceiling: number | null } | null, hasilRules: Array<{ id: string, species: string | null, validFrom: string, validTo: string | null, legalRef: string, wordsBn: string, wordsEn: string }> }>, species: Array<{ slug: string, nameBn: string, nameEn: string }> };
+
+export type HaatDaysQueryVariables = Exact<{
+  haatId: string | number;
+}>;
+
+
+export type HaatDaysQuery = { haatSessions: { edges: Array<{ node: { id: string, state: SessionState, titleBn: string, titleEn: string, startsAt: string, endsAt: string, officerName: string } }> } };
+
+export type PlanDayMutationVariables = Exact<{
+  input: PlanSessionInput;
+}>;
+
+
+export type PlanDayMutation = { planSession:
+    | { __typename: 'HaatSession' }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type OpenDayMutationVariables = Exact<{
+  sessionId: string | number;
+}>;
+
+
+export type OpenDayMutation = { openSession:
+    | { __typename: 'HaatSession' }
+    | { __typename: 'LotsStillRunning', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type BeginToCloseMutationVariables = Exact<{
+  sessionId: string | number;
+}>;
+
+
+export type BeginToCloseMutation = { beginClosingSession:
+    | { __typename: 'HaatSession' }
+    | { __typename: 'LotsStillRunning', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CloseDayMutationVariables = Exact<{
+  sessionId: string | number;
+}>;
+
+
+export type CloseDayMutation = { closeSession:
+    | { __typename: 'HaatSession' }
+    | { __typename: 'LotsStillRunning', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetTollMutationVariables = Exact<{
+  input: SetHasilRuleInput;
+}>;
+
+
+export type SetTollMutation = { setHasilRule:
+    | { __typename: 'HasilRule' }
+    | { __typename: 'HasilRuleAhead', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetDepositMutationVariables = Exact<{
+  input: SetDepositRuleInput;
+}>;
+
+
+export type SetDepositMutation = { setDepositRule:
+    | { __typename: 'Haat' }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeDepositCashMutationVariables = Exact<{
+  depositId: string | number;
+  amount: number;
+  key: string;
+}>;
+
+
+export type TakeDepositCashMutation = { takeDepositCash:
+    | { __typename: 'PaymentTry' }
+    | { __typename: 'NothingDue', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AmountOutOfRange', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CashToGiveBackQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CashToGiveBackQuery = { cashToGiveBack: { edges: Array<{ node: { id: string, amount: number, reason: string, payerName: string | null, createdAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CashGivenBackMutationVariables = Exact<{
+  refundId: string | number;
+}>;
+
+
+export type CashGivenBackMutation = { giveCashBack:
+    | { __typename: 'HandRefund' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type HallPageQueryVariables = Exact<{
   are?: LotsAre;
   filter?: LotFilter | null | undefined;
@@ -7192,6 +7376,19 @@ export type MySharesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MySharesQuery = { myShares: { edges: Array<{ node: { id: string, number: number, state: ShareState, heldUntil: string, meatGrams: number | null, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, restPayment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, pool: { id: string, state: PoolState, share: number, animal: { name: string, breed: { nameBn: string, nameEn: string } } } } }> } };
+
+export type CallPoolOffMutationVariables = Exact<{
+  poolId: string | number;
+  reason: string;
+}>;
+
+
+export type CallPoolOffMutation = { callOffSharePool:
+    | { __typename: 'SharePool' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
 
 export type KeepShareMutationVariables = Exact<{
   poolId: string | number;

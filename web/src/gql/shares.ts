@@ -11,6 +11,9 @@ export const PoolPageDocument = /* @__PURE__ */ new TypedDocument<types.PoolPage
 export const MySharesDocument = /* @__PURE__ */ new TypedDocument<types.MySharesQuery, types.MySharesQueryVariables>(
   "query MyShares{myShares(first:50){edges{node{id number state heldUntil meatGrams payment{...Bill}restPayment{...Bill}pool{id state share animal{name breed{nameBn nameEn}}}}}}}fragment Bill on Payment{id due paid left state expiresAt tries{id gateway amount state payUrl createdAt}}",
 )
+export const CallPoolOffDocument = /* @__PURE__ */ new TypedDocument<types.CallPoolOffMutation, types.CallPoolOffMutationVariables>(
+  "mutation CallPoolOff($poolId:ID!$reason:String!){callOffSharePool(input:{poolId:$poolId reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
 export const KeepShareDocument = /* @__PURE__ */ new TypedDocument<types.KeepShareMutation, types.KeepShareMutationVariables>(
   "mutation KeepShare($poolId:ID!$key:String!){holdShare(input:{poolId:$poolId idempotencyKey:$key}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )

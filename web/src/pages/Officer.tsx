@@ -7,6 +7,7 @@ import { OfficerDeskDocument } from '../gql/officer'
 import { useAccount } from '../net/account'
 import { useEvery } from '../net/every'
 import { useQuery } from '../net/load'
+import { serves } from '../net/officers'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { onDemand } from '../parts/onDemand'
@@ -31,6 +32,7 @@ const Shops = onDemand(() => import('./officer/Shops').then(each => each.Shops))
 const Complaints = onDemand(() => import('./officer/Complaints').then(each => each.Complaints))
 const Drivers = onDemand(() => import('./officer/Drivers').then(each => each.Drivers))
 const Bans = onDemand(() => import('./officer/Bans').then(each => each.Bans))
+const HaatDesk = onDemand(() => import('./officer/haat/HaatDesk').then(each => each.HaatDesk))
 const MoneyDesk = onDemand(() => import('./officer/MoneyDesk').then(each => each.MoneyDesk))
 const Calls = onDemand(() => import('./officer/Calls').then(each => each.Calls))
 const Charts = onDemand(() => import('./officer/Charts').then(each => each.Charts))
@@ -45,6 +47,7 @@ const ASK_AGAIN_S = 30
 const DESKS = [
   'sellers',
   'checks',
+  'haat',
   'lots',
   'running',
   'flags',
@@ -70,7 +73,7 @@ export default function Officer({ search }: PageProps) {
   useEffect(() => {
     document.title = `${t('officer.title')} — ${t('shell.brand')}`
   }, [])
-  const isOfficer = me.value?.roles.some(held => held.role !== 'VERIFIED_SELLER')
+  const isOfficer = serves(me.value)
   return (
     <div class="stack">
       <h1>{t('officer.title')}</h1>
@@ -135,6 +138,7 @@ function Desks({ search }: { search: URLSearchParams }) {
       {open.value === 'sellers' && <Sellers {...desk} />}
       {open.value === 'checks' && <Checks {...desk} />}
       {open.value === 'lots' && <WaitingLots {...desk} />}
+      {open.value === 'haat' && <HaatDesk />}
       {open.value === 'running' && <Running />}
       {open.value === 'flags' && <Flags {...desk} />}
       {open.value === 'deals' && <Deals />}
@@ -161,6 +165,7 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     checks: data.checksWaiting.edges.length,
     lots: data.lotsWaiting.edges.length,
     running: 0,
+    haat: 0,
     // These are asked for when they are opened.
     deals: 0,
     shops: 0,

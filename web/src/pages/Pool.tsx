@@ -8,6 +8,7 @@ import { useActing } from '../net/acting'
 import { mutate } from '../net/client'
 import { follow, type StreamItem } from '../net/live'
 import { useQuery } from '../net/load'
+import { serves } from '../net/officers'
 import { me } from '../net/session'
 import { AnimalPicture } from '../parts/AnimalPicture'
 import { Gone } from '../parts/Gone'
@@ -26,7 +27,10 @@ import { animalName } from './shares/names'
 learn(words)
 
 const MyShares = onDemand(() => import('./shares/MyShares').then(each => each.MyShares))
+const CallOff = onDemand(() => import('./shares/CallOff').then(each => each.CallOff))
 const Divide = onDemand(() => import('./shares/Divide').then(each => each.Divide))
+
+const OVER = new Set(['SETTLED', 'MERGED', 'CANCELED'])
 
 type Pool = NonNullable<PoolPageQuery['sharePool']>
 type Moving = Pick<Pool, 'state' | 'left' | 'dueAt' | 'reason'>
@@ -112,6 +116,9 @@ function Whole({ pool, reload }: Shown) {
       </section>
       {me.value && <MyShares key={taken.value} poolId={id} moved={reload} />}
       {pool.mine && state === 'FULL' && <Divide poolId={id} parts={pool.parts} reload={reload} />}
+      {serves(me.value) && !OVER.has(state) && !pool.mine && (
+        <CallOff poolId={id} reload={reload} />
+      )}
       <p>
         <a href="/haat/shares">{t('shares.all')}</a>
       </p>

@@ -16,7 +16,7 @@ learn(words)
 
 const HOWS = ['LOAD_CELL', 'GIRTH', 'ASSESSED'] as const
 
-type Props = { animalId: string; note?: string; reload: () => Promise<void> }
+export type Props = { animalId: string; note?: string; reload: () => Promise<void> }
 
 export function WeighForm({ animalId, note, reload }: Props) {
   const kilos = useSignal('')

@@ -15,6 +15,7 @@ import type { dokan } from './bn/dokan'
 import type { enlist } from './bn/enlist'
 import type { files } from './bn/files'
 import type { form } from './bn/form'
+import type { haatdesk } from './bn/haatdesk'
 import { hall } from './bn/hall'
 import type { hishab } from './bn/hishab'
 import { home } from './bn/home'
@@ -71,6 +72,7 @@ export type Key =
   | keyof typeof desk
   | keyof typeof dokan
   | keyof typeof form
+  | keyof typeof haatdesk
   | keyof typeof hishab
   | keyof typeof keeper
   | keyof typeof khobor

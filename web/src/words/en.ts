@@ -16,6 +16,7 @@ import { dokan } from './en/dokan'
 import { enlist } from './en/enlist'
 import { files } from './en/files'
 import { form } from './en/form'
+import { haatdesk } from './en/haatdesk'
 import { hall } from './en/hall'
 import { hishab } from './en/hishab'
 import { home } from './en/home'
@@ -66,6 +67,7 @@ export const en: Record<Key, string> = {
   ...enlist,
   ...files,
   ...form,
+  ...haatdesk,
   ...hall,
   ...hishab,
   ...home,

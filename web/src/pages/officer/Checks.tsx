@@ -8,11 +8,18 @@ import { AnimalPicture } from '../../parts/AnimalPicture'
 import { Defects } from '../../parts/Defects'
 import { Empty } from '../../parts/Empty'
 import { Field, TextArea } from '../../parts/Field'
+import { Opened } from '../../parts/Opened'
+import { onDemand } from '../../parts/onDemand'
 import { Papers } from '../../parts/Papers'
 import { toast } from '../../parts/Toast'
+import type { Props as WeighProps } from '../../parts/WeighForm'
 import { factsText } from '../../parts/Weight'
 import { t } from '../../words/i18n'
 import type { Desk } from '../Officer'
+
+const WeighForm = onDemand<WeighProps>(() =>
+  import('../../parts/WeighForm').then(each => each.WeighForm),
+)
 
 type Animal = OfficerDeskQuery['checksWaiting']['edges'][number]['node']
 
@@ -79,6 +86,10 @@ function One({ animal, desk }: { animal: Animal; desk: Desk }) {
           {reason}
         </p>
       ))}
+      <Opened
+        title={t('officer.scale')}
+        show={() => <WeighForm animalId={animal.id} reload={desk.reload} />}
+      />
       <Field
         label={t('officer.vet')}
         value={vetName.value}

@@ -41,5 +41,10 @@ export const shares = {
   'shares.way_MERGE': 'আরেক পশুতে যাওয়া',
   'shares.badDay': 'কবে পর্যন্ত, তা লিখুন।',
   'shares.open': 'ভাগে তুলুন',
+  'shares.officer': 'কর্মকর্তার কাজ',
+  'shares.callOff': 'ভাগ বাতিল করুন',
+  'shares.callOffNote': 'যাঁরা ভাগ নিয়েছেন সবাই টাকা ফেরত পাবেন।',
+  'shares.callOffWhy': 'কারণ (ভাগীদারেরা পড়বেন)',
+  'shares.callOffYes': 'হ্যাঁ, বাতিল করুন',
   'shares.all': 'সব ভাগের পশু',
 }

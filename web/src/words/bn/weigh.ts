@@ -1,5 +1,4 @@
 export const weigh = {
-  'weigh.title': 'ওজন করুন',
   'weigh.how': 'ওজন কীভাবে মাপা',
   'weigh.LOAD_CELL': 'স্কেলে',
   'weigh.GIRTH': 'ফিতায়',

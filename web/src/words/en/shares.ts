@@ -43,5 +43,10 @@ export const shares: Record<keyof typeof words, string> = {
   'shares.way_MERGE': 'Move to another',
   'shares.badDay': 'Write until when.',
   'shares.open': 'Offer the shares',
+  'shares.officer': 'For the officer',
+  'shares.callOff': 'Call it off',
+  'shares.callOffNote': 'Everybody who has a share gets the money back.',
+  'shares.callOffWhy': 'Why (its holders read it)',
+  'shares.callOffYes': 'Yes, call it off',
   'shares.all': 'All animals in shares',
 }

@@ -1,7 +1,6 @@
 import type { weigh as bn } from '../bn/weigh'
 
 export const weigh: Record<keyof typeof bn, string> = {
-  'weigh.title': 'Weigh it',
   'weigh.how': 'How it was weighed',
   'weigh.LOAD_CELL': 'On a scale',
   'weigh.GIRTH': 'By tape',

@@ -1,0 +1,6 @@
+/** Who decides here: officers and administrators; what exactly, the API says. */
+import type { ViewerFragment } from '../gql'
+
+export function serves(person: ViewerFragment | null | undefined): boolean {
+  return person?.roles.some(held => held.role !== 'VERIFIED_SELLER') ?? false
+}
