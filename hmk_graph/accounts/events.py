@@ -41,6 +41,7 @@ class AccountSuspended(AccountEvent):
     """An administrator took away a person's right to act; all sessions end."""
 
     kind: ClassVar[str] = "accounts.account_suspended"
+    audited: ClassVar[bool] = True
     officer_id: int
     reason: str
 
@@ -50,6 +51,7 @@ class AccountRestored(AccountEvent):
     """A suspended person may act again."""
 
     kind: ClassVar[str] = "accounts.account_restored"
+    audited: ClassVar[bool] = True
     officer_id: int
     reason: str
 
@@ -66,6 +68,7 @@ class RoleGranted(AccountEvent):
     """A person got a role, in a place and all below it or (None) everywhere."""
 
     kind: ClassVar[str] = "accounts.role_granted"
+    audited: ClassVar[bool] = True
     role: str
     place_id: int | None
     officer_id: int | None
@@ -76,6 +79,7 @@ class RoleRevoked(AccountEvent):
     """A person lost a role."""
 
     kind: ClassVar[str] = "accounts.role_revoked"
+    audited: ClassVar[bool] = True
     role: str
     place_id: int | None
     officer_id: int | None

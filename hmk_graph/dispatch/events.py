@@ -220,6 +220,7 @@ class DriverDecided(DriverEvent):
     """An officer decided about you, or your licence ran out."""
 
     kind: ClassVar[str] = "dispatch.driver_decided"
+    audited: ClassVar[bool] = True
     state: str
     reason: str
 

@@ -173,7 +173,12 @@ def standing(ban: BiddingBan, now: datetime) -> str:
 
 def _banned(ban: BiddingBan) -> BidderBanned:
     return BidderBanned(
-        account_id=ban.account_id, ban_id=ban.id, until=ban.until, reason=ban.reason
+        account_id=ban.account_id,
+        ban_id=ban.id,
+        until=ban.until,
+        reason=ban.reason,
+        officer_id=ban.officer_id,
+        second_officer_id=ban.second_officer_id,
     )
 
 

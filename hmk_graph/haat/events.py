@@ -70,6 +70,7 @@ class BidsVoided(LotEvent):
     """A barred bidder's bids were taken out; the one event after which the price may be lower."""
 
     kind: ClassVar[str] = "haat.bids_voided"
+    audited: ClassVar[bool] = True
     bidder: int
     reason: str
 
@@ -88,6 +89,7 @@ class LotVoided(LotEvent):
     """Two officers called the auction off."""
 
     kind: ClassVar[str] = "haat.lot_voided"
+    audited: ClassVar[bool] = True
     reason: str
 
 

@@ -306,9 +306,12 @@ class BidderBanned(PersonalEvent):
     """Two officers, or the house, barred a person; a reaction takes his bids out of lots."""
 
     kind: ClassVar[str] = "haat.bidder_banned"
+    audited: ClassVar[bool] = True
     ban_id: int
     until: datetime
     reason: str
+    officer_id: int | None = None
+    second_officer_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -316,6 +319,7 @@ class BanLifted(PersonalEvent):
     """A person may bid again before the ban's day came."""
 
     kind: ClassVar[str] = "haat.ban_lifted"
+    audited: ClassVar[bool] = True
     ban_id: int
     reason: str
 

@@ -54,6 +54,7 @@ class ShopDecided(Event):
     """An officer decided about a person's shop; told to that person alone."""
 
     kind: ClassVar[str] = "shops.shop_decided"
+    audited: ClassVar[bool] = True
     account_id: int
     shop_id: int
     decision: str
