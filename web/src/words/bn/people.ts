@@ -16,6 +16,7 @@ export const people = {
   'people.noRoles': 'কোনো দায়িত্ব নেই।',
   'people.VERIFIED_SELLER': 'যাচাই করা বিক্রেতা',
   'people.OFFICER': 'কর্মকর্তা',
+  'people.OPERATOR': 'ডিজিটাল সেন্টারের উদ্যোক্তা',
   'people.DISPATCHER': 'অ্যাম্বুলেন্সের ডেস্ক',
   'people.ADMINISTRATOR': 'প্রশাসক',
   'people.everywhere': 'সব জায়গায়',

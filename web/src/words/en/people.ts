@@ -18,6 +18,7 @@ export const people: Record<keyof typeof words, string> = {
   'people.noRoles': 'No roles.',
   'people.VERIFIED_SELLER': 'Verified seller',
   'people.OFFICER': 'Officer',
+  'people.OPERATOR': 'Operator of a digital center',
   'people.DISPATCHER': 'Desk of the ambulances',
   'people.ADMINISTRATOR': 'Administrator',
   'people.everywhere': 'everywhere',
