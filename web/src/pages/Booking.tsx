@@ -22,9 +22,7 @@ import { type Key, t, titleOf } from '../words/i18n'
 import { digits, money } from '../words/numbers'
 import { clockTime, longDate } from '../words/time'
 import { Moves } from './seba/Moves'
-import { Others } from './seba/Others'
 import { Quotes } from './seba/Quotes'
-import { ReviewForm } from './seba/ReviewForm'
 import { spotText } from './seba/words'
 
 learn(words)
@@ -34,6 +32,11 @@ export type View = BookingViewFragment
 export type Desk = { booking: View; reload: () => Promise<void> }
 
 const PayAhead = onDemand<Desk>(() => import('./seba/PayAhead').then(each => each.PayAhead))
+const Others = onDemand(() => import('./seba/Others').then(each => each.Others))
+const ReviewForm = onDemand<Desk>(
+  () => import('./seba/ReviewForm').then(each => each.ReviewForm),
+  4,
+)
 const CallOff = onDemand(() => import('./officer/CallOff').then(each => each.CallOff))
 
 // Where one side still waits for the other, and time runs.

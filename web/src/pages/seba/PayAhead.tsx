@@ -2,11 +2,13 @@
 import { PayVisitAheadDocument } from '../../gql/booking'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
-import { PayBox } from '../../parts/PayBox'
+import { onDemand } from '../../parts/onDemand'
 import { Said } from '../../parts/Said'
 import { t } from '../../words/i18n'
 import { money } from '../../words/numbers'
 import type { Desk } from '../Booking'
+
+const PayBox = onDemand(() => import('../../parts/PayBox').then(each => each.PayBox), 4)
 
 // As long as the visit is not over, and nobody has said no.
 const PAYABLE = new Set(['HELD', 'REQUESTED', 'CONFIRMED'])
