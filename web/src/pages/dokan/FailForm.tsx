@@ -28,7 +28,7 @@ export function FailForm({ parcelId, busy, go }: { parcelId: string; busy: boole
         onValue={value => {
           reason.value = value as FailedDelivery
         }}
-        options={REASONS.map(value => ({ value, label: t(`parcel.fail_${value}`) }))}
+        options={REASONS.map(value => ({ value, label: t(`order.fail_${value}`) }))}
       />
       <button type="submit" disabled={busy}>
         {t('order.sure')}

@@ -38,7 +38,7 @@ export function Parcel({ parcel, order, trip, busy, go }: Props) {
     <div class="stack parcel">
       <p class="soft">
         {t(`parcel.${parcel.state}` as Key)}
-        {parcel.failReason && `: ${t(`parcel.fail_${parcel.failReason}` as Key)}`}
+        {parcel.failReason && `: ${t(`order.fail_${parcel.failReason}` as Key)}`}
       </p>
       {trip && (
         <p class="notice good">

@@ -1,14 +1,10 @@
 /** What an order is made of, and how far it has come: the same for buyer and shop. */
 import '../../parts/timeline.css'
 import type { OrderViewFragment } from '../../gql'
-import { learn } from '../../words/bn'
-import { parcel } from '../../words/bn/parcel'
 import { type Key, t } from '../../words/i18n'
 import { digits, money, number } from '../../words/numbers'
 import { clockTime, longDate } from '../../words/time'
 import { placeText, thingText } from './words'
-
-learn(parcel)
 
 /** The way of an order that goes well. */
 const WAY = ['PLACED', 'ACCEPTED', 'PACKED', 'OUT_FOR_DELIVERY', 'DELIVERED'] as const
@@ -46,7 +42,7 @@ export function Timeline({ order }: { order: OrderViewFragment }) {
 
 /** Return why it did not go on: what a courier chose, in words, or what somebody wrote. */
 function whyText(reason: string): string {
-  return t(`parcel.fail_${reason}` as Key) || reason
+  return t(`order.fail_${reason}` as Key) || reason
 }
 
 export function Bought({ order }: { order: OrderViewFragment }) {

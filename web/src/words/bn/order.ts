@@ -35,4 +35,7 @@ export const order = {
   'order.return_REJECTED': 'দোকান ফেরত নেয়নি',
   'order.return_CANCELLED': 'ফেরত দেওয়া হয়নি',
   'order.return_EXPIRED': 'সময় শেষ',
+  'order.fail_ABSENT': 'ক্রেতাকে পাওয়া যায়নি',
+  'order.fail_REFUSED': 'ক্রেতা নেননি',
+  'order.fail_ADDRESS': 'ঠিকানা মেলেনি',
 }

@@ -35,4 +35,7 @@ export const order = {
   'order.return_REJECTED': 'The shop refused',
   'order.return_CANCELLED': 'Kept',
   'order.return_EXPIRED': 'The time ran out',
+  'order.fail_ABSENT': 'The buyer was not there',
+  'order.fail_REFUSED': 'The buyer did not take it',
+  'order.fail_ADDRESS': 'There is no such address',
 }
