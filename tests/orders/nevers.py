@@ -20,12 +20,12 @@ NEVER = {
         WHERE NOT (0 <= returned AND returned <= delivered AND delivered <= shipped
                    AND shipped <= quantity)""",
     "more going back for an attempt than came by it": """
-        SELECT a.id FROM payments_attempt a WHERE a.amount_paisa < (
+        SELECT a.id FROM payments_attempt a WHERE (
             SELECT coalesce(sum(r.amount_paisa), 0) FROM payments_refund r
-            WHERE r.attempt_id = a.id AND r.state IN ('APPROVED', 'SENT', 'SUCCEEDED'))""",
-    "money going back that never came": """
-        SELECT r.id FROM payments_refund r JOIN payments_attempt a ON a.id = r.attempt_id
-        WHERE a.state <> 'CAPTURED'""",
+            WHERE r.attempt_id = a.id AND r.state IN ('APPROVED', 'SENT', 'SUCCEEDED')
+        ) > CASE WHEN a.state = 'CAPTURED' THEN a.amount_paisa ELSE (
+            SELECT coalesce(sum(t.amount_paisa), 0) FROM payments_transfer t
+            WHERE t.kind = 'payment.unassigned' AND t.ref = a.invoice) END""",
     "an order of which more was refunded than it cost": """
         SELECT id FROM orders_order WHERE refunded_paisa > total_paisa""",
     "a checkout that is paid and over": """

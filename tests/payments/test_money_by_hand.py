@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from itertools import count
 
@@ -13,6 +14,7 @@ from hmk_graph.event_log import transaction
 from hmk_graph.money import Paisa, taka
 from hmk_graph.payments import chart, deciding, ledger, paying, proving, reconciling, refunding
 from hmk_graph.payments.chart import SUSPENSE, AccountName
+from hmk_graph.payments.errors import NothingDue
 from hmk_graph.payments.paying_models import (
     Attempt,
     AttemptState,
@@ -38,6 +40,7 @@ USED = "a number that paid for something else"
 WRONGS: list[dict[str, object]] = [
     *({}, {}, {}, {}),
     {"amount": taka(5)},
+    {"amount": taka(90)},
     {"currency": "USD"},
     {"invoice": "HMKSOMEBODYELSES"},
     {"trx": USED},
@@ -75,6 +78,9 @@ class Counter(ByHand):
         await self._agree(0, {"trx": USED})
         await give_back(sums[0], taka(60))
         await self._look(NOON)
+        for which in range(await Attempt.filter(state=AttemptState.REVIEW).count()):
+            with suppress(NothingDue):
+                await self._decide(which, 0, Choice.TAKE)
 
     @rule(amount=st.integers(20, 200).map(taka), who=st.integers(0, 1), ending=st.booleans())
     def a_sum_is_due(self, amount: Paisa, who: int, ending: bool) -> None:
@@ -101,7 +107,7 @@ class Counter(ByHand):
     def a_part_of_one_try_is_given_back(self, which: int, amount: Paisa) -> None:
         self.attempt(self._give_back_of_one(which, amount))
 
-    @rule(which=st.integers(0, 1), judge=st.integers(0, 1), choice=st.sampled_from(list(Choice)))
+    @rule(which=st.integers(0, 5), judge=st.integers(0, 1), choice=st.sampled_from(list(Choice)))
     def somebody_decides_what_was_set_aside(self, which: int, judge: int, choice: Choice) -> None:
         self.attempt(self._decide(which, judge, choice))
 
@@ -137,6 +143,14 @@ class Counter(ByHand):
         )
         went = sum(self.till.given_back.values())
         assert (await ledger.balance(chart.gateway("till"))).posted == went - came
+        waiting = await Attempt.filter(state=AttemptState.REVIEW, gateway_trx__isnull=False)
+        by_hand = Refund.filter(by_hand=True, source=SUSPENSE, state=RefundState.APPROVED)
+        aside = sum(
+            found.amount
+            for found in (self.till.paid[one.invoice] for one in waiting)
+            if found.currency == "BDT"
+        ) + sum([one.amount_paisa for one in await by_hand])
+        assert (await ledger.balance(SUSPENSE)).posted == aside
         assert (await proving.prove()).faults == []
 
     async def _begin(self, which: int, part: Paisa | None) -> None:
@@ -212,6 +226,12 @@ class Counter(ByHand):
     async def _held(self) -> None:
         going: dict[str, int] = {}
         gone: dict[str, int] = {}
+        back: dict[str, int] = {}
+        for refund in await Refund.filter(state__in=refunding.COUNTED).prefetch_related("attempt"):
+            invoice = refund.attempt.invoice
+            back[invoice] = back.get(invoice, 0) + refund.amount_paisa
+        for invoice, amount in back.items():
+            assert amount <= self.till.paid[invoice].amount
         for refund in await Refund.all():
             if refund.state is RefundState.SUCCEEDED:
                 gone[refund.source] = gone.get(refund.source, 0) + refund.amount_paisa
