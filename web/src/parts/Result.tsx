@@ -1,18 +1,16 @@
 /** What stands where the form was while one cannot bid: not yet, no longer, and what comes next. */
-import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
-import type { WonDealsQuery } from '../gql'
-import { WonDealsDocument } from '../gql/lot'
 import type { Own } from '../lot/bidding'
 import type { LotView, Stage } from '../lot/state'
-import { query } from '../net/client'
 import { t } from '../words/i18n'
 import { money } from '../words/numbers'
 import { clockTime, longDate } from '../words/time'
+import { onDemand } from './onDemand'
+
+// One visitor of a lot wins it: his next steps come when he has.
+const Won = onDemand(() => import('./Won').then(each => each.Won))
 
 type Props = { lot: LotView; stage: Stage; own: Own; won: boolean }
-type Deal = WonDealsQuery['myDeals']['edges'][number]['node']
 
 export function Result({ lot, stage, own, won }: Props) {
   switch (stage) {
@@ -59,36 +57,6 @@ export function Result({ lot, stage, own, won }: Props) {
         </Notice>
       )
   }
-}
-
-/** The winner's next steps, with the moment by which to pay. */
-function Won({ lot }: { lot: LotView }) {
-  const deal = useSignal<Deal | null>(null)
-  useEffect(() => {
-    query(WonDealsDocument, {}).then(
-      ({ myDeals }) => {
-        deal.value = myDeals.edges.find(({ node }) => node.lotId === lot.id)?.node ?? null
-      },
-      () => undefined, // the steps hold without the moment too
-    )
-  }, [lot.id, deal])
-  const payBy = deal.value?.payBy
-  return (
-    <>
-      <p>{t('lot.won')}</p>
-      <ol class="next-steps">
-        <li>{payBy ? t('lot.stepPayBy', moment(payBy)) : t('lot.stepPay')}</li>
-        <li>{t('lot.stepTake', { name: lot.animal.sellerName })}</li>
-        <li>{t('lot.stepHasil')}</li>
-      </ol>
-      <a
-        class="button"
-        href={deal.value ? `/haat/deal/${deal.value.id.replace('Deal:', '')}` : '/amar'}
-      >
-        {t('lot.wonNext')}
-      </a>
-    </>
-  )
 }
 
 function Onward() {

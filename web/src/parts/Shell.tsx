@@ -1,10 +1,9 @@
 /** What stands around each page: header, badge, language, the page, the foot, and what opens over it. */
-import { asking, me } from '../net/session'
+import { asking, demo, me } from '../net/session'
 import { lost, route, show } from '../router'
 import { type Key, lang, setLang, t } from '../words/i18n'
 import { digits } from '../words/numbers'
 import { ConnectionBadge } from './ConnectionBadge'
-import { DemoBar } from './DemoBar'
 import { onDemand } from './onDemand'
 import { Toast } from './Toast'
 import { UpdateBar } from './UpdateBar'
@@ -12,6 +11,7 @@ import { UpdateBar } from './UpdateBar'
 // The government's information and service line, until the platform has a desk of its own.
 export const HELP_PHONE = '333'
 
+const DemoBar = onDemand(() => import('./DemoBar').then(each => each.DemoBar))
 const Bell = onDemand(() => import('./Bell').then(each => each.Bell))
 const SignInSheet = onDemand(() => import('./SignInSheet').then(each => each.SignInSheet))
 
@@ -40,7 +40,7 @@ export function Shell() {
         {shown && Page && <Page key={shown.path} params={shown.params} search={shown.search} />}
       </main>
       <Foot />
-      <DemoBar />
+      {demo.value && <DemoBar />}
       <Toast />
       {asking.value && <SignInSheet done={asking.value} />}
     </>
