@@ -56,7 +56,7 @@ SAME = {
     "deposits_about": "deposits.lead",
     "figures": "hishab.title",
     "my_rentals": "bhara.mine",
-    "news": "khobor.title",
+    "news": "shell.news",
     "my_money": "taka.title",
     "tenancy": "bhara.tenancy",
     "by_month": "bhara.month",

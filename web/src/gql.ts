@@ -2686,6 +2686,11 @@ export type AboutPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AboutPageQuery = { receiptKey: string, attributions: Array<{ notice: string, license: string, licenseUrl: string, coversBn: string, coversEn: string }> };
 
+export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadQuery = { unreadNotifications: number };
+
 export type ShopsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2870,11 +2875,6 @@ export type RentalPageQueryVariables = Exact<{
 
 export type RentalPageQuery = { rentalUnit: { description: string, address: string | null, serviceChargeAmount: number, floor: number | null, tenants: RentalTenants, amenities: Array<string>, ownerName: string, confirmedAt: string, hiddenBy: string, mine: boolean, allowedTransitions: Array<RentalUnitMove>, id: string, kind: RentalKind, state: RentalUnitState, titleBn: string, titleEn: string, rentAmount: number, advanceAmount: number, rooms: number | null, areaSqft: number | null, seats: number | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } | null };
 
-export type MyRentalsPageQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyRentalsPageQuery = { myRentalUnits: { edges: Array<{ node: { description: string, address: string | null, serviceChargeAmount: number, floor: number | null, tenants: RentalTenants, amenities: Array<string>, ownerName: string, confirmedAt: string, hiddenBy: string, mine: boolean, allowedTransitions: Array<RentalUnitMove>, id: string, kind: RentalKind, state: RentalUnitState, titleBn: string, titleEn: string, rentAmount: number, advanceAmount: number, rooms: number | null, areaSqft: number | null, seats: number | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } }> }, myViewings: { edges: Array<{ node: { id: string, state: ViewingState, startsAt: string, note: string, visitorName: string, phone: string | null, allowedTransitions: Array<ViewingMove>, unit: { id: string, titleBn: string, titleEn: string, address: string | null, mine: boolean, state: RentalUnitState } } }> }, myRentalAgreements: { edges: Array<{ node: { id: string, state: RentalAgreementState, letting: boolean, landlordName: string, tenantName: string, startsOn: string, rentAmount: number, unit: { id: string, titleBn: string, titleEn: string } } }> }, myVehicleHires: { edges: Array<{ node: { id: string, state: VehicleHireState, firstDay: string, untilDay: string, amount: number, pickup: string, note: string, dueAt: string | null, hirerName: string, phone: string | null, allowedTransitions: Array<VehicleHireMove>, unit: { id: string, titleBn: string, titleEn: string, mine: boolean } } }> } };
-
 export type TenancyPageQueryVariables = Exact<{
   id: string | number;
 }>;
@@ -2907,122 +2907,6 @@ export type FollowTenancySubscription = { rentalEvents:
     | { __typename: 'Lagged' }
     | { __typename: 'Reset', resetReason: ResetReason }
     | { __typename: 'Reconnect', afterMs: number }
-   };
-
-export type PutUpMutationVariables = Exact<{
-  input: ListRentalInput;
-}>;
-
-
-export type PutUpMutation = { listRental:
-    | { __typename: 'RentalUnit', id: string }
-    | { __typename: 'UnitLimit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type StillToLetMutationVariables = Exact<{
-  rentalUnitId: string | number;
-}>;
-
-
-export type StillToLetMutation = { confirmRental:
-    | { __typename: 'RentalUnit' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type NewRentMutationVariables = Exact<{
-  input: ChangeRentInput;
-}>;
-
-
-export type NewRentMutation = { changeRent:
-    | { __typename: 'RentalUnit' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type TakeDownMutationVariables = Exact<{
-  rentalUnitId: string | number;
-}>;
-
-
-export type TakeDownMutation = { retireRental:
-    | { __typename: 'RentalUnit' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type AskToSeeMutationVariables = Exact<{
-  input: RequestViewingInput;
-}>;
-
-
-export type AskToSeeMutation = { requestViewing:
-    | { __typename: 'Viewing' }
-    | { __typename: 'OwnUnit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotForRent', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'ViewingLimit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type LetComeMutationVariables = Exact<{
-  viewingId: string | number;
-}>;
-
-
-export type LetComeMutation = { confirmViewing:
-    | { __typename: 'Viewing' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type LetNotComeMutationVariables = Exact<{
-  viewingId: string | number;
-}>;
-
-
-export type LetNotComeMutation = { declineViewing:
-    | { __typename: 'Viewing' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type ComeNotMutationVariables = Exact<{
-  viewingId: string | number;
-}>;
-
-
-export type ComeNotMutation = { cancelViewing:
-    | { __typename: 'Viewing' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type OfferTenancyMutationVariables = Exact<{
-  input: OfferAgreementInput;
-}>;
-
-
-export type OfferTenancyMutation = { offerAgreement:
-    | { __typename: 'RentalAgreement', id: string }
-    | { __typename: 'NotForRent', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
 export type TakeTenancyMutationVariables = Exact<{
@@ -3113,114 +2997,6 @@ export type RentInCashMutationVariables = Exact<{
 export type RentInCashMutation = { takeRentInCash:
     | { __typename: 'RentDue' }
     | { __typename: 'DueSettled', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type ClaimOfAdvanceMutationVariables = Exact<{
-  agreementId: string | number;
-  deductions: Array<DeductionLine> | DeductionLine;
-}>;
-
-
-export type ClaimOfAdvanceMutation = { claimDeductions:
-    | { __typename: 'RentalAgreement' }
-    | { __typename: 'NotYetReturned', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'DeductionsTooHigh', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type AgreeToClaimsMutationVariables = Exact<{
-  agreementId: string | number;
-}>;
-
-
-export type AgreeToClaimsMutation = { acceptDeductions:
-    | { __typename: 'RentalAgreement' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type ObjectToClaimMutationVariables = Exact<{
-  deductionId: string | number;
-  note: string;
-}>;
-
-
-export type ObjectToClaimMutation = { disputeDeduction:
-    | { __typename: 'Deduction' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type AskForDaysMutationVariables = Exact<{
-  input: RequestHireInput;
-}>;
-
-
-export type AskForDaysMutation = { requestHire:
-    | { __typename: 'VehicleHire' }
-    | { __typename: 'DaysTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotForRent', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'OwnUnit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type LetDriveMutationVariables = Exact<{
-  vehicleHireId: string | number;
-}>;
-
-
-export type LetDriveMutation = { confirmHire:
-    | { __typename: 'VehicleHire' }
-    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type LetNotDriveMutationVariables = Exact<{
-  vehicleHireId: string | number;
-}>;
-
-
-export type LetNotDriveMutation = { declineHire:
-    | { __typename: 'VehicleHire' }
-    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type DriveNotMutationVariables = Exact<{
-  vehicleHireId: string | number;
-}>;
-
-
-export type DriveNotMutation = { cancelHire:
-    | { __typename: 'VehicleHire' }
-    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type DroveHomeMutationVariables = Exact<{
-  vehicleHireId: string | number;
-}>;
-
-
-export type DroveHomeMutation = { finishHire:
-    | { __typename: 'VehicleHire' }
-    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -3692,11 +3468,6 @@ export type ReviewMutation = { writeReview:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type MyBookingsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyBookingsQuery = { myBookings: { edges: Array<{ node: { id: string, state: BookingState, startsAt: string, price: number, provider: { name: string }, service: { titleBn: string, titleEn: string } } }> } };
-
 export type PayVisitAheadMutationVariables = Exact<{
   bookingId: string | number;
 }>;
@@ -3935,6 +3706,229 @@ export type DeskChartsQueryVariables = Exact<{
 
 export type DeskChartsQuery = { deskCharts: { bids: Array<{ hour: number, bids: number }>, requests: Array<{ bookings: number, trips: number, blood: number, place: { id: string, nameBn: string, nameEn: string } | null }>, complaints: Array<{ days: number, complaints: number, late: number }>, hasil: Array<{ receipts: number, hasil: number, place: { id: string, nameBn: string, nameEn: string } | null }> } };
 
+export type GoodsKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GoodsKindsQuery = { productCategories: Array<{ id: string, nameBn: string, nameEn: string }> };
+
+export type OpenDokanMutationVariables = Exact<{
+  input: OpenShopInput;
+}>;
+
+
+export type OpenDokanMutation = { openShop:
+    | { __typename: 'Shop' }
+    | { __typename: 'ShopAddressTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ShopAddressReserved', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AddGoodMutationVariables = Exact<{
+  input: AddProductInput;
+}>;
+
+
+export type AddGoodMutation = { addProduct:
+    | { __typename: 'Product', id: string }
+    | { __typename: 'VariantExists', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SendOffMutationVariables = Exact<{
+  parcelId: string | number;
+  carrier: ParcelCarrier;
+}>;
+
+
+export type SendOffMutation = { sendParcel:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ParcelToSendQueryVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type ParcelToSendQuery = { order: { id: string, contactName: string | null, contactPhone: string | null, address: string | null, place: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null, parent: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null } | null }, shop: { address: string, place: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null, parent: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null } | null } }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string> }>, parcels: Array<{ id: string, lines: Array<{ lineId: string, quantity: number }> }> } | null };
+
+export type NotHandedOverMutationVariables = Exact<{
+  input: ParcelFailedInput;
+}>;
+
+
+export type NotHandedOverMutation = { reportFailedParcel:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type BringItBackMutationVariables = Exact<{
+  parcelId: string | number;
+}>;
+
+
+export type BringItBackMutation = { bringParcelBack:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type HandParcelOverMutationVariables = Exact<{
+  parcelId: string | number;
+  code: string;
+}>;
+
+
+export type HandParcelOverMutation = { deliverParcel:
+    | { __typename: 'Order' }
+    | { __typename: 'DeliveryCodeWrong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ParcelCameBackMutationVariables = Exact<{
+  parcelId: string | number;
+}>;
+
+
+export type ParcelCameBackMutation = { takeParcelBack:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AnswerGiveBackMutationVariables = Exact<{
+  returnId: string | number;
+  agreed: boolean;
+  words: string;
+}>;
+
+
+export type AnswerGiveBackMutation = { answerReturn:
+    | { __typename: 'OrderReturn' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type GotBackMutationVariables = Exact<{
+  input: ReceiveReturnInput;
+}>;
+
+
+export type GotBackMutation = { receiveReturn:
+    | { __typename: 'OrderReturn' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ShopCounterQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShopCounterQuery = { myShop: { id: string, slug: string, host: string | null, nameBn: string, nameEn: string, about: string, phone: string, address: string, primaryColor: string, accentColor: string, closedFrom: string | null, closedTo: string | null, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean, place: { id: string }, logo: { id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, cover: { id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, hours: Array<{ weekday: number, spans: Array<{ opens: number, closes: number }> }> } | null };
+
+export type DescribeDokanMutationVariables = Exact<{
+  input: ShopSignInput;
+}>;
+
+
+export type DescribeDokanMutation = { describeShop:
+    | { __typename: 'Shop' }
+    | { __typename: 'ShopAddressTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ShopAddressReserved', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetDokanTermsMutationVariables = Exact<{
+  input: SetShopTermsInput;
+}>;
+
+
+export type SetDokanTermsMutation = { setShopTerms:
+    | { __typename: 'Shop' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetDokanHolidayMutationVariables = Exact<{
+  input: ShopHolidayInput;
+}>;
+
+
+export type SetDokanHolidayMutation = { setShopHoliday:
+    | { __typename: 'Shop' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SetDokanLooksMutationVariables = Exact<{
+  input: SetShopLooksInput;
+}>;
+
+
+export type SetDokanLooksMutation = { setShopLooks:
+    | { __typename: 'Shop' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CloseDokanMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CloseDokanMutation = { closeShop:
+    | { __typename: 'Shop' }
+    | { __typename: 'ShopStillOwing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AddKindOfGoodMutationVariables = Exact<{
+  input: AddVariantInput;
+}>;
+
+
+export type AddKindOfGoodMutation = { addVariant:
+    | { __typename: 'Product' }
+    | { __typename: 'VariantExists', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DescribeGoodMutationVariables = Exact<{
+  input: DescribeProductInput;
+}>;
+
+
+export type DescribeGoodMutation = { describeProduct:
+    | { __typename: 'Product' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type DealViewFragment = { id: string, state: DealState, amount: number, buying: boolean, selling: boolean, buyerName: string, sellerName: string, lotId: string | null, madeAt: string, payBy: string | null, hasil: number, deposit: number, handoverCode: string | null, paidAt: string | null, handedOverAt: string | null, weighedGrams: number | null, perKg: number | null, declaredGrams: number | null, weightAsked: boolean, completeBy: string | null, allowedMoves: Array<string>, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, weighing: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, handover: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, objection: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, animal: { id: string, name: string, number: string, coatColor: string, teeth: number | null, village: string, sellerName: string, tags: Array<{ scheme: string, value: string }>, history: Array<{ kind: string, facts: unknown, at: string }>, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } };
 
 export type ProofFragment = { id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null };
@@ -3990,20 +3984,6 @@ export type HandAnimalOverMutation = { handOver:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type SayToWeightMutationVariables = Exact<{
-  dealId: string | number;
-  grams: number;
-  agree: boolean;
-}>;
-
-
-export type SayToWeightMutation = { answerWeight:
-    | { __typename: 'Deal' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
 export type AllIsWellMutationVariables = Exact<{
   dealId: string | number;
 }>;
@@ -4023,6 +4003,20 @@ export type ObjectToDealMutationVariables = Exact<{
 
 
 export type ObjectToDealMutation = { disputeDeal:
+    | { __typename: 'Deal' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SayToWeightMutationVariables = Exact<{
+  dealId: string | number;
+  grams: number;
+  agree: boolean;
+}>;
+
+
+export type SayToWeightMutation = { answerWeight:
     | { __typename: 'Deal' }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -4189,34 +4183,17 @@ export type ConfirmOfferMutation = { confirmService:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type DeskFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskFiguresQuery = { deskFigures: { complaints: number, complaintsLate: number, complaintsMine: number, escalated: number, sellers: number, sellersLate: number, providers: number, providersLate: number } };
+
 export type OwnGoodFragment = { id: string, nameBn: string, nameEn: string, description: string, unit: string, state: ProductState, fromPrice: number | null, options: Array<string>, allowedTransitions: Array<ProductMove>, category: { id: string }, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> };
 
 export type DokanPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DokanPageQuery = { myShop: { id: string, slug: string, nameBn: string, nameEn: string, state: ShopState, reason: string | null, decisionDueAt: string | null, takesOrders: boolean, allowedTransitions: Array<ShopMove> } | null, myProducts: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string, description: string, unit: string, state: ProductState, fromPrice: number | null, options: Array<string>, allowedTransitions: Array<ProductMove>, category: { id: string }, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, variants: Array<{ id: string, choices: Array<string>, price: number | null, available: number }> } }> }, shopOrders: { edges: Array<{ node: { id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, shipped: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, carrier: ParcelCarrier | null, courierName: string, cashAmount: number, failReason: FailedDelivery | null, allowedTransitions: Array<ParcelMove>, lines: Array<{ lineId: string, quantity: number }>, trip: { driver: { name: string, phone: string, plateNo: string } | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null } | null }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> } }> } };
-
-export type GoodsKindsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type GoodsKindsQuery = { productCategories: Array<{ id: string, nameBn: string, nameEn: string }> };
-
-export type OpenDokanMutationVariables = Exact<{
-  input: OpenShopInput;
-}>;
-
-
-export type OpenDokanMutation = { openShop:
-    | { __typename: 'Shop' }
-    | { __typename: 'ShopAddressTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'ShopAddressReserved', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
 
 export type PublishDokanMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -4251,343 +4228,7 @@ export type ResumeDokanMutation = { resumeShop:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type AddGoodMutationVariables = Exact<{
-  input: AddProductInput;
-}>;
-
-
-export type AddGoodMutation = { addProduct:
-    | { __typename: 'Product', id: string }
-    | { __typename: 'VariantExists', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type ShowGoodMutationVariables = Exact<{
-  input: PictureProductInput;
-}>;
-
-
-export type ShowGoodMutation = { setProductMedia:
-    | { __typename: 'Product' }
-    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type MoveGoodMutationVariables = Exact<{
-  productId: string | number;
-  move: ProductMove;
-}>;
-
-
-export type MoveGoodMutation = { moveProduct:
-    | { __typename: 'Product' }
-    | { __typename: 'ProductIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type PriceGoodMutationVariables = Exact<{
-  variantId: string | number;
-  price: number;
-}>;
-
-
-export type PriceGoodMutation = { setPrice:
-    | { __typename: 'Product' }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type MoreOfGoodMutationVariables = Exact<{
-  variantId: string | number;
-  delta: number;
-  key: string;
-}>;
-
-
-export type MoreOfGoodMutation = { changeStock:
-    | { __typename: 'Stock' }
-    | { __typename: 'StockChanged', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StockPromised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type TakeOrderMutationVariables = Exact<{
-  orderId: string | number;
-}>;
-
-
-export type TakeOrderMutation = { acceptOrder:
-    | { __typename: 'Order' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type RefuseOrderMutationVariables = Exact<{
-  orderId: string | number;
-  reason: string;
-}>;
-
-
-export type RefuseOrderMutation = { rejectOrder:
-    | { __typename: 'Order' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type PackGoodsMutationVariables = Exact<{
-  input: PackOrderInput;
-}>;
-
-
-export type PackGoodsMutation = { packOrder:
-    | { __typename: 'Order' }
-    | { __typename: 'TooManyOfLine', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type SendOffMutationVariables = Exact<{
-  parcelId: string | number;
-  carrier: ParcelCarrier;
-}>;
-
-
-export type SendOffMutation = { sendParcel:
-    | { __typename: 'Order' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type ParcelTripsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ParcelTripsQuery = { myTrips: { edges: Array<{ node: { id: string, state: TripState, parcelId: string | null } }> } };
-
-export type ParcelToSendQueryVariables = Exact<{
-  orderId: string | number;
-}>;
-
-
-export type ParcelToSendQuery = { order: { id: string, contactName: string | null, contactPhone: string | null, address: string | null, place: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null, parent: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null } | null }, shop: { address: string, place: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null, parent: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null } | null } }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string> }>, parcels: Array<{ id: string, lines: Array<{ lineId: string, quantity: number }> }> } | null };
-
 export type CornerFragment = { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null, parent: { id: string, nameBn: string, nameEn: string, point: { lat: number, lng: number } | null } | null };
-
-export type NotHandedOverMutationVariables = Exact<{
-  input: ParcelFailedInput;
-}>;
-
-
-export type NotHandedOverMutation = { reportFailedParcel:
-    | { __typename: 'Order' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type BringItBackMutationVariables = Exact<{
-  parcelId: string | number;
-}>;
-
-
-export type BringItBackMutation = { bringParcelBack:
-    | { __typename: 'Order' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type HandParcelOverMutationVariables = Exact<{
-  parcelId: string | number;
-  code: string;
-}>;
-
-
-export type HandParcelOverMutation = { deliverParcel:
-    | { __typename: 'Order' }
-    | { __typename: 'DeliveryCodeWrong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type ParcelCameBackMutationVariables = Exact<{
-  parcelId: string | number;
-}>;
-
-
-export type ParcelCameBackMutation = { takeParcelBack:
-    | { __typename: 'Order' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type AnswerGiveBackMutationVariables = Exact<{
-  returnId: string | number;
-  agreed: boolean;
-  words: string;
-}>;
-
-
-export type AnswerGiveBackMutation = { answerReturn:
-    | { __typename: 'OrderReturn' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type GotBackMutationVariables = Exact<{
-  input: ReceiveReturnInput;
-}>;
-
-
-export type GotBackMutation = { receiveReturn:
-    | { __typename: 'OrderReturn' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type NotAfterAllMutationVariables = Exact<{
-  orderId: string | number;
-  reason: string;
-}>;
-
-
-export type NotAfterAllMutation = { cancelOrder:
-    | { __typename: 'Order' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type ShopCounterQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ShopCounterQuery = { myShop: { id: string, slug: string, host: string | null, nameBn: string, nameEn: string, about: string, phone: string, address: string, primaryColor: string, accentColor: string, closedFrom: string | null, closedTo: string | null, delivers: boolean, deliveryFee: number, pickup: boolean, takesCash: boolean, place: { id: string }, logo: { id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, cover: { id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, hours: Array<{ weekday: number, spans: Array<{ opens: number, closes: number }> }> } | null };
-
-export type DescribeDokanMutationVariables = Exact<{
-  input: ShopSignInput;
-}>;
-
-
-export type DescribeDokanMutation = { describeShop:
-    | { __typename: 'Shop' }
-    | { __typename: 'ShopAddressTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'ShopAddressReserved', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type SetDokanTermsMutationVariables = Exact<{
-  input: SetShopTermsInput;
-}>;
-
-
-export type SetDokanTermsMutation = { setShopTerms:
-    | { __typename: 'Shop' }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type SetDokanHolidayMutationVariables = Exact<{
-  input: ShopHolidayInput;
-}>;
-
-
-export type SetDokanHolidayMutation = { setShopHoliday:
-    | { __typename: 'Shop' }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type SetDokanLooksMutationVariables = Exact<{
-  input: SetShopLooksInput;
-}>;
-
-
-export type SetDokanLooksMutation = { setShopLooks:
-    | { __typename: 'Shop' }
-    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type CloseDokanMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CloseDokanMutation = { closeShop:
-    | { __typename: 'Shop' }
-    | { __typename: 'ShopStillOwing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type AddKindOfGoodMutationVariables = Exact<{
-  input: AddVariantInput;
-}>;
-
-
-export type AddKindOfGoodMutation = { addVariant:
-    | { __typename: 'Product' }
-    | { __typename: 'VariantExists', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type DropKindOfGoodMutationVariables = Exact<{
-  variantId: string | number;
-}>;
-
-
-export type DropKindOfGoodMutation = { retireVariant:
-    | { __typename: 'Product' }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type CashIsBackMutationVariables = Exact<{
-  orderId: string | number;
-}>;
-
-
-export type CashIsBackMutation = { handBackCash:
-    | { __typename: 'Order' }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type DescribeGoodMutationVariables = Exact<{
-  input: DescribeProductInput;
-}>;
-
-
-export type DescribeGoodMutation = { describeProduct:
-    | { __typename: 'Product' }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
 
 export type DriverPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5113,11 +4754,6 @@ export type PublicComplaintsQueryVariables = Exact<{
 
 export type PublicComplaintsQuery = { complaintRecords: { edges: Array<{ cursor: string, node: { kind: ComplaintKind, state: ComplaintState, createdAt: string, answeredAt: string | null, escalated: number, fixed: boolean | null, place: { nameBn: string, nameEn: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type DeskFiguresQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DeskFiguresQuery = { deskFigures: { complaints: number, complaintsLate: number, complaintsMine: number, escalated: number, sellers: number, sellersLate: number, providers: number, providersLate: number } };
-
 export type TollHaatsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -5147,6 +4783,141 @@ export type NextLotsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type NextLotsQuery = { lots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> } };
 
+export type ShowGoodMutationVariables = Exact<{
+  input: PictureProductInput;
+}>;
+
+
+export type ShowGoodMutation = { setProductMedia:
+    | { __typename: 'Product' }
+    | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type MoveGoodMutationVariables = Exact<{
+  productId: string | number;
+  move: ProductMove;
+}>;
+
+
+export type MoveGoodMutation = { moveProduct:
+    | { __typename: 'Product' }
+    | { __typename: 'ProductIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PriceGoodMutationVariables = Exact<{
+  variantId: string | number;
+  price: number;
+}>;
+
+
+export type PriceGoodMutation = { setPrice:
+    | { __typename: 'Product' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type MoreOfGoodMutationVariables = Exact<{
+  variantId: string | number;
+  delta: number;
+  key: string;
+}>;
+
+
+export type MoreOfGoodMutation = { changeStock:
+    | { __typename: 'Stock' }
+    | { __typename: 'StockChanged', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StockPromised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeOrderMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type TakeOrderMutation = { acceptOrder:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type RefuseOrderMutationVariables = Exact<{
+  orderId: string | number;
+  reason: string;
+}>;
+
+
+export type RefuseOrderMutation = { rejectOrder:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type PackGoodsMutationVariables = Exact<{
+  input: PackOrderInput;
+}>;
+
+
+export type PackGoodsMutation = { packOrder:
+    | { __typename: 'Order' }
+    | { __typename: 'TooManyOfLine', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ParcelTripsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ParcelTripsQuery = { myTrips: { edges: Array<{ node: { id: string, state: TripState, parcelId: string | null } }> } };
+
+export type NotAfterAllMutationVariables = Exact<{
+  orderId: string | number;
+  reason: string;
+}>;
+
+
+export type NotAfterAllMutation = { cancelOrder:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DropKindOfGoodMutationVariables = Exact<{
+  variantId: string | number;
+}>;
+
+
+export type DropKindOfGoodMutation = { retireVariant:
+    | { __typename: 'Product' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type CashIsBackMutationVariables = Exact<{
+  orderId: string | number;
+}>;
+
+
+export type CashIsBackMutation = { handBackCash:
+    | { __typename: 'Order' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type MyNewsQueryVariables = Exact<{
   unreadOnly: boolean;
   after?: string | null | undefined;
@@ -5154,11 +4925,6 @@ export type MyNewsQueryVariables = Exact<{
 
 
 export type MyNewsQuery = { notifications: { edges: Array<{ cursor: string, node: { id: string, topic: NotificationTopic, urgency: NotificationUrgency, about: string | null, textBn: string, textEn: string, times: number, toldAt: string, readAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type UnreadQuery = { unreadNotifications: number };
 
 export type FollowNewsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -5231,6 +4997,235 @@ export type PushNoMoreMutationVariables = Exact<{
 
 
 export type PushNoMoreMutation = { unsubscribeFromPush: { count: number } };
+
+export type MyRentalsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyRentalsPageQuery = { myRentalUnits: { edges: Array<{ node: { description: string, address: string | null, serviceChargeAmount: number, floor: number | null, tenants: RentalTenants, amenities: Array<string>, ownerName: string, confirmedAt: string, hiddenBy: string, mine: boolean, allowedTransitions: Array<RentalUnitMove>, id: string, kind: RentalKind, state: RentalUnitState, titleBn: string, titleEn: string, rentAmount: number, advanceAmount: number, rooms: number | null, areaSqft: number | null, seats: number | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } }> }, myViewings: { edges: Array<{ node: { id: string, state: ViewingState, startsAt: string, note: string, visitorName: string, phone: string | null, allowedTransitions: Array<ViewingMove>, unit: { id: string, titleBn: string, titleEn: string, address: string | null, mine: boolean, state: RentalUnitState } } }> }, myRentalAgreements: { edges: Array<{ node: { id: string, state: RentalAgreementState, letting: boolean, landlordName: string, tenantName: string, startsOn: string, rentAmount: number, unit: { id: string, titleBn: string, titleEn: string } } }> }, myVehicleHires: { edges: Array<{ node: { id: string, state: VehicleHireState, firstDay: string, untilDay: string, amount: number, pickup: string, note: string, dueAt: string | null, hirerName: string, phone: string | null, allowedTransitions: Array<VehicleHireMove>, unit: { id: string, titleBn: string, titleEn: string, mine: boolean } } }> } };
+
+export type PutUpMutationVariables = Exact<{
+  input: ListRentalInput;
+}>;
+
+
+export type PutUpMutation = { listRental:
+    | { __typename: 'RentalUnit', id: string }
+    | { __typename: 'UnitLimit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type StillToLetMutationVariables = Exact<{
+  rentalUnitId: string | number;
+}>;
+
+
+export type StillToLetMutation = { confirmRental:
+    | { __typename: 'RentalUnit' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type NewRentMutationVariables = Exact<{
+  input: ChangeRentInput;
+}>;
+
+
+export type NewRentMutation = { changeRent:
+    | { __typename: 'RentalUnit' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type TakeDownMutationVariables = Exact<{
+  rentalUnitId: string | number;
+}>;
+
+
+export type TakeDownMutation = { retireRental:
+    | { __typename: 'RentalUnit' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AskToSeeMutationVariables = Exact<{
+  input: RequestViewingInput;
+}>;
+
+
+export type AskToSeeMutation = { requestViewing:
+    | { __typename: 'Viewing' }
+    | { __typename: 'OwnUnit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotForRent', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ViewingLimit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LetComeMutationVariables = Exact<{
+  viewingId: string | number;
+}>;
+
+
+export type LetComeMutation = { confirmViewing:
+    | { __typename: 'Viewing' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LetNotComeMutationVariables = Exact<{
+  viewingId: string | number;
+}>;
+
+
+export type LetNotComeMutation = { declineViewing:
+    | { __typename: 'Viewing' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ComeNotMutationVariables = Exact<{
+  viewingId: string | number;
+}>;
+
+
+export type ComeNotMutation = { cancelViewing:
+    | { __typename: 'Viewing' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type OfferTenancyMutationVariables = Exact<{
+  input: OfferAgreementInput;
+}>;
+
+
+export type OfferTenancyMutation = { offerAgreement:
+    | { __typename: 'RentalAgreement', id: string }
+    | { __typename: 'NotForRent', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ClaimOfAdvanceMutationVariables = Exact<{
+  agreementId: string | number;
+  deductions: Array<DeductionLine> | DeductionLine;
+}>;
+
+
+export type ClaimOfAdvanceMutation = { claimDeductions:
+    | { __typename: 'RentalAgreement' }
+    | { __typename: 'NotYetReturned', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'DeductionsTooHigh', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AgreeToClaimsMutationVariables = Exact<{
+  agreementId: string | number;
+}>;
+
+
+export type AgreeToClaimsMutation = { acceptDeductions:
+    | { __typename: 'RentalAgreement' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ObjectToClaimMutationVariables = Exact<{
+  deductionId: string | number;
+  note: string;
+}>;
+
+
+export type ObjectToClaimMutation = { disputeDeduction:
+    | { __typename: 'Deduction' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AskForDaysMutationVariables = Exact<{
+  input: RequestHireInput;
+}>;
+
+
+export type AskForDaysMutation = { requestHire:
+    | { __typename: 'VehicleHire' }
+    | { __typename: 'DaysTaken', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotForRent', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'OwnUnit', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LetDriveMutationVariables = Exact<{
+  vehicleHireId: string | number;
+}>;
+
+
+export type LetDriveMutation = { confirmHire:
+    | { __typename: 'VehicleHire' }
+    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type LetNotDriveMutationVariables = Exact<{
+  vehicleHireId: string | number;
+}>;
+
+
+export type LetNotDriveMutation = { declineHire:
+    | { __typename: 'VehicleHire' }
+    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DriveNotMutationVariables = Exact<{
+  vehicleHireId: string | number;
+}>;
+
+
+export type DriveNotMutation = { cancelHire:
+    | { __typename: 'VehicleHire' }
+    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type DroveHomeMutationVariables = Exact<{
+  vehicleHireId: string | number;
+}>;
+
+
+export type DroveHomeMutation = { finishHire:
+    | { __typename: 'VehicleHire' }
+    | { __typename: 'OfferOver', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
 
 export type LogPageQueryVariables = Exact<{
   lotId: string | number;
@@ -5587,6 +5582,21 @@ export type FollowAccountSubscription = { accountEvents:
     | { __typename: 'Reset', resetReason: ResetReason }
     | { __typename: 'Reconnect', afterMs: number }
    };
+
+export type MyBookingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyBookingsQuery = { myBookings: { edges: Array<{ node: { id: string, state: BookingState, startsAt: string, price: number, provider: { name: string }, service: { titleBn: string, titleEn: string } } }> } };
+
+export type MySerialsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySerialsQuery = { mySerials: { edges: Array<{ node: { id: string, number: number, state: SerialState, ahead: number, expectedAt: string | null, sitting: { id: string, state: SittingState, startsAt: string, nowServing: number, provider: { name: string } } } }> } };
+
+export type MyOrdersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyOrdersQuery = { myOrderGroups: { edges: Array<{ node: { id: string, state: OrderGroupState, totalPrice: number, createdAt: string, orders: Array<{ id: string, shop: { nameBn: string, nameEn: string } }> } }> } };
 
 export type OverchargedFragment = { id: string, charged: Charged, price: number, due: number, taken: number, words: string, reporterName: string, state: OverchargeState, finding: string, reportedAt: string, haat: { id: string, nameBn: string, nameEn: string } };
 
@@ -5994,6 +6004,141 @@ export type ShowOfferMutation = { setServiceMedia:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type TapeWeightQueryVariables = Exact<{
+  length: number;
+  girth: number;
+}>;
+
+
+export type TapeWeightQuery = { tapeWeight: number };
+
+export type SaveApplicationMutationVariables = Exact<{
+  input: SaveSellerApplicationInput;
+}>;
+
+
+export type SaveApplicationMutation = { saveSellerApplication:
+    | { __typename: 'SellerApplication' }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type HandInApplicationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HandInApplicationMutation = { submitSellerApplication:
+    | { __typename: 'SellerApplication' }
+    | { __typename: 'ApplicationIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type RegisterAnimalMutationVariables = Exact<{
+  input: RegisterAnimalInput;
+}>;
+
+
+export type RegisterAnimalMutation = { registerAnimal:
+    | { __typename: 'Animal', id: string }
+    | { __typename: 'NotVerifiedSeller', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotYourPurchase', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'TagInUse', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AskForCheckMutationVariables = Exact<{
+  animalId: string | number;
+}>;
+
+
+export type AskForCheckMutation = { requestCheck:
+    | { __typename: 'Animal' }
+    | { __typename: 'CheckNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'LotNotWithdrawn', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AnimalPromised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ListFixedMutationVariables = Exact<{
+  input: ListAnimalInput;
+}>;
+
+
+export type ListFixedMutation = { listForFixedPrice:
+    | { __typename: 'Listing', id: string }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ListBargainMutationVariables = Exact<{
+  input: ListAnimalInput;
+}>;
+
+
+export type ListBargainMutation = { listForBargaining:
+    | { __typename: 'Listing', id: string }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ListByWeightMutationVariables = Exact<{
+  input: ListByWeightInput;
+}>;
+
+
+export type ListByWeightMutation = { listByWeight:
+    | { __typename: 'Listing', id: string }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type UsualPriceQueryVariables = Exact<{
+  category: string;
+  place: string | number;
+}>;
+
+
+export type UsualPriceQuery = { priceBand: { basis: PriceBasis, p10Price: number, medianPrice: number, p90Price: number } | null };
+
+export type SubmitLotMutationVariables = Exact<{
+  input: SubmitLotInput;
+}>;
+
+
+export type SubmitLotMutation = { submitLot:
+    | { __typename: 'Lot', id: string, number: number }
+    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type OfficerDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6168,11 +6313,6 @@ export type OrderPageQueryVariables = Exact<{
 
 
 export type OrderPageQuery = { orderGroup: { id: string, state: OrderGroupState, method: PayMethod, totalPrice: number, createdAt: string, expiresAt: string | null, payment: { id: string, due: number, paid: number, left: number, state: PaymentState, expiresAt: string | null, tries: Array<{ id: string, gateway: string, amount: number, state: PaymentTryState, payUrl: string | null, createdAt: string }> } | null, orders: Array<{ id: string, state: OrderState, part: string, way: DeliveryWay, itemsPrice: number, deliveryFee: number, totalPrice: number, refundedAmount: number, code: string | null, reason: string, placedAt: string | null, dueAt: string | null, method: PayMethod, contactName: string | null, contactPhone: string | null, address: string | null, note: string | null, allowedTransitions: Array<OrderMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, shop: { id: string, slug: string, nameBn: string, nameEn: string, phone: string }, lines: Array<{ id: string, nameBn: string, nameEn: string, choices: Array<string>, unit: string, price: number, quantity: number, shipped: number, delivered: number, returned: number }>, parcels: Array<{ id: string, state: ParcelState, carrier: ParcelCarrier | null, courierName: string, cashAmount: number, failReason: FailedDelivery | null, allowedTransitions: Array<ParcelMove>, lines: Array<{ lineId: string, quantity: number }>, trip: { driver: { name: string, phone: string, plateNo: string } | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null } | null }>, returns: Array<{ id: string, state: ReturnState, remedy: ReturnRemedy, reason: string, answer: string, refundAmount: number, allowedTransitions: Array<ReturnMove>, lines: Array<{ lineId: string, quantity: number }> }> }> } | null };
-
-export type MyOrdersQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyOrdersQuery = { myOrderGroups: { edges: Array<{ node: { id: string, state: OrderGroupState, totalPrice: number, createdAt: string, orders: Array<{ id: string, shop: { nameBn: string, nameEn: string } }> } }> } };
 
 export type FollowOrderSubscriptionVariables = Exact<{
   orderId: string | number;
@@ -6391,6 +6531,20 @@ export type TakePersonRoleMutation = { revokeRole:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
+
+export type FindHomesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindHomesQuery = { placeSearch: Array<{ id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }> };
+
+export type PlaceNameQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type PlaceNameQuery = { place: { id: string, nameBn: string, nameEn: string } | null };
 
 export type AnswerReviewMutationVariables = Exact<{
   reviewId: string | number;
@@ -6627,155 +6781,6 @@ export type SellChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SellChoicesQuery = { place: { id: string } | null, species: Array<{ slug: string, nameBn: string, nameEn: string, maxShares: number, sexes: Array<{ slug: string, nameBn: string, nameEn: string }>, breeds: Array<{ slug: string, nameBn: string, nameEn: string }> }>, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }>, haats: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string } }> } };
-
-export type FindHomesQueryVariables = Exact<{
-  text: string;
-}>;
-
-
-export type FindHomesQuery = { placeSearch: Array<{ id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }> };
-
-export type PlaceNameQueryVariables = Exact<{
-  id: string | number;
-}>;
-
-
-export type PlaceNameQuery = { place: { id: string, nameBn: string, nameEn: string } | null };
-
-export type TapeWeightQueryVariables = Exact<{
-  length: number;
-  girth: number;
-}>;
-
-
-export type TapeWeightQuery = { tapeWeight: number };
-
-export type SaveApplicationMutationVariables = Exact<{
-  input: SaveSellerApplicationInput;
-}>;
-
-
-export type SaveApplicationMutation = { saveSellerApplication:
-    | { __typename: 'SellerApplication' }
-    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotAHome', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type HandInApplicationMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type HandInApplicationMutation = { submitSellerApplication:
-    | { __typename: 'SellerApplication' }
-    | { __typename: 'ApplicationIncomplete', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type RegisterAnimalMutationVariables = Exact<{
-  input: RegisterAnimalInput;
-}>;
-
-
-export type RegisterAnimalMutation = { registerAnimal:
-    | { __typename: 'Animal', id: string }
-    | { __typename: 'NotVerifiedSeller', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotYourPurchase', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'TagInUse', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type AskForCheckMutationVariables = Exact<{
-  animalId: string | number;
-}>;
-
-
-export type AskForCheckMutation = { requestCheck:
-    | { __typename: 'Animal' }
-    | { __typename: 'CheckNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'LotNotWithdrawn', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AnimalPromised', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type ListFixedMutationVariables = Exact<{
-  input: ListAnimalInput;
-}>;
-
-
-export type ListFixedMutation = { listForFixedPrice:
-    | { __typename: 'Listing', id: string }
-    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type ListBargainMutationVariables = Exact<{
-  input: ListAnimalInput;
-}>;
-
-
-export type ListBargainMutation = { listForBargaining:
-    | { __typename: 'Listing', id: string }
-    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type ListByWeightMutationVariables = Exact<{
-  input: ListByWeightInput;
-}>;
-
-
-export type ListByWeightMutation = { listByWeight:
-    | { __typename: 'Listing', id: string }
-    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
-
-export type UsualPriceQueryVariables = Exact<{
-  category: string;
-  place: string | number;
-}>;
-
-
-export type UsualPriceQuery = { priceBand: { basis: PriceBasis, p10Price: number, medianPrice: number, p90Price: number } | null };
-
-export type SubmitLotMutationVariables = Exact<{
-  input: SubmitLotInput;
-}>;
-
-
-export type SubmitLotMutation = { submitLot:
-    | { __typename: 'Lot', id: string, number: number }
-    | { __typename: 'NotListable', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AlreadyListed', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'ResoldTooSoon', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
 
 export type KindFragment = { id: string, slug: string, nameBn: string, nameEn: string, ways: Array<ServiceWay>, parentId: string | null };
 
@@ -7514,11 +7519,6 @@ export type SittingPageQueryVariables = Exact<{
 
 
 export type SittingPageQuery = { sitting: { id: string, state: SittingState, startsAt: string, finishesAt: string, opensAt: string, capacity: number, taken: number, waiting: number, nowServing: number, meanSeconds: number, price: number, service: { id: string, titleBn: string, titleEn: string }, provider: { id: string, name: string, mine: boolean, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } }, mySerial: { id: string, number: number, state: SerialState, ahead: number, expectedAt: string | null } | null, line: Array<{ citizenName: string, id: string, number: number, state: SerialState, ahead: number, expectedAt: string | null }> } | null };
-
-export type MySerialsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MySerialsQuery = { mySerials: { edges: Array<{ node: { id: string, number: number, state: SerialState, ahead: number, expectedAt: string | null, sitting: { id: string, state: SittingState, startsAt: string, nowServing: number, provider: { name: string } } } }> } };
 
 export type FollowSittingSubscriptionVariables = Exact<{
   sittingId: string | number;

@@ -8,9 +8,6 @@ export const RentalsPageDocument = /* @__PURE__ */ new TypedDocument<types.Renta
 export const RentalPageDocument = /* @__PURE__ */ new TypedDocument<types.RentalPageQuery, types.RentalPageQueryVariables>(
   "query RentalPage($id:ID!){rentalUnit(id:$id){...UnitView}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}fragment UnitCard on RentalUnit{id kind state titleBn titleEn place{...Spot}rentAmount advanceAmount rooms areaSqft seats}fragment UnitView on RentalUnit{...UnitCard description address serviceChargeAmount floor tenants amenities ownerName confirmedAt hiddenBy mine allowedTransitions}",
 )
-export const MyRentalsPageDocument = /* @__PURE__ */ new TypedDocument<types.MyRentalsPageQuery, types.MyRentalsPageQueryVariables>(
-  "query MyRentalsPage{myRentalUnits(first:30){edges{node{...UnitView}}}myViewings(first:20){edges{node{...Visit}}}myRentalAgreements(first:20){edges{node{id state letting landlordName tenantName startsOn rentAmount unit{id titleBn titleEn}}}}myVehicleHires(first:20){edges{node{...Hired}}}}fragment Hired on VehicleHire{id state firstDay untilDay amount pickup note dueAt hirerName phone allowedTransitions unit{id titleBn titleEn mine}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}fragment UnitCard on RentalUnit{id kind state titleBn titleEn place{...Spot}rentAmount advanceAmount rooms areaSqft seats}fragment UnitView on RentalUnit{...UnitCard description address serviceChargeAmount floor tenants amenities ownerName confirmedAt hiddenBy mine allowedTransitions}fragment Visit on Viewing{id state startsAt note visitorName phone allowedTransitions unit{id titleBn titleEn address mine state}}",
-)
 export const TenancyPageDocument = /* @__PURE__ */ new TypedDocument<types.TenancyPageQuery, types.TenancyPageQueryVariables>(
   "query TenancyPage($id:ID!){rentalAgreement(id:$id){...TenancyView}}fragment TenancyView on RentalAgreement{id state letting landlordName tenantName phone rentAmount serviceChargeAmount advanceAmount startsOn noticeDays terms dueAt handedOverAt returnedAt leavesOn settledAt advancePaymentId allowedTransitions unit{id titleBn titleEn address}dues{id month amount paidAt inCash paymentId}deductions{id label claimedAmount amount state note}}",
 )
@@ -19,33 +16,6 @@ export const RentBillDocument = /* @__PURE__ */ new TypedDocument<types.RentBill
 )
 export const FollowTenancyDocument = /* @__PURE__ */ new TypedDocument<types.FollowTenancySubscription, types.FollowTenancySubscriptionVariables>(
   "subscription FollowTenancy($agreementId:ID!$after:Cursor){rentalEvents(agreementId:$agreementId after:$after){__typename ...on RentalSnapshot{cursor seq serverNow}...on StreamEvent{cursor seq}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",
-)
-export const PutUpDocument = /* @__PURE__ */ new TypedDocument<types.PutUpMutation, types.PutUpMutationVariables>(
-  "mutation PutUp($input:ListRentalInput!){listRental(input:$input){__typename ...on RentalUnit{id}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const StillToLetDocument = /* @__PURE__ */ new TypedDocument<types.StillToLetMutation, types.StillToLetMutationVariables>(
-  "mutation StillToLet($rentalUnitId:ID!){confirmRental(input:{rentalUnitId:$rentalUnitId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const NewRentDocument = /* @__PURE__ */ new TypedDocument<types.NewRentMutation, types.NewRentMutationVariables>(
-  "mutation NewRent($input:ChangeRentInput!){changeRent(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const TakeDownDocument = /* @__PURE__ */ new TypedDocument<types.TakeDownMutation, types.TakeDownMutationVariables>(
-  "mutation TakeDown($rentalUnitId:ID!){retireRental(input:{rentalUnitId:$rentalUnitId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const AskToSeeDocument = /* @__PURE__ */ new TypedDocument<types.AskToSeeMutation, types.AskToSeeMutationVariables>(
-  "mutation AskToSee($input:RequestViewingInput!){requestViewing(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const LetComeDocument = /* @__PURE__ */ new TypedDocument<types.LetComeMutation, types.LetComeMutationVariables>(
-  "mutation LetCome($viewingId:ID!){confirmViewing(input:{viewingId:$viewingId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const LetNotComeDocument = /* @__PURE__ */ new TypedDocument<types.LetNotComeMutation, types.LetNotComeMutationVariables>(
-  "mutation LetNotCome($viewingId:ID!){declineViewing(input:{viewingId:$viewingId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const ComeNotDocument = /* @__PURE__ */ new TypedDocument<types.ComeNotMutation, types.ComeNotMutationVariables>(
-  "mutation ComeNot($viewingId:ID!){cancelViewing(input:{viewingId:$viewingId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const OfferTenancyDocument = /* @__PURE__ */ new TypedDocument<types.OfferTenancyMutation, types.OfferTenancyMutationVariables>(
-  "mutation OfferTenancy($input:OfferAgreementInput!){offerAgreement(input:$input){__typename ...on RentalAgreement{id}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const TakeTenancyDocument = /* @__PURE__ */ new TypedDocument<types.TakeTenancyMutation, types.TakeTenancyMutationVariables>(
   "mutation TakeTenancy($agreementId:ID!){acceptAgreement(input:{agreementId:$agreementId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
@@ -67,28 +37,4 @@ export const SayNoticeDocument = /* @__PURE__ */ new TypedDocument<types.SayNoti
 )
 export const RentInCashDocument = /* @__PURE__ */ new TypedDocument<types.RentInCashMutation, types.RentInCashMutationVariables>(
   "mutation RentInCash($rentDueId:ID!){takeRentInCash(input:{rentDueId:$rentDueId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const ClaimOfAdvanceDocument = /* @__PURE__ */ new TypedDocument<types.ClaimOfAdvanceMutation, types.ClaimOfAdvanceMutationVariables>(
-  "mutation ClaimOfAdvance($agreementId:ID!$deductions:[DeductionLine!]!){claimDeductions(input:{agreementId:$agreementId deductions:$deductions}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const AgreeToClaimsDocument = /* @__PURE__ */ new TypedDocument<types.AgreeToClaimsMutation, types.AgreeToClaimsMutationVariables>(
-  "mutation AgreeToClaims($agreementId:ID!){acceptDeductions(input:{agreementId:$agreementId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const ObjectToClaimDocument = /* @__PURE__ */ new TypedDocument<types.ObjectToClaimMutation, types.ObjectToClaimMutationVariables>(
-  "mutation ObjectToClaim($deductionId:ID!$note:String!){disputeDeduction(input:{deductionId:$deductionId note:$note}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const AskForDaysDocument = /* @__PURE__ */ new TypedDocument<types.AskForDaysMutation, types.AskForDaysMutationVariables>(
-  "mutation AskForDays($input:RequestHireInput!){requestHire(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const LetDriveDocument = /* @__PURE__ */ new TypedDocument<types.LetDriveMutation, types.LetDriveMutationVariables>(
-  "mutation LetDrive($vehicleHireId:ID!){confirmHire(input:{vehicleHireId:$vehicleHireId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const LetNotDriveDocument = /* @__PURE__ */ new TypedDocument<types.LetNotDriveMutation, types.LetNotDriveMutationVariables>(
-  "mutation LetNotDrive($vehicleHireId:ID!){declineHire(input:{vehicleHireId:$vehicleHireId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const DriveNotDocument = /* @__PURE__ */ new TypedDocument<types.DriveNotMutation, types.DriveNotMutationVariables>(
-  "mutation DriveNot($vehicleHireId:ID!){cancelHire(input:{vehicleHireId:$vehicleHireId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
-)
-export const DroveHomeDocument = /* @__PURE__ */ new TypedDocument<types.DroveHomeMutation, types.DroveHomeMutationVariables>(
-  "mutation DroveHome($vehicleHireId:ID!){finishHire(input:{vehicleHireId:$vehicleHireId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )

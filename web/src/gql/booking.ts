@@ -62,9 +62,6 @@ export const LeaveQuoteDocument = /* @__PURE__ */ new TypedDocument<types.LeaveQ
 export const ReviewDocument = /* @__PURE__ */ new TypedDocument<types.ReviewMutation, types.ReviewMutationVariables>(
   "mutation Review($bookingId:ID$serialId:ID$stars:Int!$text:String!){writeReview(input:{bookingId:$bookingId serialId:$serialId stars:$stars text:$text}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
-export const MyBookingsDocument = /* @__PURE__ */ new TypedDocument<types.MyBookingsQuery, types.MyBookingsQueryVariables>(
-  "query MyBookings{myBookings(first:20){edges{node{id state startsAt price provider{name}service{titleBn titleEn}}}}}",
-)
 export const PayVisitAheadDocument = /* @__PURE__ */ new TypedDocument<types.PayVisitAheadMutation, types.PayVisitAheadMutationVariables>(
   "mutation PayVisitAhead($bookingId:ID!){payBookingOnline(input:{bookingId:$bookingId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )

@@ -11,9 +11,6 @@ export const FiguresDocument = /* @__PURE__ */ new TypedDocument<types.FiguresQu
 export const PublicComplaintsDocument = /* @__PURE__ */ new TypedDocument<types.PublicComplaintsQuery, types.PublicComplaintsQueryVariables>(
   "query PublicComplaints($within:ID!$after:Cursor){complaintRecords(within:$within first:20 after:$after){edges{cursor node{kind state place{nameBn nameEn}createdAt answeredAt escalated fixed}}pageInfo{hasNextPage endCursor}}}",
 )
-export const DeskFiguresDocument = /* @__PURE__ */ new TypedDocument<types.DeskFiguresQuery, types.DeskFiguresQueryVariables>(
-  "query DeskFigures{deskFigures{complaints complaintsLate complaintsMine escalated sellers sellersLate providers providersLate}}",
-)
 export const TollHaatsDocument = /* @__PURE__ */ new TypedDocument<types.TollHaatsQuery, types.TollHaatsQueryVariables>(
   "query TollHaats{haats(first:50){edges{node{id nameBn nameEn}}}}",
 )

@@ -5,9 +5,6 @@ import { TypedDocument } from '../net/document'
 export const MyNewsDocument = /* @__PURE__ */ new TypedDocument<types.MyNewsQuery, types.MyNewsQueryVariables>(
   "query MyNews($unreadOnly:Boolean!$after:Cursor){notifications(unreadOnly:$unreadOnly first:20 after:$after){edges{cursor node{id topic urgency about textBn textEn times toldAt readAt}}pageInfo{hasNextPage endCursor}}}",
 )
-export const UnreadDocument = /* @__PURE__ */ new TypedDocument<types.UnreadQuery, types.UnreadQueryVariables>(
-  "query Unread{unreadNotifications}",
-)
 export const FollowNewsDocument = /* @__PURE__ */ new TypedDocument<types.FollowNewsSubscription, types.FollowNewsSubscriptionVariables>(
   "subscription FollowNews($after:Cursor){notificationEvents(after:$after){__typename ...on InboxSnapshot{cursor seq serverNow unread}...on StreamEvent{cursor seq}...on NotificationTold{unread textBn textEn}...on NotificationsRead{unread}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",
 )

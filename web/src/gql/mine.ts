@@ -23,3 +23,12 @@ export const EraseMeDocument = /* @__PURE__ */ new TypedDocument<types.EraseMeMu
 export const FollowAccountDocument = /* @__PURE__ */ new TypedDocument<types.FollowAccountSubscription, types.FollowAccountSubscriptionVariables>(
   "subscription FollowAccount($after:Cursor){accountEvents(after:$after){__typename ...on StreamEvent{cursor seq at}...on AccountSnapshot{cursor seq serverNow}...on PersonalLotEvent{lotId price}...on LotWon{payBy}...on OwnLotEnded{outcome}...on OwnLotDecided{state reason}...on AccountNotice{kind facts}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",
 )
+export const MyBookingsDocument = /* @__PURE__ */ new TypedDocument<types.MyBookingsQuery, types.MyBookingsQueryVariables>(
+  "query MyBookings{myBookings(first:20){edges{node{id state startsAt price provider{name}service{titleBn titleEn}}}}}",
+)
+export const MySerialsDocument = /* @__PURE__ */ new TypedDocument<types.MySerialsQuery, types.MySerialsQueryVariables>(
+  "query MySerials{mySerials(first:10){edges{node{...Number sitting{id state startsAt nowServing provider{name}}}}}}fragment Number on Serial{id number state ahead expectedAt}",
+)
+export const MyOrdersDocument = /* @__PURE__ */ new TypedDocument<types.MyOrdersQuery, types.MyOrdersQueryVariables>(
+  "query MyOrders{myOrderGroups(first:10){edges{node{id state totalPrice createdAt orders{id shop{nameBn nameEn}}}}}}",
+)

@@ -5,9 +5,6 @@ import { TypedDocument } from '../net/document'
 export const OrderPageDocument = /* @__PURE__ */ new TypedDocument<types.OrderPageQuery, types.OrderPageQueryVariables>(
   "query OrderPage($id:ID!$guestToken:String){orderGroup(id:$id guestToken:$guestToken){id state method totalPrice createdAt expiresAt payment{...Bill}orders{...OrderView}}}fragment Bill on Payment{id due paid left state expiresAt tries{id gateway amount state payUrl createdAt}}fragment OrderView on Order{id state part way itemsPrice deliveryFee totalPrice refundedAmount code reason placedAt dueAt method contactName contactPhone address note allowedTransitions place{...Spot}shop{id slug nameBn nameEn phone}lines{id nameBn nameEn choices unit price quantity shipped delivered returned}parcels{id state carrier courierName cashAmount failReason allowedTransitions lines{lineId quantity}trip{driver{name phone plateNo}pickup{...Point}drop{...Point}}}returns{id state remedy reason answer refundAmount allowedTransitions lines{lineId quantity}}}fragment Point on GeoPoint{lat lng}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
 )
-export const MyOrdersDocument = /* @__PURE__ */ new TypedDocument<types.MyOrdersQuery, types.MyOrdersQueryVariables>(
-  "query MyOrders{myOrderGroups(first:10){edges{node{id state totalPrice createdAt orders{id shop{nameBn nameEn}}}}}}",
-)
 export const FollowOrderDocument = /* @__PURE__ */ new TypedDocument<types.FollowOrderSubscription, types.FollowOrderSubscriptionVariables>(
   "subscription FollowOrder($orderId:ID!$guestToken:String$after:Cursor){orderEvents(orderId:$orderId guestToken:$guestToken after:$after){__typename ...on OrderSnapshot{cursor seq serverNow}...on StreamEvent{cursor seq}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",
 )

@@ -8,9 +8,6 @@ export const SittingsDocument = /* @__PURE__ */ new TypedDocument<types.Sittings
 export const SittingPageDocument = /* @__PURE__ */ new TypedDocument<types.SittingPageQuery, types.SittingPageQueryVariables>(
   "query SittingPage($id:ID!){sitting(id:$id){...SittingLine service{id titleBn titleEn}provider{id name mine place{...Spot}}mySerial{...Number}line{...Number citizenName}}}fragment Number on Serial{id number state ahead expectedAt}fragment SittingLine on Sitting{id state startsAt finishesAt opensAt capacity taken waiting nowServing meanSeconds price}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
 )
-export const MySerialsDocument = /* @__PURE__ */ new TypedDocument<types.MySerialsQuery, types.MySerialsQueryVariables>(
-  "query MySerials{mySerials(first:10){edges{node{...Number sitting{id state startsAt nowServing provider{name}}}}}}fragment Number on Serial{id number state ahead expectedAt}",
-)
 export const FollowSittingDocument = /* @__PURE__ */ new TypedDocument<types.FollowSittingSubscription, types.FollowSittingSubscriptionVariables>(
   "subscription FollowSitting($sittingId:ID!$after:Cursor){sittingEvents(sittingId:$sittingId after:$after){__typename ...on SittingSnapshot{cursor seq serverNow}...on StreamEvent{cursor seq}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",
 )

@@ -1,7 +1,4 @@
-/** News for the viewer: how much of it is unread, and where the thing that it tells of is shown. */
-import { signal } from '@preact/signals'
-
-export const unread = signal(0)
+/** Where the thing that news tells of is shown. */
 
 /** The pages that show a thing by its number. */
 const PAGES: Record<string, string> = {

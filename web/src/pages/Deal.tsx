@@ -24,11 +24,11 @@ import { deal as words } from '../words/bn/deal'
 import { type Key, pick, t } from '../words/i18n'
 import { digits, money } from '../words/numbers'
 import { clockTime, longDate } from '../words/time'
-import { Steps } from './deal/Steps'
 import { Way } from './deal/Way'
 
 learn(words)
 
+const Steps = onDemand<Part>(() => import('./deal/Steps').then(each => each.Steps), 1)
 const OfficersPart = onDemand(() => import('./deal/OfficersPart').then(each => each.OfficersPart))
 const Overcharge = onDemand(() => import('./deal/Overcharge').then(each => each.Overcharge))
 const Proofs = onDemand(() => import('./deal/Proofs').then(each => each.Proofs))
@@ -145,7 +145,7 @@ function Standing({ deal, reload }: Part) {
       )}
       {selling && state === 'AWAITING_PAYMENT' && <p class="notice">{t('deal.waitsForPay')}</p>}
       {deal.weightAsked && <AnswerWeight deal={deal} reload={reload} />}
-      <Steps deal={deal} reload={reload} />
+      {deal.allowedMoves.length > 0 && <Steps deal={deal} reload={reload} />}
     </section>
   )
 }

@@ -2,20 +2,9 @@
 import './facts.css'
 import './trip.css'
 import { useEffect } from 'preact/hooks'
-import type { DriverPageQuery } from '../gql'
-import {
-  DriverPageDocument,
-  FollowDriverDocument,
-  GoHomeDocument,
-  GoToWorkDocument,
-  LeaveOfferDocument,
-  TakeOfferDocument,
-} from '../gql/driver'
-import { useActing } from '../net/acting'
-import { mutate } from '../net/client'
+import { DriverPageDocument, FollowDriverDocument } from '../gql/driver'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
-import { Countdown } from '../parts/Countdown'
 import { Empty } from '../parts/Empty'
 import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
@@ -23,19 +12,14 @@ import { Skeleton } from '../parts/Skeleton'
 import { useNews } from '../seba/useNews'
 import { learn } from '../words/bn'
 import { trip as words } from '../words/bn/trip'
-import { type Key, t } from '../words/i18n'
-import { money, number } from '../words/numbers'
-import { DriverTrip } from './trip/DriverTrip'
-import { usePositions } from './trip/usePositions'
+import { t } from '../words/i18n'
+import type { Props as DutyProps } from './driver/OnDuty'
 
 learn(words)
 
+const OnDuty = onDemand<DutyProps>(() => import('./driver/OnDuty').then(each => each.OnDuty), 4)
 const Enlist = onDemand(() => import('./driver/Enlist').then(each => each.Enlist), 4)
 const Kept = onDemand(() => import('./driver/Enlist').then(each => each.Kept))
-
-type Own = NonNullable<DriverPageQuery['myDriver']>
-type Offer = NonNullable<Own['openOffer']>
-type Props = { own: Own; reload: () => Promise<void> }
 
 export default function Driver() {
   useEffect(() => {
@@ -72,109 +56,8 @@ function Signed() {
   return (
     <>
       {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
-      <Duty own={own} reload={reload} />
-      {own.openOffer && <Ring key={own.openOffer.id} offer={own.openOffer} reload={reload} />}
-      {own.presentTrip && <DriverTrip trip={own.presentTrip} reload={reload} />}
-      {own.vehicleId && !own.openOffer && !own.presentTrip && (
-        <p class="soft">{t('trip.waiting')}</p>
-      )}
+      <OnDuty own={own} reload={reload} />
       <Kept after={reload} />
     </>
-  )
-}
-
-function Duty({ own, reload }: Props) {
-  const { wrong, busy, act } = useActing()
-  const working = own.vehicleId !== null
-  const lost = usePositions(working ? own.onlineSince : null)
-
-  async function go(vehicleId: string | null) {
-    await act(`duty ${vehicleId}`, async () => {
-      if (vehicleId) return (await mutate(GoToWorkDocument, { vehicleId })).goOnline
-      return (await mutate(GoHomeDocument, {})).goOffline
-    })
-    await reload()
-  }
-
-  return (
-    <section class="card stack">
-      {working && (
-        <p class={lost ? 'notice bad' : 'notice good'} role="status">
-          {t(lost ? 'trip.noFix' : 'trip.sending')}
-        </p>
-      )}
-      {wrong.value && (
-        <p class="notice bad" role="alert">
-          {wrong.value}
-        </p>
-      )}
-      {working ? (
-        <button
-          type="button"
-          class="plain"
-          disabled={busy.value || own.presentTrip !== null}
-          onClick={() => void go(null)}
-        >
-          {t('trip.goOffline')}
-        </button>
-      ) : (
-        own.vehicles
-          .filter(vehicle => vehicle.state === 'VERIFIED')
-          .map(vehicle => (
-            <button
-              key={vehicle.id}
-              type="button"
-              disabled={busy.value}
-              onClick={() => void go(vehicle.id)}
-            >
-              {t('trip.goOnline', { vehicle: t(`trip.vehicle_${vehicle.kind}` as Key) })}
-            </button>
-          ))
-      )}
-    </section>
-  )
-}
-
-function Ring({ offer, reload }: { offer: Offer; reload: () => Promise<void> }) {
-  const { wrong, busy, act } = useActing()
-  const { id: offerId, distanceM, etaS } = offer
-
-  async function answer(takes: boolean) {
-    await act(`${takes} ${offerId}`, async () => {
-      if (takes) return (await mutate(TakeOfferDocument, { offerId })).acceptTripOffer
-      return (await mutate(LeaveOfferDocument, { offerId })).declineTripOffer
-    })
-    await reload()
-  }
-
-  return (
-    <section class="card stack ring" role="alert" aria-label={t('trip.offer')}>
-      <h2>{t('trip.offer')}</h2>
-      <p>
-        {offer.urgent && <strong>{t('trip.urgent')} · </strong>}
-        {distanceM !== null &&
-          etaS !== null &&
-          t('trip.offerFar', { km: number(distanceM / 1000, 1), n: Math.ceil(etaS / 60) })}
-        {' · '}
-        <span class="money">{money(offer.fare)}</span>
-      </p>
-      <p class="code">
-        <Countdown until={offer.expiresAt} label={t('trip.left')} />
-      </p>
-      {wrong.value && <p>{wrong.value}</p>}
-      <div class="row">
-        <button type="button" class="large" disabled={busy.value} onClick={() => void answer(true)}>
-          {t('trip.take')}
-        </button>
-        <button
-          type="button"
-          class="large plain"
-          disabled={busy.value}
-          onClick={() => void answer(false)}
-        >
-          {t('trip.leave')}
-        </button>
-      </div>
-    </section>
   )
 }

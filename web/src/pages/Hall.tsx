@@ -3,7 +3,7 @@ import './hall.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { HallListingsQuery, LotFilter } from '../gql'
-import { HallChoicesDocument, HallListingsDocument, HallPageDocument } from '../gql/hall'
+import { HallListingsDocument, HallPageDocument } from '../gql/hall'
 import { type Card, cardsAfter, newcomer } from '../hall/cards'
 import { readStars } from '../hall/stars'
 import { useHaats } from '../hall/useHaats'
@@ -12,20 +12,18 @@ import { asFault } from '../net/faults'
 import { useQuery } from '../net/load'
 import { me } from '../net/session'
 import { Empty } from '../parts/Empty'
-import { Select } from '../parts/Field'
 import { LotCard } from '../parts/LotCard'
+import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { SaleCard } from '../parts/SaleCard'
 import { Skeleton } from '../parts/Skeleton'
 import { toast } from '../parts/Toast'
 import { navigate, type PageProps } from '../router'
-import { type Key, pick, t } from '../words/i18n'
-import { money } from '../words/numbers'
+import { pick, t } from '../words/i18n'
 
 const TABS = ['RUNNING', 'COMING', 'ENDED', 'BUY'] as const
 type Tab = (typeof TABS)[number]
-const PRICES = [5_000_000, 10_000_000, 20_000_000, 40_000_000]
-const WEIGHTS = [100, 200, 300, 400]
+const Choices = onDemand(() => import('./hall/Choices').then(each => each.Choices), 2)
 
 export default function Hall({ search }: PageProps) {
   const tab = TABS.find(each => each === search.get('tab')) ?? 'RUNNING'
@@ -201,66 +199,13 @@ function Filters({ search }: { search: URLSearchParams }) {
     >
       <summary>{t('hall.filters')}</summary>
       {/* What can be chosen is asked for only by who chooses. */}
-      {open.value && <Choices search={search} />}
+      {open.value && (
+        <Choices
+          search={search}
+          set={(name, value) => navigate(addressOf(search, { [name]: value }), { replace: true })}
+        />
+      )}
     </details>
-  )
-}
-
-function Choices({ search }: { search: URLSearchParams }) {
-  const { data } = useQuery(HallChoicesDocument, {})
-  const any = { value: '', label: t('hall.any') }
-  const set = (name: string) => (value: string) =>
-    navigate(addressOf(search, { [name]: value }), { replace: true })
-  const named = (each: { nameBn: string; nameEn: string }) =>
-    pick({ bn: each.nameBn, en: each.nameEn })
-  return (
-    <div class="filter-row">
-      <Select
-        label={t('hall.kind')}
-        value={search.get('kind') ?? ''}
-        onValue={set('kind')}
-        options={[
-          any,
-          ...(data.value?.species ?? []).map(kind => ({ value: kind.slug, label: named(kind) })),
-        ]}
-      />
-      <Select
-        label={t('hall.upazila')}
-        value={search.get('upazila') ?? ''}
-        onValue={set('upazila')}
-        options={[
-          any,
-          ...(data.value?.place?.children ?? []).map(place => ({
-            value: place.id.replace('Place:', ''),
-            label: named(place),
-          })),
-        ]}
-      />
-      <Select
-        label={t('hall.most')}
-        value={search.get('most') ?? ''}
-        onValue={set('most')}
-        options={[
-          any,
-          ...PRICES.map(price => ({
-            value: String(price),
-            label: t('hall.upTo', { amount: money(price) }),
-          })),
-        ]}
-      />
-      <Select
-        label={t('hall.heavy')}
-        value={search.get('kg') ?? ''}
-        onValue={set('kg')}
-        options={[
-          any,
-          ...WEIGHTS.map(kg => ({
-            value: String(kg),
-            label: t('hall.over_kg' as Key, { n: kg }),
-          })),
-        ]}
-      />
-    </div>
   )
 }
 

@@ -10,9 +10,10 @@ import {
 import { useActing } from '../net/acting'
 import { mutate } from '../net/client'
 import { second } from '../net/clock'
-import { addressOf, unread } from '../net/news'
+import { addressOf } from '../net/news'
 import { usePages } from '../net/pages'
 import { me, requireSignIn } from '../net/session'
+import { unread } from '../parts/Bell'
 import { Empty } from '../parts/Empty'
 import { Select } from '../parts/Field'
 import { More } from '../parts/More'
@@ -40,11 +41,11 @@ export default function Khobor({ search }: PageProps) {
   useEffect(() => {
     // Who touched a message on his phone goes on to the thing itself.
     if (about) navigate(addressOf(about), { replace: true })
-    document.title = `${t('khobor.title')} — ${t('shell.brand')}`
+    document.title = `${t('shell.news')} — ${t('shell.brand')}`
   }, [])
   return (
     <div class="stack">
-      <h1>{t('khobor.title')}</h1>
+      <h1>{t('shell.news')}</h1>
       <p class="soft">{t('khobor.lead')}</p>
       {me.value === undefined && <Skeleton rows={3} />}
       {me.value === null && (
@@ -110,7 +111,7 @@ function List({ news, reload }: { news: News[]; reload: () => Promise<void> }) {
 
   if (news.length === 0) return <Empty text={t('khobor.none')} />
   return (
-    <section class="stack" aria-label={t('khobor.title')}>
+    <section class="stack" aria-label={t('shell.news')}>
       {wrong.value && (
         <p class="notice bad" role="alert">
           {wrong.value}

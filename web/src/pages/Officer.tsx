@@ -18,15 +18,17 @@ import { learn } from '../words/bn'
 import { officer as words } from '../words/bn/officer'
 import { type Key, t } from '../words/i18n'
 import { number } from '../words/numbers'
-import { Checks } from './officer/Checks'
-import { Flags } from './officer/Flags'
 import { Numbers } from './officer/Numbers'
-import { Running } from './officer/Running'
-import { Sellers } from './officer/Sellers'
-import { WaitingLots } from './officer/WaitingLots'
 
 learn(words)
 
+const Sellers = onDemand<Desk>(() => import('./officer/Sellers').then(each => each.Sellers))
+const Checks = onDemand<Desk>(() => import('./officer/Checks').then(each => each.Checks))
+const Flags = onDemand<Desk>(() => import('./officer/Flags').then(each => each.Flags))
+const Running = onDemand(() => import('./officer/Running').then(each => each.Running))
+const WaitingLots = onDemand<Desk>(() =>
+  import('./officer/WaitingLots').then(each => each.WaitingLots),
+)
 const Deals = onDemand(() => import('./officer/Deals').then(each => each.Deals))
 const Shops = onDemand(() => import('./officer/Shops').then(each => each.Shops))
 const Complaints = onDemand(() => import('./officer/Complaints').then(each => each.Complaints))

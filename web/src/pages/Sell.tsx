@@ -15,12 +15,14 @@ import { draft, write } from '../sell/draft'
 import { learn } from '../words/bn'
 import { sell as words } from '../words/bn/sell'
 import { t } from '../words/i18n'
-import { Animals } from './sell/Animals'
-import { Apply } from './sell/Apply'
+import type { Props as AnimalsProps } from './sell/Animals'
 import type { Props as NewAnimalProps } from './sell/NewAnimal'
 
 learn(words)
 
+// Who may sell has applied; who has not has no animals here.
+const Apply = onDemand<Selling>(() => import('./sell/Apply').then(each => each.Apply), 4)
+const Animals = onDemand<AnimalsProps>(() => import('./sell/Animals').then(each => each.Animals), 4)
 const NewAnimal = onDemand<NewAnimalProps>(
   () => import('./sell/NewAnimal').then(part => part.NewAnimal),
   4,

@@ -1,16 +1,15 @@
 /** How much news the viewer has not read, in the header; asked again with each page. */
+import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import { UnreadDocument } from '../gql/khobor'
+import { UnreadDocument } from '../gql/bell'
 import { query } from '../net/client'
-import { unread } from '../net/news'
 import { me } from '../net/session'
 import { route } from '../router'
-import { learn } from '../words/bn'
-import { khobor as words } from '../words/bn/khobor'
 import { t } from '../words/i18n'
 import { number } from '../words/numbers'
 
-learn(words)
+/** As it was heard last, on whatever page. */
+export const unread = signal(0)
 
 export function Bell() {
   const path = route.value?.path
@@ -25,12 +24,12 @@ export function Bell() {
   }, [path, viewer])
   return (
     <a class="lang button plain" href="/khobor">
-      {t('khobor.title')}
+      {t('shell.news')}
       {unread.value > 0 && (
         <>
           {' '}
           {number(unread.value)}
-          <span class="unseen"> {t('khobor.unread', { n: unread.value })}</span>
+          <span class="unseen"> {t('shell.unread', { n: unread.value })}</span>
         </>
       )}
     </a>

@@ -6,7 +6,10 @@ import { canAct, connection } from '../net/live'
 import { pick, t } from '../words/i18n'
 import { money } from '../words/numbers'
 import { ConfirmBid } from './ConfirmBid'
-import { RegisterSheet } from './RegisterSheet'
+import { onDemand } from './onDemand'
+
+// Shown once to each bidder of a haat.
+const RegisterSheet = onDemand(() => import('./RegisterSheet').then(each => each.RegisterSheet))
 
 type Props = { lot: LotView; own: Own; bidding: Bidding }
 

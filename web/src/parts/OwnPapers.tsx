@@ -8,7 +8,7 @@ import { drop, type Hung } from './Photos'
 
 const MOST = 6
 
-type Props = {
+export type Props = {
   papers: readonly { id: string }[]
   kind: Exclude<MediaKind, 'PHOTO' | 'VIDEO'>
   title: string

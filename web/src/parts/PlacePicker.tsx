@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { FindHomesQuery } from '../gql'
-import { FindHomesDocument, PlaceNameDocument } from '../gql/sell'
+import { FindHomesDocument, PlaceNameDocument } from '../gql/places'
 import { query } from '../net/client'
 import { pick, t } from '../words/i18n'
 import { Field } from './Field'

@@ -1,5 +1,6 @@
 /** The Bengali words. Those of the first pages come at once, the others with their page (`learn`). */
 import type { about } from './bn/about'
+import type { animal } from './bn/animal'
 import type { bhara } from './bn/bhara'
 import type { booking } from './bn/booking'
 import type { bought } from './bn/bought'
@@ -11,6 +12,7 @@ import type { counter } from './bn/counter'
 import type { deal } from './bn/deal'
 import type { deposits } from './bn/deposits'
 import type { desk } from './bn/desk'
+import type { deskfigures } from './bn/deskfigures'
 import type { dokan } from './bn/dokan'
 import type { enlist } from './bn/enlist'
 import type { files } from './bn/files'
@@ -40,6 +42,7 @@ import type { seba } from './bn/seba'
 import type { sell } from './bn/sell'
 import type { shares } from './bn/shares'
 import { shell } from './bn/shell'
+import type { shopforms } from './bn/shopforms'
 import type { signin } from './bn/signin'
 import type { sitting } from './bn/sitting'
 import type { slides } from './bn/slides'
@@ -70,11 +73,13 @@ export type Key =
   | keyof typeof deal
   | keyof typeof deposits
   | keyof typeof desk
+  | keyof typeof deskfigures
   | keyof typeof dokan
   | keyof typeof form
   | keyof typeof haatdesk
   | keyof typeof hishab
   | keyof typeof keeper
+  | keyof typeof shopforms
   | keyof typeof khobor
   | keyof typeof enlist
   | keyof typeof files
@@ -94,6 +99,7 @@ export type Key =
   | keyof typeof search
   | keyof typeof seba
   | keyof typeof sell
+  | keyof typeof animal
   | keyof typeof shares
   | keyof typeof signin
   | keyof typeof sitting

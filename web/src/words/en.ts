@@ -1,6 +1,7 @@
 /** All English words; a missing one does not compile. */
 import type { Key } from './bn'
 import { about } from './en/about'
+import { animal } from './en/animal'
 import { bhara } from './en/bhara'
 import { booking } from './en/booking'
 import { bought } from './en/bought'
@@ -12,6 +13,7 @@ import { counter } from './en/counter'
 import { deal } from './en/deal'
 import { deposits } from './en/deposits'
 import { desk } from './en/desk'
+import { deskfigures } from './en/deskfigures'
 import { dokan } from './en/dokan'
 import { enlist } from './en/enlist'
 import { files } from './en/files'
@@ -41,6 +43,7 @@ import { seba } from './en/seba'
 import { sell } from './en/sell'
 import { shares } from './en/shares'
 import { shell } from './en/shell'
+import { shopforms } from './en/shopforms'
 import { signin } from './en/signin'
 import { sitting } from './en/sitting'
 import { slides } from './en/slides'
@@ -63,6 +66,7 @@ export const en: Record<Key, string> = {
   ...deal,
   ...deposits,
   ...desk,
+  ...deskfigures,
   ...dokan,
   ...enlist,
   ...files,
@@ -72,6 +76,7 @@ export const en: Record<Key, string> = {
   ...hishab,
   ...home,
   ...keeper,
+  ...shopforms,
   ...khobor,
   ...log,
   ...lot,
@@ -90,6 +95,7 @@ export const en: Record<Key, string> = {
   ...search,
   ...seba,
   ...sell,
+  ...animal,
   ...shares,
   ...shell,
   ...signin,

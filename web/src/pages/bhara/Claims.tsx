@@ -4,7 +4,7 @@ import {
   AgreeToClaimsDocument,
   ClaimOfAdvanceDocument,
   ObjectToClaimDocument,
-} from '../../gql/bhara'
+} from '../../gql/letting'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Field } from '../../parts/Field'

@@ -1,6 +1,6 @@
 /** Asking for a vehicle with its driver, for some days. */
 import { useSignal } from '@preact/signals'
-import { AskForDaysDocument } from '../../gql/bhara'
+import { AskForDaysDocument } from '../../gql/letting'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { serverNow } from '../../net/clock'

@@ -5,7 +5,7 @@ import {
   DroveHomeDocument,
   LetDriveDocument,
   LetNotDriveDocument,
-} from '../../gql/bhara'
+} from '../../gql/letting'
 import { mutate } from '../../net/client'
 import { Countdown } from '../../parts/Countdown'
 import { Steps } from '../../parts/Steps'

@@ -1,7 +1,7 @@
 /** What the owner does with something he lets. */
 import { useSignal } from '@preact/signals'
 import type { UnitViewFragment } from '../../gql'
-import { NewRentDocument, StillToLetDocument, TakeDownDocument } from '../../gql/bhara'
+import { NewRentDocument, StillToLetDocument, TakeDownDocument } from '../../gql/letting'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Field } from '../../parts/Field'

@@ -1,6 +1,6 @@
 /** Offering a tenancy to somebody who came to see. */
 import { useSignal } from '@preact/signals'
-import { OfferTenancyDocument } from '../../gql/bhara'
+import { OfferTenancyDocument } from '../../gql/letting'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { serverNow } from '../../net/clock'

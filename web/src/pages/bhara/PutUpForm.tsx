@@ -1,7 +1,7 @@
 /** Putting something up: what, where, for how much, and what is there. */
 import { type Signal, useSignal } from '@preact/signals'
 import type { RentalKind, RentalTenants } from '../../gql'
-import { PutUpDocument } from '../../gql/bhara'
+import { PutUpDocument } from '../../gql/letting'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Field, Select, TextArea } from '../../parts/Field'

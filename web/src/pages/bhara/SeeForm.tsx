@@ -1,6 +1,6 @@
 /** Asking to see what is to let. */
 import { useSignal } from '@preact/signals'
-import { AskToSeeDocument } from '../../gql/bhara'
+import { AskToSeeDocument } from '../../gql/letting'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { serverNow } from '../../net/clock'

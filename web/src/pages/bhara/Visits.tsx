@@ -1,6 +1,6 @@
 /** The visits of both sides: the owner's yes or no, the phone, and the offer of a tenancy. */
 import type { VisitFragment } from '../../gql'
-import { ComeNotDocument, LetComeDocument, LetNotComeDocument } from '../../gql/bhara'
+import { ComeNotDocument, LetComeDocument, LetNotComeDocument } from '../../gql/letting'
 import { mutate } from '../../net/client'
 import { Steps } from '../../parts/Steps'
 import { t, titleOf } from '../../words/i18n'

@@ -1,5 +1,5 @@
 /** The scale shows another weight than was written down: the buyer takes it so, or goes. */
-import { SayToWeightDocument } from '../../gql/deal'
+import { SayToWeightDocument } from '../../gql/dealing'
 import { mutate } from '../../net/client'
 import { Steps } from '../../parts/Steps'
 import { t } from '../../words/i18n'

@@ -1,6 +1,6 @@
 /** What an officer of the haat does with a deal: cash that was brought, and an objection decided. */
 import { useSignal } from '@preact/signals'
-import { JudgeDealDocument, WriteCashDocument } from '../../gql/deal'
+import { JudgeDealDocument, WriteCashDocument } from '../../gql/dealing'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { AmountForm } from '../../parts/AmountForm'

@@ -1,6 +1,6 @@
 /** Photos of the scale, the handover and of what is wrong: whose turn it is gives them, both see them. */
 import type { ProofFragment } from '../../gql'
-import { ShowProofDocument } from '../../gql/deal'
+import { ShowProofDocument } from '../../gql/dealing'
 import { mutate } from '../../net/client'
 import { Photo } from '../../parts/Photo'
 import { Photos } from '../../parts/Photos'

@@ -1,13 +1,17 @@
 /** A new thing to sell: its name, kind, price, and how many there are. */
 import { useSignal } from '@preact/signals'
-import { AddGoodDocument, GoodsKindsDocument } from '../../gql/dokan'
+import { AddGoodDocument, GoodsKindsDocument } from '../../gql/counter'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'
 import { Field, Select, TextArea } from '../../parts/Field'
+import { learn } from '../../words/bn'
+import { shopforms as forms } from '../../words/bn/shopforms'
 import { pick, t } from '../../words/i18n'
 import { inLatin, parseTaka } from '../../words/numbers'
 import { nameIn, UNITS } from '../shop/words'
+
+learn(forms)
 
 export function AddForm({ reload }: { reload: () => Promise<void> }) {
   const kinds = useQuery(GoodsKindsDocument, {}).data.value?.productCategories ?? []
@@ -68,7 +72,7 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
       }}
     >
       <Field
-        label={t('keeper.goodName')}
+        label={t('shopforms.goodName')}
         maxLength={120}
         value={nameBn.value}
         onValue={value => {
@@ -76,7 +80,7 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
         }}
       />
       <Select
-        label={t('keeper.kind')}
+        label={t('shopforms.kind')}
         value={categoryId.value || (kinds[0]?.id ?? '')}
         onValue={value => {
           categoryId.value = value
@@ -84,7 +88,7 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
         options={kinds.map(each => ({ value: each.id, label: nameIn(each) }))}
       />
       <Field
-        label={t('keeper.priceOf')}
+        label={t('shopforms.priceOf')}
         inputMode="decimal"
         autoComplete="off"
         value={price.value}
@@ -93,7 +97,7 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
         }}
       />
       <Select
-        label={t('keeper.unit')}
+        label={t('shopforms.unit')}
         value={unit.value}
         onValue={value => {
           unit.value = value
@@ -104,7 +108,7 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
         }))}
       />
       <Field
-        label={t('keeper.onHand')}
+        label={t('shopforms.onHand')}
         inputMode="numeric"
         autoComplete="off"
         maxLength={4}
@@ -114,8 +118,8 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
         }}
       />
       <Field
-        label={t('keeper.option')}
-        hint={t('keeper.optionHint')}
+        label={t('shopforms.option')}
+        hint={t('shopforms.optionHint')}
         autoComplete="off"
         maxLength={30}
         value={option.value}
@@ -125,7 +129,7 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
       />
       {option.value.trim() && (
         <Field
-          label={t('keeper.which', { option: option.value.trim() })}
+          label={t('shopforms.which', { option: option.value.trim() })}
           autoComplete="off"
           maxLength={40}
           value={which.value}
@@ -135,7 +139,7 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
         />
       )}
       <TextArea
-        label={t('keeper.description')}
+        label={t('shopforms.description')}
         rows={2}
         maxLength={500}
         value={description.value}
@@ -149,7 +153,7 @@ export function AddForm({ reload }: { reload: () => Promise<void> }) {
         </p>
       )}
       <button type="submit" disabled={busy.value}>
-        {t('keeper.addGo')}
+        {t('shopforms.addGo')}
       </button>
     </form>
   )

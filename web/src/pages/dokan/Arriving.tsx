@@ -8,7 +8,7 @@ import {
   ParcelTripsDocument,
   RefuseOrderDocument,
   TakeOrderDocument,
-} from '../../gql/dokan'
+} from '../../gql/keeping'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'

@@ -1,6 +1,6 @@
 /** How one's shop presents itself and deals: its name and colors, pictures, hours, ways and money. */
 import type { ShopCounterQuery } from '../../gql'
-import { CloseDokanDocument, SetDokanLooksDocument, ShopCounterDocument } from '../../gql/dokan'
+import { CloseDokanDocument, SetDokanLooksDocument, ShopCounterDocument } from '../../gql/counter'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'

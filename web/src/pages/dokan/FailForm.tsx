@@ -1,7 +1,7 @@
 /** Why a parcel was not handed over. */
 import { useSignal } from '@preact/signals'
 import type { FailedDelivery } from '../../gql'
-import { NotHandedOverDocument } from '../../gql/dokan'
+import { NotHandedOverDocument } from '../../gql/counter'
 import { mutate } from '../../net/client'
 import { Select } from '../../parts/Field'
 import { t } from '../../words/i18n'

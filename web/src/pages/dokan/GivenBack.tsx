@@ -1,12 +1,16 @@
 /** Things that come back to the shop: taken or refused, and how they arrived. */
 import type { OrderViewFragment } from '../../gql'
-import { AnswerGiveBackDocument, GotBackDocument } from '../../gql/dokan'
+import { AnswerGiveBackDocument, GotBackDocument } from '../../gql/counter'
 import { mutate } from '../../net/client'
 import { Asked } from '../../parts/Asked'
+import { learn } from '../../words/bn'
+import { shopforms as forms } from '../../words/bn/shopforms'
 import { type Key, t } from '../../words/i18n'
 import { number } from '../../words/numbers'
 import { thingText } from '../shop/words'
 import type { Go } from './Arriving'
+
+learn(forms)
 
 type BackProps = {
   one: OrderViewFragment['returns'][number]
@@ -39,14 +43,14 @@ export function GivenBack({ one, order, go }: BackProps) {
         {moves.includes('APPROVE') && (
           <Asked
             plain={false}
-            label={t('keeper.approve')}
+            label={t('shopforms.approve')}
             yes={t('order.sure')}
             deed={answer(true)}
           />
         )}
         {moves.includes('REJECT') && (
           <Asked
-            label={t('keeper.refuse')}
+            label={t('shopforms.refuse')}
             field={t('order.why')}
             yes={t('order.sure')}
             deed={answer(false)}
@@ -71,7 +75,7 @@ function Got({ one, as, go }: GotProps) {
     <Asked
       plain={as === 'damaged'}
       label={t(`keeper.${as}`)}
-      note={t('keeper.gotNote')}
+      note={t('shopforms.gotNote')}
       yes={t('order.sure')}
       deed={() =>
         go(`got ${one.id}`, async () => {

@@ -7,7 +7,7 @@ import {
   MoveGoodDocument,
   PriceGoodDocument,
   ShowGoodDocument,
-} from '../../gql/dokan'
+} from '../../gql/keeping'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Asked } from '../../parts/Asked'

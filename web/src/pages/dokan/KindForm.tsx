@@ -1,12 +1,16 @@
 /** One more kind of a thing: what it differs in, its price, and how many there are. */
 import { useSignal } from '@preact/signals'
 import type { OwnGoodFragment } from '../../gql'
-import { AddKindOfGoodDocument } from '../../gql/dokan'
+import { AddKindOfGoodDocument } from '../../gql/counter'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Field } from '../../parts/Field'
+import { learn } from '../../words/bn'
+import { shopforms as forms } from '../../words/bn/shopforms'
 import { t } from '../../words/i18n'
 import { inLatin, parseTaka } from '../../words/numbers'
+
+learn(forms)
 
 export function KindForm({ good, reload }: { good: OwnGoodFragment; reload: () => Promise<void> }) {
   const choices = useSignal<string[]>(good.options.map(() => ''))
@@ -53,7 +57,7 @@ export function KindForm({ good, reload }: { good: OwnGoodFragment; reload: () =
         />
       ))}
       <Field
-        label={t('keeper.priceOf')}
+        label={t('shopforms.priceOf')}
         inputMode="decimal"
         autoComplete="off"
         value={price.value}
@@ -62,7 +66,7 @@ export function KindForm({ good, reload }: { good: OwnGoodFragment; reload: () =
         }}
       />
       <Field
-        label={t('keeper.onHand')}
+        label={t('shopforms.onHand')}
         inputMode="numeric"
         autoComplete="off"
         maxLength={4}
@@ -77,7 +81,7 @@ export function KindForm({ good, reload }: { good: OwnGoodFragment; reload: () =
         </p>
       )}
       <button type="submit" disabled={busy.value}>
-        {t('keeper.kindAdd')}
+        {t('shopforms.kindAdd')}
       </button>
     </form>
   )

@@ -1,13 +1,17 @@
 /** What is said of a thing: its names, kind, unit and a few words. What its forms differ in stays. */
 import { useSignal } from '@preact/signals'
 import type { OwnGoodFragment } from '../../gql'
-import { DescribeGoodDocument, GoodsKindsDocument } from '../../gql/dokan'
+import { DescribeGoodDocument, GoodsKindsDocument } from '../../gql/counter'
 import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'
 import { Field, Select, TextArea } from '../../parts/Field'
 import { SaveForm } from '../../parts/SaveForm'
+import { learn } from '../../words/bn'
+import { shopforms as forms } from '../../words/bn/shopforms'
 import { pick, t } from '../../words/i18n'
 import { nameIn, UNITS } from '../shop/words'
+
+learn(forms)
 
 export function LabelForm({
   good,
@@ -32,25 +36,25 @@ export function LabelForm({
       after={reload}
     >
       <Field
-        label={t('keeper.goodName')}
+        label={t('shopforms.goodName')}
         maxLength={120}
         value={said.nameBn}
         onValue={text => set({ nameBn: text })}
       />
       <Field
-        label={t('keeper.goodNameEn')}
+        label={t('shopforms.goodNameEn')}
         maxLength={120}
         value={said.nameEn}
         onValue={text => set({ nameEn: text })}
       />
       <Select
-        label={t('keeper.kind')}
+        label={t('shopforms.kind')}
         value={said.categoryId}
         onValue={categoryId => set({ categoryId })}
         options={kinds.map(each => ({ value: each.id, label: nameIn(each) }))}
       />
       <Select
-        label={t('keeper.unit')}
+        label={t('shopforms.unit')}
         value={said.unit}
         onValue={value => set({ unit: value })}
         options={Object.entries(UNITS).map(([value, [bn, en]]) => ({
@@ -59,7 +63,7 @@ export function LabelForm({
         }))}
       />
       <TextArea
-        label={t('keeper.description')}
+        label={t('shopforms.description')}
         maxLength={2000}
         value={said.description}
         onValue={text => set({ description: text })}

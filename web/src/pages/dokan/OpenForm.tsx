@@ -1,12 +1,16 @@
 /** The first step to a shop: its name, its address here, where it stands, and its phone. */
 import { useSignal } from '@preact/signals'
-import { OpenDokanDocument } from '../../gql/dokan'
+import { OpenDokanDocument } from '../../gql/counter'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Field, TextArea } from '../../parts/Field'
 import { PlacePicker } from '../../parts/PlacePicker'
+import { learn } from '../../words/bn'
+import { shopforms as forms } from '../../words/bn/shopforms'
 import { t } from '../../words/i18n'
 import { inLatin } from '../../words/numbers'
+
+learn(forms)
 
 const SLUG = /^[a-z][a-z0-9-]{1,38}[a-z0-9]$/
 
@@ -52,14 +56,14 @@ export function OpenForm({ reload }: { reload: () => Promise<void> }) {
         void open()
       }}
     >
-      <h2>{t('keeper.open')}</h2>
+      <h2>{t('shopforms.open')}</h2>
       <ol class="steps">
         <li>{t('keeper.step1')}</li>
         <li>{t('keeper.step2')}</li>
         <li>{t('keeper.step3')}</li>
       </ol>
       <Field
-        label={t('keeper.name')}
+        label={t('shopforms.name')}
         maxLength={80}
         value={nameBn.value}
         onValue={value => {
@@ -67,12 +71,12 @@ export function OpenForm({ reload }: { reload: () => Promise<void> }) {
         }}
       />
       <Field
-        label={t('keeper.slug')}
-        hint={t('keeper.slugHint')}
+        label={t('shopforms.slug')}
+        hint={t('shopforms.slugHint')}
         autoComplete="off"
         maxLength={40}
         value={slug.value}
-        error={badSlug ? t('keeper.slugHint') : null}
+        error={badSlug ? t('shopforms.slugHint') : null}
         onValue={value => {
           slug.value = value.trim().toLowerCase()
         }}
@@ -87,14 +91,14 @@ export function OpenForm({ reload }: { reload: () => Promise<void> }) {
         }}
       />
       <PlacePicker
-        label={t('keeper.place')}
+        label={t('shopforms.place')}
         value={placeId.value}
         onValue={value => {
           placeId.value = value
         }}
       />
       <Field
-        label={t('keeper.address')}
+        label={t('shopforms.address')}
         maxLength={200}
         value={address.value}
         onValue={value => {
@@ -102,7 +106,7 @@ export function OpenForm({ reload }: { reload: () => Promise<void> }) {
         }}
       />
       <TextArea
-        label={t('keeper.about')}
+        label={t('shopforms.about')}
         rows={2}
         maxLength={300}
         value={about.value}
@@ -116,7 +120,7 @@ export function OpenForm({ reload }: { reload: () => Promise<void> }) {
         </p>
       )}
       <button type="submit" disabled={busy.value}>
-        {t('keeper.openGo')}
+        {t('shopforms.openGo')}
       </button>
     </form>
   )

@@ -6,7 +6,7 @@ import {
   HandParcelOverDocument,
   ParcelCameBackDocument,
   SendOffDocument,
-} from '../../gql/dokan'
+} from '../../gql/counter'
 import { mutate } from '../../net/client'
 import { Field } from '../../parts/Field'
 import { Opened } from '../../parts/Opened'

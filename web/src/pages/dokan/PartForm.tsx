@@ -1,13 +1,17 @@
 /** Packing a part of an order: how many of each line go into this parcel. */
 import { useSignal } from '@preact/signals'
 import type { OrderViewFragment } from '../../gql'
-import { PackGoodsDocument } from '../../gql/dokan'
+import { PackGoodsDocument } from '../../gql/keeping'
 import { mutate } from '../../net/client'
 import { Select } from '../../parts/Field'
+import { learn } from '../../words/bn'
+import { shopforms as forms } from '../../words/bn/shopforms'
 import { t } from '../../words/i18n'
 import { number } from '../../words/numbers'
 import { thingText } from '../shop/words'
 import type { Go } from './Arriving'
+
+learn(forms)
 
 type Props = { order: OrderViewFragment; busy: boolean; go: Go }
 
@@ -46,7 +50,7 @@ export function PartForm({ order, busy, go }: Props) {
         />
       ))}
       <button type="submit" disabled={busy || lines.length === 0}>
-        {t('keeper.packThese')}
+        {t('shopforms.packThese')}
       </button>
     </form>
   )

@@ -1,13 +1,17 @@
 /** What a shop says of itself, and its two colors. */
 import './counter.css'
 import { useSignal } from '@preact/signals'
-import { DescribeDokanDocument } from '../../gql/dokan'
+import { DescribeDokanDocument } from '../../gql/counter'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Field, TextArea } from '../../parts/Field'
+import { learn } from '../../words/bn'
+import { shopforms as forms } from '../../words/bn/shopforms'
 import { t } from '../../words/i18n'
 import { inLatin } from '../../words/numbers'
 import type { Props } from './Counter'
+
+learn(forms)
 
 type Draft = Record<'nameBn' | 'nameEn' | 'phone' | 'address' | 'about', string> &
   Record<'primaryColor' | 'accentColor', string>
@@ -51,12 +55,12 @@ export function SignForm({ shop, after }: Props) {
         void save()
       }}
     >
-      {line('nameBn', t('keeper.name'), 80)}
+      {line('nameBn', t('shopforms.name'), 80)}
       {line('nameEn', t('counter.nameEn'), 80)}
       {line('phone', t('trade.phone'), 20)}
-      {line('address', t('keeper.address'), 200)}
+      {line('address', t('shopforms.address'), 200)}
       <TextArea
-        label={t('keeper.about')}
+        label={t('shopforms.about')}
         rows={4}
         maxLength={300}
         value={draft.value.about}

@@ -1,7 +1,7 @@
 /** When a shop is open, how its goods come to people, and whether cash is taken; its holidays. */
 import './counter.css'
 import { useSignal } from '@preact/signals'
-import { SetDokanHolidayDocument, SetDokanTermsDocument } from '../../gql/dokan'
+import { SetDokanHolidayDocument, SetDokanTermsDocument } from '../../gql/counter'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Field, Select } from '../../parts/Field'

@@ -7,7 +7,7 @@ import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'
 import { Opened } from '../../parts/Opened'
-import { OwnPapers } from '../../parts/OwnPapers'
+import type { Props as PapersProps } from '../../parts/OwnPapers'
 import { onDemand } from '../../parts/onDemand'
 import { paperName } from '../../parts/Papers'
 import { Problem } from '../../parts/Problem'
@@ -17,10 +17,16 @@ import { enlist as words } from '../../words/bn/enlist'
 import { type Key, t } from '../../words/i18n'
 import { longDate } from '../../words/time'
 import { PapersForm } from './PapersForm'
-import { Vehicles } from './Vehicles'
+import type { Props as VehiclesProps } from './Vehicles'
 
 learn(words)
 
+// These come once something is written down.
+const OwnPapers = onDemand<PapersProps>(
+  () => import('../../parts/OwnPapers').then(each => each.OwnPapers),
+  2,
+)
+const Vehicles = onDemand<VehiclesProps>(() => import('./Vehicles').then(each => each.Vehicles), 2)
 const Driving = onDemand(() => import('./Driving').then(each => each.Driving), 2)
 // What may be written by oneself; papers that ended are begun anew.
 const WRITABLE = new Set([undefined, 'DRAFT', 'NEEDS_INFO', 'REJECTED'])

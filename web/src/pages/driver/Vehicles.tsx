@@ -29,7 +29,7 @@ const KINDS: VehicleKind[] = [
 // The kinds of trip that one comes to without a vehicle.
 const ON_FOOT = new Set<string>(['DRIVER', 'HOME_SERVICE'])
 
-type Props = { vehicles: Driver['vehicles']; after: () => Promise<void> }
+export type Props = { vehicles: Driver['vehicles']; after: () => Promise<void> }
 
 export function Vehicles({ vehicles, after }: Props) {
   const { wrong, act } = useActing()

@@ -1,5 +1,5 @@
 /** What waits for an officer in his areas, in numbers; each leads to where it is dealt with. */
-import { DeskFiguresDocument } from '../../gql/hishab'
+import { DeskFiguresDocument } from '../../gql/deskfigures'
 import { useAccount } from '../../net/account'
 import { useEvery } from '../../net/every'
 import { useQuery } from '../../net/load'
@@ -7,7 +7,7 @@ import { Problem } from '../../parts/Problem'
 import { Skeleton } from '../../parts/Skeleton'
 import '../../parts/bars.css'
 import { learn } from '../../words/bn'
-import { hishab as words } from '../../words/bn/hishab'
+import { deskfigures as words } from '../../words/bn/deskfigures'
 import { type Key, t } from '../../words/i18n'
 import { number } from '../../words/numbers'
 
@@ -26,25 +26,25 @@ export function Numbers() {
   if (!data.value) return <Skeleton rows={2} />
   const of = data.value.deskFigures
   const figures: [Key, number, number, string][] = [
-    ['hishab.waiting', of.complaints, of.complaintsLate, 'complaints'],
-    ['hishab.mine', of.complaintsMine, 0, 'complaints'],
-    ['hishab.escalated', of.escalated, 0, 'complaints'],
-    ['hishab.sellers', of.sellers, of.sellersLate, 'sellers'],
-    ['hishab.providersWait', of.providers, of.providersLate, 'providers'],
+    ['deskfigures.waiting', of.complaints, of.complaintsLate, 'complaints'],
+    ['deskfigures.mine', of.complaintsMine, 0, 'complaints'],
+    ['deskfigures.escalated', of.escalated, 0, 'complaints'],
+    ['deskfigures.sellers', of.sellers, of.sellersLate, 'sellers'],
+    ['deskfigures.providersWait', of.providers, of.providersLate, 'providers'],
   ]
   return (
-    <section class="card stack" aria-label={t('hishab.desk')}>
-      <h2>{t('hishab.desk')}</h2>
+    <section class="card stack" aria-label={t('deskfigures.desk')}>
+      <h2>{t('deskfigures.desk')}</h2>
       <ul class="kpis" aria-live="polite">
         {figures.map(([key, count, late, desk]) => (
           <li key={key}>
             <b>{number(count)}</b> <a href={`/officer?desk=${desk}`}>{t(key)}</a>
-            {late > 0 && <p class="error">{t('hishab.late', { n: number(late) })}</p>}
+            {late > 0 && <p class="error">{t('deskfigures.late', { n: number(late) })}</p>}
           </li>
         ))}
       </ul>
       <p>
-        <a href="/hishab">{t('hishab.see')}</a>
+        <a href="/hishab">{t('deskfigures.see')}</a>
       </p>
     </section>
   )

@@ -1,5 +1,5 @@
 /** The viewer's own bookings, on his page. */
-import { MyBookingsDocument } from '../../gql/booking'
+import { MyBookingsDocument } from '../../gql/mine'
 import { useQuery } from '../../net/load'
 import { Opened } from '../../parts/Opened'
 import { onDemand } from '../../parts/onDemand'

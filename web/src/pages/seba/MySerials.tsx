@@ -1,5 +1,5 @@
 /** The viewer's numbers that still count, on his page. */
-import { MySerialsDocument } from '../../gql/sitting'
+import { MySerialsDocument } from '../../gql/mine'
 import { useQuery } from '../../net/load'
 import { t } from '../../words/i18n'
 import { number } from '../../words/numbers'

@@ -4,7 +4,11 @@ import { SetAnimalMediaDocument, SetAnimalPapersDocument } from '../../gql/media
 import { mutate } from '../../net/client'
 import { OwnPapers } from '../../parts/OwnPapers'
 import { Photos } from '../../parts/Photos'
+import { learn } from '../../words/bn'
+import { animal as forms } from '../../words/bn/animal'
 import { t } from '../../words/i18n'
+
+learn(forms)
 
 type Animal = SellPageQuery['myAnimals']['edges'][number]['node']
 export type Props = { animal: Animal; title: string; reload: () => Promise<void> }
@@ -28,7 +32,7 @@ export function AnimalFiles({ animal, title, reload }: Props) {
       <OwnPapers
         papers={animal.papers}
         kind="VET_PAPER"
-        title={t('sell.vetPapers')}
+        title={t('animal.vetPapers')}
         hang={async media =>
           (await mutate(SetAnimalPapersDocument, { input: { animalId, media } })).setAnimalPapers
         }

@@ -1,7 +1,7 @@
 /** The seller's animals, each with its next step. */
 import { useSignal } from '@preact/signals'
 import type { SellChoicesQuery, SellPageQuery } from '../../gql'
-import { AskForCheckDocument } from '../../gql/sell'
+import { AskForCheckDocument } from '../../gql/offering'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { AnimalPicture } from '../../parts/AnimalPicture'
@@ -10,6 +10,8 @@ import { Opened } from '../../parts/Opened'
 import { onDemand } from '../../parts/onDemand'
 import { toast } from '../../parts/Toast'
 import { factsText } from '../../parts/Weight'
+import { learn } from '../../words/bn'
+import { animal as forms } from '../../words/bn/animal'
 import { type Key, pick, t } from '../../words/i18n'
 import type { Selling } from '../Sell'
 import type { Props as CareProps } from './AnimalCare'
@@ -17,8 +19,10 @@ import type { Props as FilesProps } from './AnimalFiles'
 import type { Props as OfferProps } from './OfferForSale'
 import type { Props as SharesProps } from './OfferInShares'
 
+learn(forms)
+
 type Animal = SellPageQuery['myAnimals']['edges'][number]['node']
-type Props = Selling & { choices: SellChoicesQuery }
+export type Props = Selling & { choices: SellChoicesQuery }
 
 /** While somebody may be about to buy it, an animal's record does not change. */
 const CHANGEABLE = new Set(['REGISTERED', 'CHECK_PENDING', 'CLEARED', 'FAILED'])
@@ -44,9 +48,9 @@ const OfferInShares = onDemand<SharesProps>(
 export function Animals({ data, reload, choices }: Props) {
   const animals = data.myAnimals.edges.map(edge => edge.node)
   return (
-    <section aria-label={t('sell.animals')}>
-      <h2>{t('sell.animals')}</h2>
-      {animals.length === 0 && <Empty text={t('sell.noAnimals')} />}
+    <section aria-label={t('animal.animals')}>
+      <h2>{t('animal.animals')}</h2>
+      {animals.length === 0 && <Empty text={t('animal.noAnimals')} />}
       <ul class="lines">
         {animals.map(animal => (
           <One key={animal.id} animal={animal} reload={reload} choices={choices} />
@@ -68,7 +72,7 @@ function One({ animal, reload, choices }: OneProps) {
     const went = await act(`check ${animal.id}`, async () => {
       return (await mutate(AskForCheckDocument, { animalId: animal.id })).requestCheck
     })
-    if (went) toast(t('sell.askedCheck'))
+    if (went) toast(t('animal.askedCheck'))
     await reload()
   }
 
@@ -91,7 +95,7 @@ function One({ animal, reload, choices }: OneProps) {
             </span>
           </p>
           <p>
-            <strong>{t(`sell.${animal.state}` as Key)}</strong>
+            <strong>{t(`animal.${animal.state}` as Key)}</strong>
           </p>
         </div>
       </div>
@@ -100,7 +104,7 @@ function One({ animal, reload, choices }: OneProps) {
       )}
       {(animal.state === 'REGISTERED' || animal.state === 'FAILED') && (
         <button type="button" disabled={busy.value} onClick={() => void ask()}>
-          {t('sell.askCheck')}
+          {t('animal.askCheck')}
         </button>
       )}
       {animal.state === 'CLEARED' && !open.value && (
@@ -110,7 +114,7 @@ function One({ animal, reload, choices }: OneProps) {
             open.value = 'SALE'
           }}
         >
-          {t('sell.offer')}
+          {t('animal.offer')}
         </button>
       )}
       {animal.state === 'CLEARED' && most > 1 && !open.value && (
@@ -121,7 +125,7 @@ function One({ animal, reload, choices }: OneProps) {
             open.value = 'SHARES'
           }}
         >
-          {t('sell.inShares')}
+          {t('animal.inShares')}
         </button>
       )}
       {animal.state === 'CLEARED' && open.value === 'SALE' && (
@@ -131,11 +135,13 @@ function One({ animal, reload, choices }: OneProps) {
         <OfferInShares animalId={animal.id} most={most} choices={choices} />
       )}
       {animal.sale && (
-        <a href={`/haat/sale/${animal.sale.listingId.replace('Listing:', '')}`}>{t('sell.see')}</a>
+        <a href={`/haat/sale/${animal.sale.listingId.replace('Listing:', '')}`}>
+          {t('animal.see')}
+        </a>
       )}
       {OWN.has(animal.state) && (
         <Opened
-          title={t('sell.care')}
+          title={t('animal.care')}
           show={() => (
             <AnimalCare
               animal={animal}

@@ -1,7 +1,7 @@
 /** The application of a seller, and where it stands. */
 import { useSignal } from '@preact/signals'
 import { SetMyPapersDocument } from '../../gql/media'
-import { HandInApplicationDocument, SaveApplicationDocument } from '../../gql/sell'
+import { HandInApplicationDocument, SaveApplicationDocument } from '../../gql/offering'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { isRefusal } from '../../net/faults'

@@ -1,15 +1,19 @@
 /** Writing an animal down in four steps; every keystroke is kept on the phone. */
 import { useSignal } from '@preact/signals'
 import type { SellChoicesQuery } from '../../gql'
-import { RegisterAnimalDocument } from '../../gql/sell'
+import { RegisterAnimalDocument } from '../../gql/offering'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { toast } from '../../parts/Toast'
 import { justNow } from '../../parts/weighing'
 import { type Draft, draft, forget, fresh, missing, STEPS, write } from '../../sell/draft'
+import { learn } from '../../words/bn'
+import { animal as forms } from '../../words/bn/animal'
 import { t } from '../../words/i18n'
 import { inLatin } from '../../words/numbers'
 import { Body, Health, Kind, Weight } from './steps'
+
+learn(forms)
 
 export type Props = { choices: SellChoicesQuery; done: () => Promise<void> }
 export type StepProps = {
@@ -31,7 +35,7 @@ export function NewAnimal({ choices, done }: Props) {
     })
     if (!went) return
     forget()
-    toast(t('sell.saved'))
+    toast(t('animal.saved'))
     await done()
   }
 
@@ -45,7 +49,7 @@ export function NewAnimal({ choices, done }: Props) {
   const step = {
     now,
     choices,
-    wrong: (name: keyof Draft) => (tried.value && lacking.includes(name) ? t('sell.need') : null),
+    wrong: (name: keyof Draft) => (tried.value && lacking.includes(name) ? t('animal.need') : null),
   }
   return (
     <form
@@ -56,7 +60,7 @@ export function NewAnimal({ choices, done }: Props) {
         next()
       }}
     >
-      <h2>{t('sell.step', { n: now.step, of: STEPS })}</h2>
+      <h2>{t('animal.step', { n: now.step, of: STEPS })}</h2>
       <progress value={now.step} max={STEPS} aria-label={t('sell.add')} />
       {now.step === 1 && <Kind {...step} />}
       {now.step === 2 && <Body {...step} />}
@@ -73,10 +77,10 @@ export function NewAnimal({ choices, done }: Props) {
           class="plain"
           onClick={() => (now.step === 1 ? forget() : write({ step: now.step - 1 }))}
         >
-          {t(now.step === 1 ? 'shell.cancel' : 'sell.back')}
+          {t(now.step === 1 ? 'shell.cancel' : 'animal.back')}
         </button>
         <button type="submit" disabled={busy.value}>
-          {t(now.step === STEPS ? 'sell.save' : 'sell.next')}
+          {t(now.step === STEPS ? 'animal.save' : 'animal.next')}
         </button>
       </div>
     </form>

@@ -7,15 +7,19 @@ import {
   ListFixedDocument,
   SubmitLotDocument,
   UsualPriceDocument,
-} from '../../gql/sell'
+} from '../../gql/offering'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'
 import { Choice } from '../../parts/Choice'
 import { Field, Select, TextArea } from '../../parts/Field'
 import { toast } from '../../parts/Toast'
+import { learn } from '../../words/bn'
+import { animal as forms } from '../../words/bn/animal'
 import { type Key, pick, t } from '../../words/i18n'
 import { money, parseTaka } from '../../words/numbers'
+
+learn(forms)
 
 const WAYS = ['AUCTION', 'BARGAIN', 'FIXED', 'WEIGHT'] as const
 type Way = (typeof WAYS)[number]
@@ -23,10 +27,10 @@ type Animal = SellPageQuery['myAnimals']['edges'][number]['node']
 export type Props = { animal: Animal; choices: SellChoicesQuery; done: () => Promise<void> }
 
 const PRICES = {
-  AUCTION: 'sell.start',
-  BARGAIN: 'sell.price',
-  FIXED: 'sell.price',
-  WEIGHT: 'sell.perKg',
+  AUCTION: 'animal.start',
+  BARGAIN: 'animal.price',
+  FIXED: 'animal.price',
+  WEIGHT: 'animal.perKg',
 } as const
 
 export function OfferForSale({ animal, choices, done }: Props) {
@@ -66,7 +70,7 @@ export function OfferForSale({ animal, choices, done }: Props) {
         : (await mutate(ListBargainDocument, { input })).listForBargaining
     })
     if (!went) return
-    toast(t(way.value === 'AUCTION' ? 'sell.lotSent' : 'sell.listed'))
+    toast(t(way.value === 'AUCTION' ? 'animal.lotSent' : 'animal.listed'))
     await done()
   }
 
@@ -80,19 +84,19 @@ export function OfferForSale({ animal, choices, done }: Props) {
       }}
     >
       <Choice
-        label={t('sell.way')}
+        label={t('animal.way')}
         value={way.value}
         onValue={value => {
           way.value = value as Way
         }}
         options={WAYS.map(value => ({
           value,
-          label: t(`sell.way_${value}`),
-          note: t(`sell.way_${value}_note` as Key),
+          label: t(`animal.way_${value}`),
+          note: t(`animal.way_${value}_note` as Key),
         }))}
       />
       <Select
-        label={t('sell.haat')}
+        label={t('animal.haat')}
         value={haatId.value}
         onValue={value => {
           haatId.value = value
@@ -114,8 +118,8 @@ export function OfferForSale({ animal, choices, done }: Props) {
       />
       {way.value === 'AUCTION' && (
         <Field
-          label={t('sell.reserve')}
-          hint={t('sell.reserveHint')}
+          label={t('animal.reserve')}
+          hint={t('animal.reserveHint')}
           inputMode="decimal"
           value={reserve.value}
           onValue={value => {
@@ -124,7 +128,7 @@ export function OfferForSale({ animal, choices, done }: Props) {
         />
       )}
       <TextArea
-        label={t('sell.words')}
+        label={t('animal.words')}
         value={description.value}
         maxLength={1000}
         onValue={value => {
@@ -137,7 +141,7 @@ export function OfferForSale({ animal, choices, done }: Props) {
         </p>
       )}
       <button type="submit" disabled={busy.value}>
-        {t('sell.go')}
+        {t('animal.go')}
       </button>
     </form>
   )
@@ -146,7 +150,7 @@ export function OfferForSale({ animal, choices, done }: Props) {
 type Band = { basis: string; p10Price: number; medianPrice: number; p90Price: number }
 
 function usualText({ basis, p10Price, medianPrice, p90Price }: Band): string {
-  return t(`sell.usual_${basis}` as Key, {
+  return t(`animal.usual_${basis}` as Key, {
     low: money(p10Price),
     median: money(medianPrice),
     high: money(p90Price),

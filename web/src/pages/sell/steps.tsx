@@ -1,6 +1,6 @@
 /** The four steps of writing an animal down. */
 import { useSignal } from '@preact/signals'
-import { TapeWeightDocument } from '../../gql/sell'
+import { TapeWeightDocument } from '../../gql/offering'
 import { query } from '../../net/client'
 import { asFault } from '../../net/faults'
 import { AnimalPicture } from '../../parts/AnimalPicture'
@@ -10,9 +10,13 @@ import { Field, Select } from '../../parts/Field'
 import { PlacePicker } from '../../parts/PlacePicker'
 import { toast } from '../../parts/Toast'
 import { write } from '../../sell/draft'
+import { learn } from '../../words/bn'
+import { animal as forms } from '../../words/bn/animal'
 import { type Key, pick, t } from '../../words/i18n'
 import { digits, inLatin, number } from '../../words/numbers'
 import type { StepProps } from './NewAnimal'
+
+learn(forms)
 
 const TEETH = ['0', '2', '4', '6', '8']
 const HOWS = ['LoadCell', 'Girth', 'Assessed']
@@ -25,7 +29,7 @@ export function Kind({ now, choices, wrong }: StepProps) {
   return (
     <>
       <Choice
-        label={t('sell.kind')}
+        label={t('animal.kind')}
         value={now.species}
         onValue={value => write({ species: value, sex: '', breed: 'local' })}
         options={choices.species.map(each => ({
@@ -35,14 +39,14 @@ export function Kind({ now, choices, wrong }: StepProps) {
         }))}
       />
       <Choice
-        label={t('sell.sex')}
+        label={t('animal.sex')}
         value={now.sex}
         error={wrong('sex')}
         onValue={sex => write({ sex })}
         options={(species?.sexes ?? []).map(each => ({ value: each.slug, label: named(each) }))}
       />
       <Select
-        label={t('sell.breed')}
+        label={t('animal.breed')}
         value={now.breed}
         error={wrong('breed')}
         onValue={breed => write({ breed })}
@@ -56,24 +60,24 @@ export function Body({ now, wrong }: StepProps) {
   return (
     <>
       <Field
-        label={t('sell.name')}
+        label={t('animal.name')}
         value={now.name}
         maxLength={60}
         onValue={name => write({ name })}
       />
       <Field
-        label={t('sell.coat')}
+        label={t('animal.coat')}
         value={now.coat}
         error={wrong('coat')}
         maxLength={60}
         onValue={coat => write({ coat })}
       />
       <Choice
-        label={`${t('sell.teeth')}: ${t('sell.teethHint')}`}
+        label={`${t('animal.teeth')}: ${t('animal.teethHint')}`}
         value={now.teeth}
         onValue={teeth => write({ teeth })}
         options={[
-          { value: '', label: t('sell.teethUnknown') },
+          { value: '', label: t('animal.teethUnknown') },
           ...TEETH.map(value => ({ value, label: digits(value) })),
         ]}
       />
@@ -99,14 +103,14 @@ export function Weight({ now, wrong }: StepProps) {
   return (
     <>
       <Choice
-        label={t('sell.weightHow')}
+        label={t('animal.weightHow')}
         value={now.method}
         onValue={method => write({ method })}
-        options={HOWS.map(how => ({ value: how, label: t(`sell.how_${how}` as Key) }))}
+        options={HOWS.map(how => ({ value: how, label: t(`animal.how_${how}` as Key) }))}
       />
       {now.method === 'Girth' && <Tape />}
       <Field
-        label={t('sell.kilos')}
+        label={t('animal.kilos')}
         inputMode="decimal"
         maxLength={8}
         value={now.kilos}
@@ -127,7 +131,7 @@ function Tape() {
       length: Math.round(Number(inLatin(length.value))),
       girth: Math.round(Number(inLatin(girth.value))),
     }
-    if (!(variables.length > 0) || !(variables.girth > 0)) return toast(t('sell.need'))
+    if (!(variables.length > 0) || !(variables.girth > 0)) return toast(t('animal.need'))
     try {
       const { tapeWeight } = await query(TapeWeightDocument, variables)
       write({ kilos: number(Math.round(tapeWeight / 1000)) })
@@ -139,7 +143,7 @@ function Tape() {
   return (
     <div class="card stack">
       <Field
-        label={t('sell.length')}
+        label={t('animal.length')}
         inputMode="numeric"
         value={length.value}
         onValue={value => {
@@ -147,7 +151,7 @@ function Tape() {
         }}
       />
       <Field
-        label={t('sell.girth')}
+        label={t('animal.girth')}
         inputMode="numeric"
         value={girth.value}
         onValue={value => {
@@ -155,7 +159,7 @@ function Tape() {
         }}
       />
       <button type="button" class="plain" onClick={() => void work()}>
-        {t('sell.tape')}
+        {t('animal.tape')}
       </button>
     </div>
   )
@@ -164,8 +168,8 @@ function Tape() {
 export function Health({ now, choices }: StepProps) {
   return (
     <Defects
-      label={t('sell.defects')}
-      hint={t('sell.defectsHint')}
+      label={t('animal.defects')}
+      hint={t('animal.defectsHint')}
       all={choices.qurbaniDefects}
       chosen={now.defects}
       onChosen={defects => write({ defects })}

@@ -1,5 +1,5 @@
 /** The viewer's own orders, on his page. */
-import { MyOrdersDocument } from '../../gql/orders'
+import { MyOrdersDocument } from '../../gql/mine'
 import { useQuery } from '../../net/load'
 import { t } from '../../words/i18n'
 import { money } from '../../words/numbers'

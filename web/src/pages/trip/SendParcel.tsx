@@ -1,6 +1,6 @@
 /** A vehicle for a packed parcel: from the shop to its buyer, whose door the driver is told. */
 import type { ParcelToSendQuery } from '../../gql'
-import { ParcelToSendDocument } from '../../gql/dokan'
+import { ParcelToSendDocument } from '../../gql/counter'
 import { useQuery } from '../../net/load'
 import { Empty } from '../../parts/Empty'
 import { Skeleton } from '../../parts/Skeleton'

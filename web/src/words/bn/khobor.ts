@@ -1,8 +1,6 @@
 export const khobor = {
-  'khobor.title': 'খবর',
   'khobor.lead': 'যা যা আপনাকে জানানো হয়েছে; নতুন এলে সঙ্গে সঙ্গে এখানে।',
   'khobor.signIn': 'নিজের খবর দেখতে সাইন ইন করুন।',
-  'khobor.unread': 'নতুন {n}টি',
   'khobor.which': 'কোনগুলো',
   'khobor.all': 'সব খবর',
   'khobor.onlyNew': 'শুধু নতুন',

@@ -50,4 +50,6 @@ export const shell = {
   'shell.place': 'জায়গা',
   'shell.placeHint': 'ইউনিয়ন, উপজেলা বা হাটের নাম লিখুন',
   'shell.noPlace': 'এমন নামের জায়গা পাওয়া যায়নি। অন্য বানানে লিখে দেখুন।',
+  'shell.news': 'খবর',
+  'shell.unread': 'নতুন {n}টি',
 }

@@ -18,7 +18,7 @@ export const about: Record<keyof typeof bn, string> = {
     'An officer of the area clears each seller, a vet each animal. A weight always says how and when it was found.',
   'about.money': 'Money',
   'about.moneyText':
-    'Paying here is not open yet: who wins pays the price and the hasil at the desk of the haat, and takes a receipt.',
+    'You pay by bKash, Nagad or card, in parts if you like, or in cash at the desk of the haat. The money is held until the animal is in your hands; then the seller gets it. There is no commission.',
   'about.privacy': 'Your data',
   'about.privacyText':
     'In the list of bids you are a number. Nobody is shown your phone. You can erase your account at any time on My page.',

@@ -1,10 +1,8 @@
 import type { khobor as words } from '../bn/khobor'
 
 export const khobor: Record<keyof typeof words, string> = {
-  'khobor.title': 'News',
   'khobor.lead': 'All that you were told; what is new comes here at once.',
   'khobor.signIn': 'Sign in to see your news.',
-  'khobor.unread': '{n} new',
   'khobor.which': 'Which',
   'khobor.all': 'All news',
   'khobor.onlyNew': 'Only new',

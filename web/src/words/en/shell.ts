@@ -52,4 +52,6 @@ export const shell: Record<keyof typeof bn, string> = {
   'shell.place': 'Place',
   'shell.placeHint': 'Write the name of a union, upazila or haat',
   'shell.noPlace': 'No place of that name was found. Try another spelling.',
+  'shell.news': 'News',
+  'shell.unread': '{n} new',
 }

@@ -1,0 +1,28 @@
+import type { shopforms as words } from '../bn/shopforms'
+
+export const shopforms: Record<keyof typeof words, string> = {
+  'shopforms.open': 'A shop in three steps',
+  'shopforms.name': 'Name of the shop',
+  'shopforms.slug': 'Address (small Latin letters)',
+  'shopforms.slugHint': '3 to 40 small letters, digits or hyphens; a letter first.',
+  'shopforms.place': 'In which union or municipality',
+  'shopforms.address': 'Market and road',
+  'shopforms.about': 'What you sell, in a few words',
+  'shopforms.openGo': 'Next step',
+  'shopforms.addGo': 'Add it',
+  'shopforms.goodName': 'Name of the thing',
+  'shopforms.goodNameEn': 'English name (if any)',
+  'shopforms.kind': 'Which kind',
+  'shopforms.priceOf': 'Price (taka)',
+  'shopforms.unit': 'Sold by',
+  'shopforms.onHand': 'How many there are',
+  'shopforms.description': 'A few words',
+  'shopforms.approve': 'Take it back',
+  'shopforms.refuse': 'Refuse',
+  'shopforms.gotNote': 'The money, or another one, then goes out.',
+  'shopforms.packThese': 'These are packed',
+  'shopforms.option': 'What its kinds differ in (if any)',
+  'shopforms.optionHint': 'Such as size or color; more kinds can be added later.',
+  'shopforms.which': '{option} of this one',
+  'shopforms.kindAdd': 'Add the kind',
+}
