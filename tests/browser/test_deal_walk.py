@@ -29,7 +29,7 @@ PRINTED = """() => [...document.querySelectorAll('header, footer, main > .deal >
 async def for_sale() -> tuple[Listing, str]:
     """Offer an animal at a haat that takes five in a hundred; return it with its tag."""
     place, now = await haat_place(), await database_clock()
-    if not await HasilRule.exists(haat=place):
+    if not await HasilRule.exists(haat=place, species=None):
         await HasilRule.create(
             haat=place,
             kind="PERCENT",

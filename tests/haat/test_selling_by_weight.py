@@ -31,7 +31,7 @@ MOST, TOLL = taka(206_000), taka(10_300)
 
 async def offered(*, weight_kg: int | None = 400) -> Listing:
     haat = await factories.haat()
-    if not await HasilRule.exists(haat=haat):
+    if not await HasilRule.exists(haat=haat, species=None):
         await HasilRule.create(
             haat=haat,
             kind="PERCENT",
