@@ -110,7 +110,9 @@ async def test_a_photo_is_sent_from_the_page_and_seen_on_the_lot_though_its_line
     await settled(page, f"{haat.house.lines[0].url}/haat/sell")
 
     haat.house.store_line.stop_after(ARRIVED_BYTES)
-    await page.css("main li:has(.own-animal) input[type=file]").first.call("setInputFiles", str(photo))
+    await page.css("main li:has(.own-animal) input[type=file]").first.call(
+        "setInputFiles", str(photo)
+    )
     await page.until(UNDER_WAY)
     haat.house.store_line.cut()
     haat.house.store_line.mend()

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from hmk_graph.accounts.models import Account
+from hmk_graph.clock import Clock
 from hmk_graph.deadlines import Deadline
 from hmk_graph.event_log import after
 from hmk_graph.money import Paisa, taka
@@ -25,7 +26,9 @@ TODAY = date(2026, 5, 20)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 
-async def unit(owner: Account | None = None, *, key: str = "unit", **said: Any) -> Unit:
+async def unit(
+    owner: Account | None = None, *, key: str = "unit", clock: Clock | None = None, **said: Any
+) -> Unit:
     """Put a flat up for rent; a vehicle has no advance."""
     person = owner or await factories.person("বাড়িওয়ালা")
     by_day = said.get("kind") is UnitKind.VEHICLE
@@ -39,7 +42,7 @@ async def unit(owner: Account | None = None, *, key: str = "unit", **said: Any) 
         "service_charge": Paisa(0) if by_day else SERVICE,
     }
     return await listing.put_up(
-        person.id, Prospectus(**{**ordinary, **said}), idempotency_key=key, clock=at(NOON)
+        person.id, Prospectus(**{**ordinary, **said}), idempotency_key=key, clock=clock or at(NOON)
     )
 
 
