@@ -32,6 +32,17 @@ NEVER = {
         SELECT id FROM orders_group WHERE state IN ('EXPIRED', 'CANCELLED') AND paid_at IS NOT NULL
         UNION SELECT g.id FROM orders_group g JOIN orders_order o ON o.group_id = g.id
         WHERE (g.state = 'EXPIRED') <> (o.state = 'EXPIRED')""",
+    "money of a checkout that is over, and not on its way back": """
+        SELECT g.id FROM orders_group g
+        JOIN payments_intent i ON i.purpose = 'orders.group' AND i.subject_id = g.id
+        JOIN payments_attempt a ON a.intent_id = i.id AND a.state = 'CAPTURED'
+        WHERE g.state IN ('EXPIRED', 'CANCELLED') AND a.amount_paisa > (
+            SELECT coalesce(sum(r.amount_paisa), 0) FROM payments_refund r
+            WHERE r.attempt_id = a.id AND r.state IN ('APPROVED', 'SENT', 'SUCCEEDED'))""",
+    "a sum that may still be paid of a checkout that is over": """
+        SELECT i.id FROM payments_intent i JOIN orders_group g ON g.id = i.subject_id
+        WHERE i.purpose = 'orders.group' AND i.state = 'OPEN'
+        AND g.state IN ('EXPIRED', 'CANCELLED')""",
     "goods kept for an order that is over": """
         SELECT r.id FROM shops_reservation r JOIN orders_line l ON l.id = r.line_id
         JOIN orders_order o ON o.id = l.order_id

@@ -1,5 +1,6 @@
-"""The machines of shops, orders and shares: what is offered is exactly what is allowed."""
+"""The machines of shops, orders, money and shares: what is offered is exactly what is allowed."""
 
+from collections.abc import Iterable
 from itertools import product
 
 import pytest
@@ -10,12 +11,17 @@ from hmk_graph.haat.machines import Actor as HaatActor
 from hmk_graph.haat.share_models import PoolState, ShareState
 from hmk_graph.orders import machines as orders
 from hmk_graph.orders.models import FulfilmentState, GroupState, OrderState, ReturnState
+from hmk_graph.payments import machines as money
+from hmk_graph.payments.paying_models import AttemptState, IntentState, RefundState
+from hmk_graph.payments.payout_models import PayoutAccountState, PayoutState
 from hmk_graph.shops import machines as shops
-from hmk_graph.shops.models import ReservationState
-from hmk_graph.state_machines import allowed, next_state, reachable
+from hmk_graph.shops.models import ProductState, ReservationState, ShopState
+from hmk_graph.state_machines import Machine, allowed, next_state, reachable
 
+PARTS = (money.PAYER, money.GATEWAY, money.CLOCK, money.OFFICER, money.HOUSE)
 # The machine, its states, commands and actors, where it begins, and where it ends.
-ALL = {
+Parts = Iterable[str]
+ALL: dict[str, tuple[Machine, Parts, Parts, Parts, set[str], set[str]]] = {
     "group": (
         *(orders.GROUP, GroupState, orders.GroupCommand, orders.Actor),
         {"PENDING_PAYMENT"},
@@ -40,6 +46,37 @@ ALL = {
         *(shops.RESERVATION, ReservationState, shops.ReservationCommand, shops.Actor),
         {"HELD"},
         {"CONSUMED", "EXPIRED", "RELEASED"},
+    ),
+    "shop": (
+        *(shops.SHOP, ShopState, shops.ShopCommand, shops.Actor),
+        {"DRAFT"},
+        {"REJECTED", "TERMINATED"},
+    ),
+    "product": (
+        *(shops.PRODUCT, ProductState, shops.ProductCommand, shops.Actor),
+        {"DRAFT"},
+        {"RETIRED"},
+    ),
+    "sum": (
+        *(money.INTENT, IntentState, money.IntentCommand, PARTS),
+        {"OPEN"},
+        {"CLOSED", "EXPIRED", "VOID"},
+    ),
+    "try": (*(money.ATTEMPT, AttemptState, money.AttemptCommand, PARTS), {"CREATED"}, {"CAPTURED"}),
+    "refund": (
+        *(money.REFUND, RefundState, money.RefundCommand, PARTS),
+        {"REQUESTED"},
+        {"SUCCEEDED", "FAILED", "REJECTED"},
+    ),
+    "place of payouts": (
+        *(money.PAYOUT_ACCOUNT, PayoutAccountState, money.PayoutAccountCommand, PARTS),
+        {"PENDING"},
+        {"REJECTED", "REPLACED"},
+    ),
+    "payout": (
+        *(money.PAYOUT, PayoutState, money.PayoutCommand, PARTS),
+        {"PENDING"},
+        {"PAID", "FAILED", "CANCELED"},
     ),
     "pool": (
         *(share_rules.POOL, PoolState, share_rules.PoolCommand, HaatActor),
@@ -78,11 +115,12 @@ def test_the_ends_lead_nowhere_and_all_else_can_be_reached(name: str) -> None:
 
 
 def test_no_person_makes_anything_paid() -> None:
-    payments = {orders.Actor.PAYMENTS, HaatActor.PAYMENTS}
+    payments = {orders.Actor.PAYMENTS, HaatActor.PAYMENTS, money.HOUSE}
     for machine, command in (
         (orders.GROUP, orders.GroupCommand.PAY),
         (orders.ORDER, orders.OrderCommand.PLACE),
         (share_rules.SHARE, share_rules.ShareCommand.PAY),
+        (money.INTENT, money.IntentCommand.COVER),
     ):
         by = [step.by for (_, known), step in machine.items() if known == command]
         assert by
