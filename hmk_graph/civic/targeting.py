@@ -75,7 +75,7 @@ async def set_target(
         if held is None or held.target != target:
             row = held or Target(officer_id=officer_id, indicator=indicator, month=first)
             row.target, row.set_by_id, row.set_at = target, supervisor_id, now
-            await row.save()
+            await row.save(update_fields=["target", "set_by_id", "set_at"] if held else None)
             events.append(
                 TargetSet(
                     account_id=officer_id,
