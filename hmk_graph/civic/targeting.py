@@ -24,6 +24,8 @@ from hmk_graph.event_log import transaction, whole_command
 # More officers than a district has.
 MOST_OFFICERS = 200
 MOST_COUNTED = 10_000
+# Of which months one may ask at all.
+YEARS = range(2000, 2200)
 PERCENT = frozenset(
     {Indicator.COMPLAINTS_IN_TIME, Indicator.PROVIDERS_IN_TIME, Indicator.SELLERS_IN_TIME}
 )
@@ -102,7 +104,11 @@ async def supervised(supervisor_id: int, officer_id: int | None = None) -> list[
 
 
 async def aims(month: date, officer_ids: Sequence[int]) -> list[list[Aim]]:
-    """Return every indicator of each officer in a month. For those who may see them."""
+    """Return every indicator of each officer in a month. For those who may see them.
+
+    Raises:
+        BadInput: There is no such month in the house's time.
+    """
     first = month.replace(day=1)
     begins, ends = _bounds(first)
     set_rows = await Target.filter(officer_id__in=list(officer_ids), month=first)
@@ -162,7 +168,17 @@ def _need_month(first: date, now: datetime) -> None:
 
 
 def _bounds(first: date) -> tuple[datetime, datetime]:
-    """Return when a month begins and ends in Dhaka."""
+    """Return when a month begins and ends in Dhaka.
+
+    Raises:
+        BadInput: The house was not there yet, or nobody will be.
+    """
+    if first.year not in YEARS:
+        raise BadInput(
+            "month",
+            why_bn="২০০০ সালের পরের একটি মাস দিন।",
+            why_en="give a month after the year 2000.",
+        )
     following = date(first.year + first.month // 12, first.month % 12 + 1, 1)
     begins, ends = (datetime.combine(day, time(), DHAKA) for day in (first, following))
     return begins, ends

@@ -155,3 +155,9 @@ def test_a_month_has_28_to_31_days_and_the_next_begins_where_it_ends(day: date):
     assert begins.date() <= day < ends.date()
     assert 28 <= (ends - begins).days <= 31
     assert targeting._bounds(ends.date())[0] == ends
+
+
+@pytest.mark.parametrize("month", [date(1, 1, 1), date(9999, 12, 31)])
+async def test_a_month_out_of_all_time_is_refused_and_no_fault(month: date):
+    with pytest.raises(BadInput):
+        await targeting.aims(month, [1])
