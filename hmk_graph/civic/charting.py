@@ -19,11 +19,15 @@ from hmk_graph.money import Paisa
 
 @dataclass(frozen=True, kw_only=True)
 class Span:
-    """What is asked for: a place with all below it, from `since` to before `until`."""
+    """What is asked for: a place with all below it, from `since` to before `until`.
+
+    `areas` are those of the officer who asks, by whose places he counts; None: everywhere.
+    """
 
     within: int
     since: datetime
     until: datetime
+    areas: Sequence[int] | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,29 +69,34 @@ class TollCount:
     hasil: Paisa
 
 
-async def bids_by_hour(officer_id: int, span: Span) -> list[HourCount]:
-    """Return the bids at haats of a span, by all 24 hours of the day."""
-    return [HourCount(**row) for row in await _rows(_BIDS, officer_id, span)]
-
-
-async def requests_by_upazila(officer_id: int, span: Span) -> list[RequestsCount]:
-    """Return what was asked for, by upazila, most first; those without a request are left out."""
-    return [RequestsCount(**row) for row in await _rows(_REQUESTS, officer_id, span)]
-
-
-async def complaints_by_age(officer_id: int, span: Span) -> list[AgeCount]:
-    """Return the complaints made in a span that still wait for officers, by age, youngest first."""
-    return [AgeCount(**row) for row in await _rows(_AGES, officer_id, span)]
-
-
-async def hasil_by_haat(officer_id: int, span: Span) -> list[TollCount]:
-    """Return the toll on what was handed over in a span, by haat, most first; 50 at most."""
-    return [TollCount(**row) for row in await _rows(_TOLL, officer_id, span)]
-
-
-async def _rows(statement: str, officer_id: int, span: Span) -> Sequence[dict[str, Any]]:
+async def span_of(officer_id: int, within: int, *, since: datetime, until: datetime) -> Span:
+    """Return what an officer asks for, with his areas, which all charts share."""
     areas = await account_queries.areas_of(officer_id)
-    values = [span.within, span.since, span.until, areas is None, areas or []]
+    return Span(within=within, since=since, until=until, areas=areas)
+
+
+async def bids_by_hour(span: Span) -> list[HourCount]:
+    """Return the bids at haats of a span, by all 24 hours of the day."""
+    return [HourCount(**row) for row in await _rows(_BIDS, span)]
+
+
+async def requests_by_upazila(span: Span) -> list[RequestsCount]:
+    """Return what was asked for, by upazila, most first; those without a request are left out."""
+    return [RequestsCount(**row) for row in await _rows(_REQUESTS, span)]
+
+
+async def complaints_by_age(span: Span) -> list[AgeCount]:
+    """Return the complaints made in a span that still wait for officers, by age, youngest first."""
+    return [AgeCount(**row) for row in await _rows(_AGES, span)]
+
+
+async def hasil_by_haat(span: Span) -> list[TollCount]:
+    """Return the toll on what was handed over in a span, by haat, most first; 50 at most."""
+    return [TollCount(**row) for row in await _rows(_TOLL, span)]
+
+
+async def _rows(statement: str, span: Span) -> Sequence[dict[str, Any]]:
+    values = [span.within, span.since, span.until, span.areas is None, list(span.areas or ())]
     return await get_connection("default").execute_query_dict(statement, values)
 
 

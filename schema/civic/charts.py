@@ -71,27 +71,26 @@ class HaatToll:
 
 @strawberry.type(description="The charts of the viewer's desk. Who is no officer there sees zeros.")
 class DeskCharts:
-    viewer: strawberry.Private[int]
     span: strawberry.Private[charting.Span]
 
     @strawberry.field(description="Bids by the hour of the day, all 24.")
     async def bids(self) -> list[HourBids]:
-        found = await charting.bids_by_hour(self.viewer, self.span)
+        found = await charting.bids_by_hour(self.span)
         return [HourBids(**vars(one)) for one in found]
 
     @strawberry.field(description="Requests by upazila, most first.")
     async def requests(self) -> list[UpazilaRequests]:
-        found = await charting.requests_by_upazila(self.viewer, self.span)
+        found = await charting.requests_by_upazila(self.span)
         return [UpazilaRequests(counted=one) for one in found]
 
     @strawberry.field(description="Complaints that wait, by age, the youngest first.")
     async def complaints(self) -> list[AgedComplaints]:
-        found = await charting.complaints_by_age(self.viewer, self.span)
+        found = await charting.complaints_by_age(self.span)
         return [AgedComplaints(**vars(one)) for one in found]
 
     @strawberry.field(description="Toll by haat, most first; fifty at most.")
     async def hasil(self) -> list[HaatToll]:
-        found = await charting.hasil_by_haat(self.viewer, self.span)
+        found = await charting.hasil_by_haat(self.span)
         return [HaatToll(counted=one) for one in found]
 
 
@@ -107,5 +106,6 @@ class ChartsQuery:
                 why_bn="শুরুর সময় শেষের আগে হতে হবে।",
                 why_en="it has to be before the end.",
             )
-        span = charting.Span(within=ids.decode(within, "Place"), since=since, until=until)
-        return DeskCharts(viewer=info.context.require_viewer(), span=span)
+        viewer_id, place_id = info.context.require_viewer(), ids.decode(within, "Place")
+        span = await charting.span_of(viewer_id, place_id, since=since, until=until)
+        return DeskCharts(span=span)

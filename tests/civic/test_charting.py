@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from hmk_graph.accounts.models import Account
 from hmk_graph.civic import charting
 from hmk_graph.clock import database_clock
 from hmk_graph.dispatch.models import TripKind
@@ -29,10 +30,12 @@ CHARTS = """query ($within: ID!, $since: DateTime!, $until: DateTime!) {
         complaints { days complaints late } hasil { place { nameBn } receipts hasil } } }"""
 
 
-async def span(place: Place) -> charting.Span:
+async def span(officer: Account, place: Place) -> charting.Span:
     """Return a span that holds all that tests make, at NOON or now."""
     now = await database_clock()
-    return charting.Span(within=place.id, since=NOON - 300 * DAY, until=now + 300 * DAY)
+    return await charting.span_of(
+        officer.id, place.id, since=NOON - 300 * DAY, until=now + 300 * DAY
+    )
 
 
 async def bid_once(cow: Lot) -> None:
@@ -45,9 +48,9 @@ async def test_bids_are_counted_by_the_hour_of_dhaka_and_nothing_elsewhere():
     officer, district = await factories.officer(), await factories.district()
     await bid_once(await auctions.lot())
 
-    hours = await charting.bids_by_hour(officer.id, await span(district))
+    hours = await charting.bids_by_hour(await span(officer, district))
     elsewhere = await factories.district("narsingdi")
-    none = await charting.bids_by_hour(officer.id, await span(elsewhere))
+    none = await charting.bids_by_hour(await span(officer, elsewhere))
 
     assert [one.hour for one in hours] == list(range(24))
     assert [one.hour for one in hours if one.bids] == [12]
@@ -60,7 +63,7 @@ async def test_requests_of_a_union_are_counted_for_its_upazila():
     await desks.requested(wanted, await factories.person(), starts_at=NOON + DAY, now=NOON)
     await fleet.trip(TripKind.AMBULANCE)
 
-    (found,) = await charting.requests_by_upazila(officer.id, await span(district))
+    (found,) = await charting.requests_by_upazila(await span(officer, district))
 
     assert found.place_id == (await factories.upazila()).id
     assert (found.bookings, found.trips, found.blood) == (1, 1, 0)
@@ -72,7 +75,7 @@ async def test_complaints_that_wait_are_counted_by_age_and_lateness():
     await lodged(key="young", now=now)
     await lodged(key="old", now=now - 10 * DAY)
 
-    ages = await charting.complaints_by_age(officer.id, await span(district))
+    ages = await charting.complaints_by_age(await span(officer, district))
 
     counted = {one.days: (one.complaints, one.late) for one in ages}
     assert counted == {0: (1, 0), 1: (0, 0), 3: (0, 0), 7: (1, 1), 30: (0, 0)}
@@ -84,7 +87,7 @@ async def test_toll_is_the_sum_of_the_receipts_of_a_haat():
     await pay(deal)
     await hand_over(deal)
 
-    (haat,) = await charting.hasil_by_haat(officer.id, await span(district))
+    (haat,) = await charting.hasil_by_haat(await span(officer, district))
 
     assert (haat.receipts, haat.hasil) == (1, TOLL)
 
@@ -94,7 +97,7 @@ async def test_who_is_no_officer_of_a_place_sees_zeros():
     await lodged(now=await database_clock())
     await bid_once(await auctions.lot())
     await fleet.trip(TripKind.AMBULANCE)
-    times = await span(district)
+    times = await span(stranger, district)
 
     shown: dict[str, Any] = await asked(
         CHARTS,

@@ -5,16 +5,16 @@ import type { FiguresPlacesQuery } from '../gql'
 import { FiguresDocument, FiguresPlacesDocument } from '../gql/hishab'
 import { serverNow } from '../net/clock'
 import { useQuery } from '../net/load'
-import { Select } from '../parts/Field'
 import { Opened } from '../parts/Opened'
 import { onDemand } from '../parts/onDemand'
+import { type District, PlaceAndSpan, placeOf, spanOf } from '../parts/PlaceAndSpan'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import { navigate, type PageProps } from '../router'
 import { learn } from '../words/bn'
 import { hishab as words } from '../words/bn/hishab'
 import { nalish } from '../words/bn/nalish'
-import { pick, t } from '../words/i18n'
+import { t } from '../words/i18n'
 import { longDate } from '../words/time'
 import { Answers, Sales, Saved, Services } from './hishab/Parts'
 import { Records } from './hishab/Records'
@@ -28,7 +28,6 @@ learn(nalish)
 const DAY_MS = 24 * 3_600_000
 const SPANS = { month: 31, quarter: 92, year: 365 } as const
 type Span = keyof typeof SPANS
-type District = NonNullable<FiguresPlacesQuery['place']>
 
 export default function FiguresPage({ search }: PageProps) {
   const { data, fault, reload } = useQuery(FiguresPlacesDocument, {})
@@ -56,9 +55,8 @@ type ChosenProps = {
 }
 
 function Chosen({ district, species, search }: ChosenProps) {
-  const places = [district, ...district.children]
-  const place = places.find(({ slug }) => slug === search.get('place')) ?? district
-  const span = (search.get('span') ?? '') in SPANS ? (search.get('span') as Span) : 'year'
+  const place = placeOf(district, search)
+  const span = spanOf(SPANS, 'year', search)
   const { data, fault, reload } = useQuery(FiguresDocument, {
     within: place.id,
     since: beginOf(span),
@@ -73,26 +71,17 @@ function Chosen({ district, species, search }: ChosenProps) {
 
   return (
     <>
-      <div class="chosen">
-        <Select
-          label={t('hishab.where')}
-          value={place.slug}
-          onValue={value => choose('place', value)}
-          options={places.map(each => ({
-            value: each.slug,
-            label: pick({ bn: each.nameBn, en: each.nameEn }),
-          }))}
-        />
-        <Select
-          label={t('hishab.span')}
-          value={span}
-          onValue={value => choose('span', value)}
-          options={(Object.keys(SPANS) as Span[]).map(value => ({
-            value,
-            label: t(`hishab.span_${value}`),
-          }))}
-        />
-      </div>
+      <PlaceAndSpan
+        district={district}
+        spans={{
+          month: t('hishab.span_month'),
+          quarter: t('hishab.span_quarter'),
+          year: t('hishab.span_year'),
+        }}
+        span={span}
+        search={search}
+        choose={choose}
+      />
       {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
       {!found && !fault.value && <Skeleton rows={4} tall />}
       {found && (

@@ -1,12 +1,12 @@
 /** An officer's areas in charts: bids, requests, complaints and toll of a place and a time. */
 import './charts.css'
-import type { DeskChartsQuery, FiguresPlacesQuery } from '../../gql'
+import type { DeskChartsQuery } from '../../gql'
 import { DeskChartsDocument } from '../../gql/charts'
 import { FiguresPlacesDocument } from '../../gql/hishab'
 import { serverNow } from '../../net/clock'
 import { useEvery } from '../../net/every'
 import { useQuery } from '../../net/load'
-import { Select } from '../../parts/Field'
+import { type District, PlaceAndSpan, placeOf, spanOf } from '../../parts/PlaceAndSpan'
 import { Problem } from '../../parts/Problem'
 import { Skeleton } from '../../parts/Skeleton'
 import { navigate } from '../../router'
@@ -28,7 +28,6 @@ type Span = keyof typeof SPANS
 const ASK_AGAIN_S = 10
 
 export type Found = DeskChartsQuery['deskCharts']
-type District = NonNullable<FiguresPlacesQuery['place']>
 
 export function Charts({ search }: { search: URLSearchParams }) {
   const { data, fault, reload } = useQuery(FiguresPlacesDocument, {})
@@ -39,10 +38,8 @@ export function Charts({ search }: { search: URLSearchParams }) {
 }
 
 function Chosen({ district, search }: { district: District; search: URLSearchParams }) {
-  const places = [district, ...district.children]
-  const place = places.find(({ slug }) => slug === search.get('place')) ?? district
-  const asked = search.get('span') ?? ''
-  const span = asked in SPANS ? (asked as Span) : 'month'
+  const place = placeOf(district, search)
+  const span = spanOf(SPANS, 'month', search)
   const { since, until } = daysOf(span)
   const variables = { within: place.id, since, until }
   const { data, fault, reload } = useQuery(DeskChartsDocument, variables, { perViewer: true })
@@ -59,26 +56,18 @@ function Chosen({ district, search }: { district: District; search: URLSearchPar
   return (
     <div class="stack charts">
       <p class="soft unprinted">{t('charts.lead')}</p>
-      <div class="chosen unprinted">
-        <Select
-          label={t('charts.where')}
-          value={place.slug}
-          onValue={value => choose('place', value)}
-          options={places.map(each => ({
-            value: each.slug,
-            label: pick({ bn: each.nameBn, en: each.nameEn }),
-          }))}
-        />
-        <Select
-          label={t('charts.span')}
-          value={span}
-          onValue={value => choose('span', value)}
-          options={(Object.keys(SPANS) as Span[]).map(value => ({
-            value,
-            label: t(`charts.span_${value}`),
-          }))}
-        />
-      </div>
+      <PlaceAndSpan
+        district={district}
+        spans={{
+          day: t('charts.span_day'),
+          week: t('charts.span_week'),
+          month: t('charts.span_month'),
+          quarter: t('charts.span_quarter'),
+        }}
+        span={span}
+        search={search}
+        choose={choose}
+      />
       {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
       {!found && !fault.value && <Skeleton rows={4} tall />}
       {found && (

@@ -1,7 +1,5 @@
 export const charts = {
   'charts.lead': 'আপনার এলাকার হিসাব, ছবিতে ও ছকে। কারও নাম এখানে নেই।',
-  'charts.where': 'কোথায়',
-  'charts.span': 'কত দিনের',
   'charts.span_day': 'আজ',
   'charts.span_week': 'সাত দিন',
   'charts.span_month': 'এক মাস',

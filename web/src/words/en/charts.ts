@@ -2,8 +2,6 @@ import type { charts as words } from '../bn/charts'
 
 export const charts: Record<keyof typeof words, string> = {
   'charts.lead': 'Figures of your areas, drawn and in tables. Nobody is named here.',
-  'charts.where': 'Where',
-  'charts.span': 'Of how long',
   'charts.span_day': 'Today',
   'charts.span_week': 'Seven days',
   'charts.span_month': 'A month',
