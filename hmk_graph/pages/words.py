@@ -95,8 +95,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "facts_of": ("{title}। {facts}", "{title}. {facts}"),
     "home_lead": (
-        "ঘরে বসে হাট: দাম দেখুন, ডাক দিন, নিজের পশু তুলুন।",
-        "The haat at home: see prices, place bids, bring your own animal.",
+        "সেবা, দোকান ও পশুর হাট: দাম দেখুন, ডাকুন, কিনুন, ঘরে বসেই।",
+        "Services, shops and the cattle haat: see prices, call, bid and buy from home.",
     ),
     "tile_haat": ("চলতি হাট", "Running now"),
     "seba": ("সেবা", "Services"),
@@ -174,8 +174,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "tab_buy": ("কিনুন", "Buy now"),
     "filters": ("বাছাই", "Filters"),
     "menu": ("পাতাগুলো", "Pages"),
-    "search": ("কোন এলাকার পশু খুঁজছেন?", "Animals from where?"),
-    "search_hint": ("উপজেলা, ইউনিয়ন বা হাট খুঁজুন", "Find an upazila, union or haat"),
+    "search": ("কী খুঁজছেন?", "What are you looking for?"),
+    "search_hint": ("সেবা, পণ্য, পশু বা জায়গা", "A service, good, animal or place"),
     "counts": (
         "চলছে {running}টি · আসছে {coming}টি · আজ শেষ {ended}টি",
         "{running} running · {coming} coming · {ended} ended today",

@@ -97,6 +97,21 @@ async def test_an_electrician_is_booked_priced_and_reviewed_on_two_phones(haat):
     assert "\n".join(await barriers_on(provider)) == ""
 
 
+async def test_what_is_typed_on_the_front_page_is_looked_for_everywhere(haat):
+    visitor = await with_axe(await haat.visitor())
+    await visitor.goto(haat.house.lines[0].url)
+    box = visitor.role("searchbox", "কী খুঁজছেন?")
+    await box.fill("নিয়ামত")
+    await visitor.css(".found a:has-text('করিমগঞ্জ: হাটের পশু')").appears()
+    assert "\n".join(await barriers_on(visitor)) == ""
+
+    await box.fill("ফ্যান মেরামত")
+    await visitor.press("Enter")
+
+    await visitor.until("() => new URLSearchParams(location.search).get('q') === 'ফ্যান মেরামত'")
+    await visitor.css(".tabs a[aria-current=page]").appears()
+
+
 async def test_who_becomes_free_is_seen_at_once(haat):
     owner, desk = await electrician()
     visitor, provider = await haat.visitor(), await haat.visitor(owner)

@@ -13,8 +13,8 @@ import { useQuery } from '../net/load'
 import { me } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { LotCard } from '../parts/LotCard'
-import { PlaceSearch } from '../parts/PlaceSearch'
 import { Problem } from '../parts/Problem'
+import { SearchBox } from '../parts/SearchBox'
 import { Skeleton } from '../parts/Skeleton'
 import { Tiles } from '../parts/Tiles'
 import { banglaDate } from '../words/calendar'
@@ -47,7 +47,7 @@ export default function Home() {
         <br />
         {longDate(second.value * 1000)} · {pick(banglaDate(second.value * 1000))}
       </p>
-      <PlaceSearch />
+      <SearchBox />
       <Tiles />
       {first.fault.value && !data && (
         <Problem fault={first.fault.value} retry={() => void first.reload()} />

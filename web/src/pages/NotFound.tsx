@@ -1,6 +1,6 @@
 /** An address that leads nowhere, and where to go from it. */
 import { useEffect } from 'preact/hooks'
-import { PlaceSearch } from '../parts/PlaceSearch'
+import { SearchBox } from '../parts/SearchBox'
 import { Tiles } from '../parts/Tiles'
 import { learn } from '../words/bn'
 import { about as words } from '../words/bn/about'
@@ -16,7 +16,7 @@ export default function NotFound() {
     <div class="stack">
       <h1>{t('about.notFound')}</h1>
       <p>{t('about.notFoundText')}</p>
-      <PlaceSearch />
+      <SearchBox />
       <Tiles />
     </div>
   )

@@ -1,8 +1,10 @@
 export const home = {
   'home.title': 'হাতের মুঠোয় কিশোরগঞ্জ',
-  'home.lead': 'ঘরে বসে হাট: দাম দেখুন, ডাক দিন, নিজের পশু তুলুন।',
-  'home.search': 'কোন এলাকার পশু খুঁজছেন?',
-  'home.searchHint': 'উপজেলা, ইউনিয়ন বা হাট খুঁজুন',
+  'home.lead': 'সেবা, দোকান ও পশুর হাট: দাম দেখুন, ডাকুন, কিনুন, ঘরে বসেই।',
+  'home.search': 'কী খুঁজছেন?',
+  'home.searchHint': 'সেবা, পণ্য, পশু বা জায়গা',
+  'home.everywhere': '“{text}” সবখানে খুঁজুন',
+  'home.animalsOf': '{place}: হাটের পশু',
   'home.haat': 'চলতি হাট',
   'home.seba': 'সেবা',
   'home.ambulance': 'অ্যাম্বুলেন্স',

@@ -3,7 +3,7 @@ import type { about as bn } from '../bn/about'
 export const about: Record<keyof typeof bn, string> = {
   'about.title': 'About',
   'about.lead':
-    'Kishoreganj in your hand brings the haats of a district home: no brokers, and every price and bid in the open.',
+    'Kishoreganj in your hand brings the services, shops and haats of a district home: no brokers, and every price and bid in the open.',
   'about.auction': 'How an auction works',
   'about.auctionText':
     'You say the most that you would pay. Only as much is bid for you as keeps you ahead, and never more. Nobody sees your maximum while bidding runs.',

@@ -2,9 +2,11 @@ import type { home as bn } from '../bn/home'
 
 export const home: Record<keyof typeof bn, string> = {
   'home.title': 'Kishoreganj in your hand',
-  'home.lead': 'The haat at home: see prices, place bids, bring your own animal.',
-  'home.search': 'Animals from where?',
-  'home.searchHint': 'Find an upazila, union or haat',
+  'home.lead': 'Services, shops and the cattle haat: see prices, call, bid and buy from home.',
+  'home.search': 'What are you looking for?',
+  'home.searchHint': 'A service, good, animal or place',
+  'home.everywhere': 'Search everything for “{text}”',
+  'home.animalsOf': '{place}: animals of the haat',
   'home.haat': 'Running now',
   'home.seba': 'Services',
   'home.ambulance': 'Ambulance',
