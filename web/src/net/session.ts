@@ -1,4 +1,5 @@
 /** Signing in and out, and who may be somebody in the demo. */
+
 import { signal } from '@preact/signals'
 import type { ViewerFragment } from '../gql'
 import {
@@ -9,6 +10,7 @@ import {
   SaveNameDocument,
 } from '../gql/session'
 import { askAnonymously, mutate } from './client'
+import { deviceOf } from './device'
 import { isRefusal, type Refusal } from './faults'
 import { reconnect } from './live'
 import { type Credentials, hold, me, renewBy } from './tokens'
@@ -60,7 +62,7 @@ export async function requestCode(phone: string): Promise<number | Refusal> {
 
 /** Sign in; returns null when it worked, or why not. */
 export async function signIn(phone: string, code: string): Promise<Refusal | null> {
-  const device = navigator.userAgent.slice(0, 80)
+  const device = deviceOf(navigator.userAgent)
   const { confirmCode: said } = await askAnonymously(EnterCodeDocument, { phone, code, device })
   if (isRefusal(said)) return said
   localStorage.setItem(MARK, '1')
