@@ -36,11 +36,11 @@ def product(found: Data, language: Language) -> str:
     )
     told = f"<p>{escape(found['description'])}</p>" if found["description"] else ""
     return (
-        f'<div class="product stack"><div class="picture"></div>'
+        f'<div class="product stack"><div class="picture"></div><div class="stack">'
         f"<h1>{escape(name_of(found, language))}</h1>"
         f'<p class="facts"><a href="/shop/{escape(shop["slug"])}">'
         f"{escape(name_of(shop, language))}</a> · {stock_of(found, language)}</p>"
-        f'{told}<ul class="variants">{rows}</ul></div>'
+        f'{told}<ul class="variants">{rows}</ul></div></div>'
     )
 
 

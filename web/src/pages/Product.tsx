@@ -63,15 +63,17 @@ function Shown({ good }: { good: Good }) {
           <Photo photo={good.media[0]} alt={good.media[0].alt || nameIn(good)} large />
         )}
       </div>
-      <h1>{nameIn(good)}</h1>
-      <p class="facts">
-        <a href={`/shop/${shop.slug}`}>{nameIn(shop)}</a> ·{' '}
-        {t(there ? 'dokan.inStock' : 'dokan.outOfStock')} ·{' '}
-        <a href={`tel:${shop.phone}`}>{digits(shop.phone)}</a>
-      </p>
-      {good.description && <p>{good.description}</p>}
-      {shop.takesOrders ? <Take good={good} /> : <p class="notice">{t('dokan.noOrders')}</p>}
-      <ToBasket />
+      <div class="stack">
+        <h1>{nameIn(good)}</h1>
+        <p class="facts">
+          <a href={`/shop/${shop.slug}`}>{nameIn(shop)}</a> ·{' '}
+          {t(there ? 'dokan.inStock' : 'dokan.outOfStock')} ·{' '}
+          <a href={`tel:${shop.phone}`}>{digits(shop.phone)}</a>
+        </p>
+        {good.description && <p>{good.description}</p>}
+        {shop.takesOrders ? <Take good={good} /> : <p class="notice">{t('dokan.noOrders')}</p>}
+        <ToBasket />
+      </div>
     </div>
   )
 }
