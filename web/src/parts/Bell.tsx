@@ -23,8 +23,11 @@ export function Bell() {
     )
   }, [path, viewer])
   return (
-    <a class="lang button plain" href="/khobor">
-      {t('shell.news')}
+    <a class="lang button plain bell" href="/khobor">
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M6 17V11a6 6 0 0112 0v6l2 2H4zM10 21h4" />
+      </svg>
+      <span class="unseen">{t('shell.news')}</span>
       {unread.value > 0 && (
         <>
           {' '}

@@ -15,7 +15,7 @@ export function OwnServices({ own, reload }: Props) {
       <h2>{t('desk.services')}</h2>
       <ul class="lines">
         {own.services.map(service => (
-          <li key={service.id} class="card">
+          <li key={service.id} class="card stack">
             <One service={service} reload={reload} />
           </li>
         ))}
