@@ -156,6 +156,12 @@ class Key:
         """Return the condition that a row has this value."""
         return self._is(isnull=True) if value is None else Q(**self._named("", value))
 
+    def bound(self, value: object, *, forward: bool) -> Q | None:
+        """Return the condition that no row before this value meets; None where nulls are in it."""
+        if value is None or self.column.null:
+            return None
+        return Q(**self._named("__gte" if self.falling != forward else "__lte", value))
+
     def past(self, value: object, *, forward: bool) -> Q | None:
         """Return the condition that a row stands past this value; None if none can.
 
@@ -179,7 +185,8 @@ def beyond(keys: Sequence[Key], values: Sequence[object], *, forward: bool) -> Q
     """Return the condition that a row stands past a tuple of values.
 
     (a past x) or (a = x and b past y) or ...: written out, since a row comparison knows one
-    direction for all columns and no nulls.
+    direction for all columns and no nulls. The first column's own bound is written before it, since
+    an index can begin there, and cannot at an "or".
     """
     steps: list[Q] = []
     same: list[Q] = []
@@ -188,7 +195,9 @@ def beyond(keys: Sequence[Key], values: Sequence[object], *, forward: bool) -> Q
         if past is not None:
             steps.append(Q(*same, past))
         same.append(key.same(value))
-    return Q(*steps, join_type=Q.OR)
+    found = Q(*steps, join_type=Q.OR)
+    bound = keys[0].bound(values[0], forward=forward)
+    return found if bound is None else Q(bound, found)
 
 
 def write_cursor(row: Model, keys: Sequence[Key]) -> Cursor:
