@@ -48,6 +48,7 @@ from hmk_graph.obligations import open_obligations
 from hmk_graph.orders.guest_links import GuestLinks
 from hmk_graph.pages import (
     addresses,
+    audit_files,
     calendar_files,
     lot_files,
     media_files,
@@ -257,6 +258,7 @@ def build(settings: Settings) -> Starlette:
             *text_doors.routes(inbound_texts.reader(settings), clock=database_clock),
             *payment_doors.routes(lambda: house.gateways, TARGETS, clock=database_clock),
             *calendar_files.routes(),
+            *audit_files.routes(house.charge, secret=settings.secret, clock=database_clock),
             *receipt_pages.routes(ask),
             *media_files.routes(
                 lambda: house.store, PAPER_GUARDS, secret=settings.secret, clock=database_clock

@@ -65,3 +65,23 @@ class TargetSet(Event):
     @property
     def stream(self) -> str:
         return f"accounts.account.{self.account_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class AuditExported(Event):
+    """An administrator took entries of the audit home: all that fit what is not None here."""
+
+    kind: ClassVar[str] = "civic.audit_exported"
+    audited: ClassVar[bool] = True
+    account_id: int
+    of_actor_id: int | None
+    of_second_officer_id: int | None
+    of_citizen_id: int | None
+    of_kind: str | None
+    of_stream: str | None
+    since: datetime | None
+    until: datetime
+
+    @property
+    def stream(self) -> str:
+        return f"accounts.account.{self.account_id}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import strawberry
 
+from schema.civic.audit import AuditQuery
 from schema.civic.charts import ChartsQuery
 from schema.civic.complaining import ComplainingMutation, HandlingMutation
 from schema.civic.complaints import ComplaintQuery
@@ -15,7 +16,7 @@ __all__ = ["CivicMutation", "CivicQuery", "CivicSubscription"]
 
 
 @strawberry.type
-class CivicQuery(ComplaintQuery, FiguresQuery, ChartsQuery, TargetQuery):
+class CivicQuery(ComplaintQuery, FiguresQuery, ChartsQuery, TargetQuery, AuditQuery):
     pass
 
 

@@ -47,6 +47,8 @@ VALUES = {
 }
 ARGUMENTS = {"complaintId": "Which complaint.", "month": "Any day of it; null: this month."}
 OF_FIELD = {
+    "Query.auditEntries.filter": "Which entries; without it, all.",
+    "Query.auditExport.filter": "Which entries; without it, all.",
     "Query.deskCharts.within": "Of this place and all below it.",
     "Query.deskCharts.since": "From then on.",
     "Query.deskCharts.until": "Before then.",

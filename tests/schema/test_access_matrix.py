@@ -330,7 +330,7 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "rider": {"trip", "myTrips", "tripPositionNow", "tripPosition"},
         "driver": {"myDriver", "myDriving"},
         "payer": {"payment", "myPayments"},
-        "administrator": {"paymentsSetAside", "refundsByHand"},
+        "administrator": {"paymentsSetAside", "refundsByHand", "auditEntries"},
         "reporter": {"myOverchargeReports"},
         "earner": {"myPayoutAccounts", "myPayouts"},
         "depositor": {"myDeposits"},

@@ -41,6 +41,7 @@ from tests.media import files
 from tests.rentals import lodgings
 from tests.schema import (
     crowded_assistances,
+    crowded_audit,
     crowded_complaints,
     crowded_overcharges,
     crowded_payouts,
@@ -127,6 +128,7 @@ PAGES = {
     **crowded_photos.PAGES,
     **crowded_complaints.PAGES,
     **crowded_assistances.PAGES,
+    **crowded_audit.PAGES,
 }
 
 
@@ -200,6 +202,7 @@ async def furnish() -> int:
     await crowded_photos.furnish(MANY)
     await crowded_complaints.furnish(buyer, MANY)
     await crowded_assistances.furnish(buyer, MANY)
+    await crowded_audit.furnish(MANY)
     return buyer.id
 
 

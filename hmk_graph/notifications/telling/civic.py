@@ -46,6 +46,7 @@ ROWS: Rows = {
             en="A target for a month was set for you. See it on the officers' page.",
         ),
     ),
+    "civic.audit_exported": nobody("he did it himself, and the audit keeps it"),
     "civic.complaint_moved": nobody("its author is told by civic.your_complaint_moved"),
     "civic.your_complaint_moved": tuple(
         Told(
