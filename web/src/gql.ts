@@ -111,6 +111,24 @@ export type AssignTripInput = {
   vehicle?: string;
 };
 
+/** Which entries; what is null asks for all. */
+export type AuditFilter = {
+  /** Of who did it; of two officers the first. */
+  actorId?: string | number | null | undefined;
+  /** Of what this officer agreed to as the second. */
+  secondOfficerId?: string | number | null | undefined;
+  /** Of what was done for this person. */
+  onBehalfOfId?: string | number | null | undefined;
+  /** Of what was done to this thing or person. */
+  objectId?: string | number | null | undefined;
+  /** Of this kind. */
+  kind?: string | null | undefined;
+  /** From then on. */
+  since?: string | null | undefined;
+  /** Before then. */
+  until?: string | null | undefined;
+};
+
 /** What a provider's switch says. */
 export type AvailabilitySignal =
   /** He can come, or be come to, now. */
@@ -972,6 +990,19 @@ export type OfferState =
   | 'WITHDRAWN'
   /** Nobody answered in time. */
   | 'EXPIRED';
+
+/** What is counted of an officer's work. */
+export type OfficerIndicator =
+  /** How many complaints the officer resolved or rejected. */
+  | 'COMPLAINTS_ANSWERED'
+  /** Percent of these that were answered before their time ran out. */
+  | 'COMPLAINTS_IN_TIME'
+  /** How many providers of services the officer decided about. */
+  | 'PROVIDERS_DECIDED'
+  /** Percent of these within three working days. */
+  | 'PROVIDERS_IN_TIME'
+  /** Percent of sellers decided about within three working days. */
+  | 'SELLERS_IN_TIME';
 
 /** What becomes of a pool that is not full. */
 export type OnShortfall =
@@ -2239,6 +2270,18 @@ export type SetShopTermsInput = {
   takesCash?: boolean;
 };
 
+/** What is expected of an officer. */
+export type SetTargetInput = {
+  /** Of whom. */
+  officerId: string | number;
+  /** In what. */
+  indicator: OfficerIndicator;
+  /** Any day of the month; it must not be over. */
+  month: string;
+  /** A count, or whole percent where it is one. */
+  target: number;
+};
+
 /** Where a share stands. */
 export type ShareState =
   /** Kept for somebody who is paying. */
@@ -2685,6 +2728,46 @@ export type AboutPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AboutPageQuery = { receiptKey: string, attributions: Array<{ notice: string, license: string, licenseUrl: string, coversBn: string, coversEn: string }> };
+
+export type AimFragment = { indicator: OfficerIndicator, month: string, target: number | null, actual: number | null, cases: number };
+
+export type AimsQueryVariables = Exact<{
+  month: string;
+}>;
+
+
+export type AimsQuery = { myAims: Array<{ indicator: OfficerIndicator, month: string, target: number | null, actual: number | null, cases: number }>, supervisedOfficers: Array<{ officerId: string, name: string, aims: Array<{ indicator: OfficerIndicator, month: string, target: number | null, actual: number | null, cases: number }> }> };
+
+export type SetAimMutationVariables = Exact<{
+  input: SetTargetInput;
+}>;
+
+
+export type SetAimMutation = { setTarget:
+    | { __typename: 'OfficerAim' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AuditQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditQuery = { auditEntries: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, at: string, actorId: string | null, actorName: string | null, secondOfficerId: string | null, secondOfficerName: string | null, onBehalfOfId: string | null, onBehalfOfName: string | null, objectId: string | null, personName: string | null, reason: string, commandId: string | null, what: { bn: string, en: string }, exactly: { bn: string, en: string } | null } }> } };
+
+export type AuditKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditKindsQuery = { auditKinds: Array<{ kind: string, words: { bn: string, en: string } }> };
+
+export type AuditFileQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+}>;
+
+
+export type AuditFileQuery = { auditExport: { url: string } };
 
 export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
 

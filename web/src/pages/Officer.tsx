@@ -7,7 +7,7 @@ import { OfficerDeskDocument } from '../gql/officer'
 import { useAccount } from '../net/account'
 import { useEvery } from '../net/every'
 import { useQuery } from '../net/load'
-import { serves } from '../net/officers'
+import { administers, serves } from '../net/officers'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { onDemand } from '../parts/onDemand'
@@ -38,6 +38,8 @@ const HaatDesk = onDemand(() => import('./officer/haat/HaatDesk').then(each => e
 const MoneyDesk = onDemand(() => import('./officer/MoneyDesk').then(each => each.MoneyDesk))
 const Calls = onDemand(() => import('./officer/Calls').then(each => each.Calls))
 const Charts = onDemand(() => import('./officer/Charts').then(each => each.Charts))
+const Aims = onDemand(() => import('./officer/Aims').then(each => each.Aims))
+const Audit = onDemand(() => import('./officer/Audit').then(each => each.Audit))
 const People = onDemand(() => import('./officer/People').then(each => each.People))
 const Payouts = onDemand(() => import('./officer/Payouts').then(each => each.Payouts))
 const Disputes = onDemand(() => import('./officer/Disputes').then(each => each.Disputes))
@@ -65,6 +67,8 @@ const DESKS = [
   'payouts',
   'calls',
   'charts',
+  'aims',
+  'audit',
   'people',
 ] as const
 type DeskName = (typeof DESKS)[number]
@@ -122,7 +126,7 @@ function Desks({ search }: { search: URLSearchParams }) {
     <>
       {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
       <nav class="tabs" aria-label={t('officer.title')}>
-        {DESKS.map(name => (
+        {DESKS.filter(name => name !== 'audit' || administers(me.value)).map(name => (
           <button
             key={name}
             type="button"
@@ -154,6 +158,8 @@ function Desks({ search }: { search: URLSearchParams }) {
       {open.value === 'money' && <MoneyDesk />}
       {open.value === 'payouts' && <Payouts />}
       {open.value === 'calls' && <Calls />}
+      {open.value === 'aims' && <Aims />}
+      {open.value === 'audit' && <Audit />}
       {open.value === 'people' && <People />}
       {open.value === 'charts' && <Charts search={search} />}
     </>
@@ -181,6 +187,8 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     payouts: 0,
     calls: 0,
     charts: 0,
+    aims: 0,
+    audit: 0,
     people: 0,
     flags:
       data.flags.edges.filter(({ node }) => !node.resolvedAt).length +

@@ -1,6 +1,8 @@
 /** The Bengali words. Those of the first pages come at once, the others with their page (`learn`). */
 import type { about } from './bn/about'
+import type { aims } from './bn/aims'
 import type { animal } from './bn/animal'
+import type { audit } from './bn/audit'
 import type { bhara } from './bn/bhara'
 import type { booking } from './bn/booking'
 import type { bought } from './bn/bought'
@@ -62,6 +64,8 @@ const first = {
 export type Key =
   | keyof typeof first
   | keyof typeof about
+  | keyof typeof audit
+  | keyof typeof aims
   | keyof typeof bhara
   | keyof typeof booking
   | keyof typeof bought

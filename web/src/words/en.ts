@@ -1,7 +1,9 @@
 /** All English words; a missing one does not compile. */
 import type { Key } from './bn'
 import { about } from './en/about'
+import { aims } from './en/aims'
 import { animal } from './en/animal'
+import { audit } from './en/audit'
 import { bhara } from './en/bhara'
 import { booking } from './en/booking'
 import { bought } from './en/bought'
@@ -55,6 +57,8 @@ import { weigh } from './en/weigh'
 
 export const en: Record<Key, string> = {
   ...about,
+  ...audit,
+  ...aims,
   ...bhara,
   ...booking,
   ...bought,

@@ -95,5 +95,7 @@ export const officer = {
   'officer.payouts': 'পাওনা পাঠানো',
   'officer.calls': 'ডাক ও গাড়ি',
   'officer.charts': 'ছবিতে হিসাব',
+  'officer.aims': 'মাসের লক্ষ্য',
+  'officer.audit': 'নিরীক্ষার খাতা',
   'officer.people': 'মানুষ ও দায়িত্ব',
 }

@@ -97,5 +97,7 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.payouts': 'Payouts',
   'officer.calls': 'Calls and vehicles',
   'officer.charts': 'Charts',
+  'officer.aims': 'Monthly targets',
+  'officer.audit': 'Audit',
   'officer.people': 'People and roles',
 }
