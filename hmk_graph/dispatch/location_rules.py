@@ -44,6 +44,10 @@ class Freshness(StrEnum):
     UNKNOWN = "UNKNOWN"
 
 
+# So old that something can be reckoned from it.
+TELLING = frozenset({Freshness.LIVE, Freshness.RECENT})
+
+
 @dataclass(frozen=True, kw_only=True)
 class RawPoint:
     """A point as a phone sent it: its own time (aware), degrees, and how sure it is in meters."""

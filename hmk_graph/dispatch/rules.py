@@ -102,6 +102,7 @@ SPEED_KMH = {
 }
 AMBULANCE_KMH = 40
 SEARCHING = frozenset({TripState.SEARCHING, TripState.ESCALATED})
+COMING = frozenset({TripState.ASSIGNED, TripState.EN_ROUTE})
 CARRYING = frozenset({TripState.ASSIGNED, TripState.EN_ROUTE, TripState.ARRIVED, TripState.IN_TRIP})
 ENDED = frozenset({TripState.COMPLETED, TripState.CANCELLED, TripState.NO_DRIVER})
 

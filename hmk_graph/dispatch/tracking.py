@@ -13,10 +13,10 @@ from datetime import datetime
 from tortoise.connection import get_connection
 
 from hmk_graph.clock import Clock
-from hmk_graph.dispatch import location_rules, parties, positions, rules, trail
+from hmk_graph.dispatch import location_rules, parties, positions, rules, trail, trip_keeping
 from hmk_graph.dispatch.errors import NotAtWork, TooManyPoints
 from hmk_graph.dispatch.location_rules import Fix, Freshness, RawPoint, TrailPoint
-from hmk_graph.dispatch.models import Tracking, Trip, VehicleKind
+from hmk_graph.dispatch.models import Tracking, Trip, TripState, VehicleKind
 from hmk_graph.dispatch.ports import Announce, Whereabouts
 from hmk_graph.dispatch.positions import Seen
 from hmk_graph.errors import NotFound, TooMany, Unavailable
@@ -39,7 +39,10 @@ class Reported:
 
 @dataclass(frozen=True, kw_only=True)
 class Position:
-    """Where a trip's vehicle was last seen. Without a point nobody knows, or (NONE) can know."""
+    """Where a trip's vehicle was last seen. Without a point nobody knows, or (NONE) can know.
+
+    `eta_s`: in how many seconds it may be where it is awaited; None: it is there, or who knows.
+    """
 
     trip_id: int
     attempt: int
@@ -47,6 +50,7 @@ class Position:
     point: Point | None
     observed_at: datetime | None
     freshness: Freshness
+    eta_s: int | None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,7 +192,8 @@ async def position_of(trip: Trip, *, whereabouts: Whereabouts, clock: Clock) -> 
             seen = None
     now = await clock()
     same = Trip.filter(id=trip.id, attempt=trip.attempt, state__in=list(rules.CARRYING))
-    if not await same.exists():
+    present = await same.first().values("state", kind="vehicle__kind")
+    if present is None:
         raise NotFound
     freshness = location_rules.freshness(seen.fix.at if seen else None, now)
     return Position(
@@ -198,7 +203,27 @@ async def position_of(trip: Trip, *, whereabouts: Whereabouts, clock: Clock) -> 
         point=seen.fix.point if seen else None,
         observed_at=seen.fix.at if seen else None,
         freshness=freshness,
+        eta_s=_eta_s(trip, seen, freshness, **present),
     )
+
+
+def _eta_s(
+    trip: Trip,
+    seen: Seen | None,
+    freshness: Freshness,
+    *,
+    state: TripState,
+    kind: VehicleKind | None,
+) -> int | None:
+    """Return in how many seconds a vehicle may be at the pickup, or then where the trip leads."""
+    if seen is None or kind is None or freshness not in location_rules.TELLING:
+        return None
+    awaited = None
+    if state in rules.COMING:
+        awaited = trip_keeping.pickup_of(trip)
+    elif state is TripState.IN_TRIP:
+        awaited = trip_keeping.drop_of(trip)
+    return None if awaited is None else rules.eta_s(round(seen.fix.point.distance_m(awaited)), kind)
 
 
 async def _on_duty(account_id: int) -> _Duty:

@@ -128,6 +128,13 @@ def pickup_of(trip: Trip) -> Point:
     return point_of(trip.pickup_lat_e6, trip.pickup_lng_e6)
 
 
+def drop_of(trip: Trip) -> Point | None:
+    """Return where a trip leads; None if that was not said."""
+    if trip.drop_lat_e6 is None or trip.drop_lng_e6 is None:
+        return None
+    return point_of(trip.drop_lat_e6, trip.drop_lng_e6)
+
+
 def point_of(lat_e6: int, lng_e6: int) -> Point:
     """Return a point that is kept in millionths of a degree."""
     return Point(lat_e6 / 1e6, lng_e6 / 1e6)

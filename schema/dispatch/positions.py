@@ -37,6 +37,13 @@ class TripPosition:
     freshness: Freshness = strawberry.field(
         description="Decays by itself; told anew when it changes, with no new point."
     )
+    eta_s: int | None = strawberry.field(
+        description=(
+            "In how many seconds it may be at the pickup, or after that at the drop, by the "
+            "straight way and such a vehicle's usual speed. Null: it stands there, or nobody "
+            "can say."
+        )
+    )
 
 
 @strawberry.type(description="A trip as a link shows it: no names of the rider, no ids, no phones.")
@@ -66,6 +73,7 @@ def shown_position(position: Position, *, named: bool) -> TripPosition:
         point=None if position.point is None else shown_point(position.point),
         observed_at=position.observed_at,
         freshness=position.freshness,
+        eta_s=position.eta_s,
     )
 
 

@@ -12,7 +12,7 @@ from hmk_graph import errors
 from hmk_graph.dispatch import machines, queries, rules
 from hmk_graph.dispatch import models as tables
 from hmk_graph.dispatch.machines import TRIP
-from hmk_graph.dispatch.trip_keeping import point_of
+from hmk_graph.dispatch.trip_keeping import drop_of, pickup_of
 from hmk_graph.geo import Point
 from hmk_graph.haat import carrying as animals
 from hmk_graph.money import Paisa
@@ -96,7 +96,7 @@ class Trip:
 
     @strawberry.field(description="Where it begins.")
     def pickup(self) -> GeoPoint:
-        return shown_point(point_of(self.row.pickup_lat_e6, self.row.pickup_lng_e6))
+        return shown_point(pickup_of(self.row))
 
     @strawberry.field(description="How to find it.")
     def pickup_note(self) -> str:
@@ -104,9 +104,8 @@ class Trip:
 
     @strawberry.field(description="Where it leads, if that was said.")
     def drop(self) -> GeoPoint | None:
-        if self.row.drop_lat_e6 is None or self.row.drop_lng_e6 is None:
-            return None
-        return shown_point(point_of(self.row.drop_lat_e6, self.row.drop_lng_e6))
+        drop = drop_of(self.row)
+        return None if drop is None else shown_point(drop)
 
     @strawberry.field(description="How to find that.")
     def drop_note(self) -> str:

@@ -6423,7 +6423,7 @@ export type FollowParcelSubscriptionVariables = Exact<{
 }>;
 
 
-export type FollowParcelSubscription = { parcelPosition: { __typename: 'TripPosition', attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, point: { lat: number, lng: number } | null } };
+export type FollowParcelSubscription = { parcelPosition: { __typename: 'TripPosition', attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, etaS: number | null, point: { lat: number, lng: number } | null } };
 
 export type PayForOrdersMutationVariables = Exact<{
   input: PayOrdersInput;
@@ -7955,7 +7955,7 @@ export type PointFragment = { lat: number, lng: number };
 
 export type WayFragment = { id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, cargoNote: string, parcelId: string | null, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null };
 
-export type SeenFragment = { attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, point: { lat: number, lng: number } | null };
+export type SeenFragment = { attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, etaS: number | null, point: { lat: number, lng: number } | null };
 
 export type AmbulancePageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -8045,21 +8045,21 @@ export type FollowPositionSubscriptionVariables = Exact<{
 }>;
 
 
-export type FollowPositionSubscription = { tripPosition: { __typename: 'TripPosition', attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, point: { lat: number, lng: number } | null } };
+export type FollowPositionSubscription = { tripPosition: { __typename: 'TripPosition', attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, etaS: number | null, point: { lat: number, lng: number } | null } };
 
 export type SharedTripQueryVariables = Exact<{
   token: string;
 }>;
 
 
-export type SharedTripQuery = { sharedTrip: { state: TripState, kind: TripKind, driverName: string, vehicleKind: VehicleKind | null, plateNo: string, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, position: { attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, point: { lat: number, lng: number } | null } } | null };
+export type SharedTripQuery = { sharedTrip: { state: TripState, kind: TripKind, driverName: string, vehicleKind: VehicleKind | null, plateNo: string, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, position: { attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, etaS: number | null, point: { lat: number, lng: number } | null } } | null };
 
 export type FollowSharedSubscriptionVariables = Exact<{
   token: string;
 }>;
 
 
-export type FollowSharedSubscription = { sharedTripPosition: { __typename: 'TripPosition', attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, point: { lat: number, lng: number } | null } };
+export type FollowSharedSubscription = { sharedTripPosition: { __typename: 'TripPosition', attempt: number, tracking: Tracking, observedAt: string | null, freshness: Freshness, etaS: number | null, point: { lat: number, lng: number } | null } };
 
 export type ShareWayMutationVariables = Exact<{
   tripId: string | number;

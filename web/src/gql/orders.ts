@@ -9,7 +9,7 @@ export const FollowOrderDocument = /* @__PURE__ */ new TypedDocument<types.Follo
   "subscription FollowOrder($orderId:ID!$guestToken:String$after:Cursor){orderEvents(orderId:$orderId guestToken:$guestToken after:$after){__typename ...on OrderSnapshot{cursor seq serverNow}...on StreamEvent{cursor seq}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",
 )
 export const FollowParcelDocument = /* @__PURE__ */ new TypedDocument<types.FollowParcelSubscription, types.FollowParcelSubscriptionVariables>(
-  "subscription FollowParcel($parcelId:ID!$guestToken:String){parcelPosition(parcelId:$parcelId guestToken:$guestToken){__typename ...Seen}}fragment Point on GeoPoint{lat lng}fragment Seen on TripPosition{attempt tracking observedAt freshness point{...Point}}",
+  "subscription FollowParcel($parcelId:ID!$guestToken:String){parcelPosition(parcelId:$parcelId guestToken:$guestToken){__typename ...Seen}}fragment Point on GeoPoint{lat lng}fragment Seen on TripPosition{attempt tracking observedAt freshness etaS point{...Point}}",
 )
 export const PayForOrdersDocument = /* @__PURE__ */ new TypedDocument<types.PayForOrdersMutation, types.PayForOrdersMutationVariables>(
   "mutation PayForOrders($input:PayOrdersInput!){payOrders(input:$input){__typename ...on PaymentTry{payUrl invoice}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

@@ -21,13 +21,13 @@ export const FollowTripDocument = /* @__PURE__ */ new TypedDocument<types.Follow
   "subscription FollowTrip($tripId:ID!$after:Cursor){tripEvents(tripId:$tripId after:$after){__typename ...on TripSnapshot{cursor seq serverNow}...on StreamEvent{cursor seq}...on TripDriversAsked{batch radiusM drivers}...on Heartbeat{cursor seq serverNow}...on Reset{resetReason:reason}...on Reconnect{afterMs}}}",
 )
 export const FollowPositionDocument = /* @__PURE__ */ new TypedDocument<types.FollowPositionSubscription, types.FollowPositionSubscriptionVariables>(
-  "subscription FollowPosition($tripId:ID!){tripPosition(tripId:$tripId){__typename ...Seen}}fragment Point on GeoPoint{lat lng}fragment Seen on TripPosition{attempt tracking observedAt freshness point{...Point}}",
+  "subscription FollowPosition($tripId:ID!){tripPosition(tripId:$tripId){__typename ...Seen}}fragment Point on GeoPoint{lat lng}fragment Seen on TripPosition{attempt tracking observedAt freshness etaS point{...Point}}",
 )
 export const SharedTripDocument = /* @__PURE__ */ new TypedDocument<types.SharedTripQuery, types.SharedTripQueryVariables>(
-  "query SharedTrip($token:String!){sharedTrip(token:$token){state kind driverName vehicleKind plateNo pickup{...Point}drop{...Point}position{...Seen}}}fragment Point on GeoPoint{lat lng}fragment Seen on TripPosition{attempt tracking observedAt freshness point{...Point}}",
+  "query SharedTrip($token:String!){sharedTrip(token:$token){state kind driverName vehicleKind plateNo pickup{...Point}drop{...Point}position{...Seen}}}fragment Point on GeoPoint{lat lng}fragment Seen on TripPosition{attempt tracking observedAt freshness etaS point{...Point}}",
 )
 export const FollowSharedDocument = /* @__PURE__ */ new TypedDocument<types.FollowSharedSubscription, types.FollowSharedSubscriptionVariables>(
-  "subscription FollowShared($token:String!){sharedTripPosition(token:$token){__typename ...Seen}}fragment Point on GeoPoint{lat lng}fragment Seen on TripPosition{attempt tracking observedAt freshness point{...Point}}",
+  "subscription FollowShared($token:String!){sharedTripPosition(token:$token){__typename ...Seen}}fragment Point on GeoPoint{lat lng}fragment Seen on TripPosition{attempt tracking observedAt freshness etaS point{...Point}}",
 )
 export const ShareWayDocument = /* @__PURE__ */ new TypedDocument<types.ShareWayMutation, types.ShareWayMutationVariables>(
   "mutation ShareWay($tripId:ID!){shareTrip(input:{tripId:$tripId}){__typename ...on ShareLink{token}...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

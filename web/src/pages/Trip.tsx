@@ -128,13 +128,15 @@ function Shown({ trip, ring, seen, reload }: ShownProps) {
           </ul>
         )}
         {driver && (
-          <p>
-            {driver.name} · {driver.vehicleKind && t(`trip.vehicle_${driver.vehicleKind}` as Key)}{' '}
-            {driver.plateNo}{' '}
+          <div class="stack">
+            <p>
+              {driver.name} · {driver.vehicleKind && t(`trip.vehicle_${driver.vehicleKind}` as Key)}{' '}
+              {driver.plateNo}
+            </p>
             <a class="button plain" href={`tel:${driver.phone}`}>
               {t('trip.ring', { n: digits(driver.phone) })}
             </a>
-          </p>
+          </div>
         )}
         {startCode && (
           <p>

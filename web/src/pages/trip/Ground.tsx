@@ -1,7 +1,7 @@
 /** Where things are, drawn without a map's tiles: the squares, the way's ends, and who moves. */
 import { useEffect, useRef } from 'preact/hooks'
 import { groundOf, metersBetween, type Point } from '../../trip/ground'
-import { t } from '../../words/i18n'
+import { type Key, t } from '../../words/i18n'
 import { number } from '../../words/numbers'
 
 export type Square = { vehicles: number; center: Point }
@@ -25,36 +25,45 @@ export function Ground({ label, here = null, drop = null, marker = null, squares
   if (points.length === 0) return null
   const { half, at } = groundOf(points)
   const unit = half / 20
+  const legend = Object.entries({ here, drop, marker }).filter(([, point]) => point)
   return (
-    <svg
-      class="ground"
-      role="img"
-      aria-label={label}
-      viewBox={`${-half} ${-half} ${2 * half} ${2 * half}`}
-    >
-      {squares.map(({ center, vehicles }) => {
-        const { x, y } = at(center)
-        return (
-          <g key={`${center.lat} ${center.lng}`}>
-            <rect x={x - SIDE_M / 2} y={y - SIDE_M / 2} width={SIDE_M} height={SIDE_M} />
-            <text x={x} y={y + unit / 2} font-size={unit * 1.6}>
-              {number(vehicles)}
-            </text>
+    <figure>
+      <svg
+        class="ground"
+        role="img"
+        aria-label={label}
+        viewBox={`${-half} ${-half} ${2 * half} ${2 * half}`}
+      >
+        {squares.map(({ center, vehicles }) => {
+          const { x, y } = at(center)
+          return (
+            <g key={`${center.lat} ${center.lng}`}>
+              <rect x={x - SIDE_M / 2} y={y - SIDE_M / 2} width={SIDE_M} height={SIDE_M} />
+              <text x={x} y={y + unit / 2} font-size={unit * 1.6}>
+                {number(vehicles)}
+              </text>
+            </g>
+          )
+        })}
+        {here && <Pin spot={at(here)} unit={unit} kind="here" />}
+        {drop && <Pin spot={at(drop)} unit={unit} kind="drop" />}
+        {shown.point && (
+          <g
+            class={shown.jumps ? 'marker' : 'marker slides'}
+            style={{ transform: `translate(${at(shown.point).x}px, ${at(shown.point).y}px)` }}
+          >
+            <circle r={unit * 1.2} />
           </g>
-        )
-      })}
-      {here && <Pin spot={at(here)} unit={unit} kind="here" />}
-      {drop && <Pin spot={at(drop)} unit={unit} kind="drop" />}
-      {shown.point && (
-        <g
-          class={shown.jumps ? 'marker' : 'marker slides'}
-          style={{ transform: `translate(${at(shown.point).x}px, ${at(shown.point).y}px)` }}
-        >
-          <circle r={unit * 1.2} />
-        </g>
-      )}
-      <title>{t('trip.map')}</title>
-    </svg>
+        )}
+      </svg>
+      <figcaption>
+        {legend.map(([pin]) => (
+          <span key={pin} class={`pin ${pin}`}>
+            {t(`trip.pin_${pin}` as Key)}
+          </span>
+        ))}
+      </figcaption>
+    </figure>
   )
 }
 
