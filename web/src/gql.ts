@@ -7738,6 +7738,13 @@ export type LeaveNumberMutation = { leaveSerial:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type HomeStripsQueryVariables = Exact<{
+  around: GeoPointInput;
+}>;
+
+
+export type HomeStripsQuery = { vehiclesNear: Array<{ vehicles: number }>, shops: { edges: Array<{ node: { slug: string, nameBn: string, nameEn: string, place: { nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } } }> } };
+
 export type PaidToFragment = { id: string, kind: string, shopId: string | null, method: PayoutMethod, number: string, bank: string, holder: string, ownerName: string, state: PayoutAccountState, reason: string, askedAt: string };
 
 export type SentFragment = { id: string, amount: number, fee: number, state: PayoutState, cutAt: string, sentAt: string | null, overdue: boolean, reference: string | null, settledAt: string | null, failure: string, account: { id: string, kind: string, shopId: string | null, method: PayoutMethod, number: string, bank: string, holder: string, ownerName: string, state: PayoutAccountState, reason: string, askedAt: string } };

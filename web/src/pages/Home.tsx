@@ -13,6 +13,7 @@ import { useQuery } from '../net/load'
 import { me } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { LotCard } from '../parts/LotCard'
+import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { SearchBox } from '../parts/SearchBox'
 import { Skeleton } from '../parts/Skeleton'
@@ -23,6 +24,7 @@ import { longDate } from '../words/time'
 
 // The featured lot ends within minutes: then another is asked for.
 const ASK_AGAIN_S = 30
+const Strips = onDemand(() => import('./home/Strips').then(each => each.Strips))
 
 export default function Home() {
   const first = useQuery(HomePageDocument, {}, { boot: 'HomePage' })
@@ -53,6 +55,7 @@ export default function Home() {
         <Problem fault={first.fault.value} retry={() => void first.reload()} />
       )}
       {data ? <Running data={data} /> : !first.fault.value && <Skeleton rows={1} tall />}
+      {data && <Strips turn={turn} />}
     </div>
   )
 }

@@ -48,6 +48,7 @@ import type { shopforms } from './bn/shopforms'
 import type { signin } from './bn/signin'
 import type { sitting } from './bn/sitting'
 import type { slides } from './bn/slides'
+import type { strips } from './bn/strips'
 import type { taka } from './bn/taka'
 import type { trade } from './bn/trade'
 import type { trades } from './bn/trades'
@@ -110,6 +111,7 @@ export type Key =
   | keyof typeof trade
   | keyof typeof trades
   | keyof typeof slides
+  | keyof typeof strips
   | keyof typeof taka
   | keyof typeof trip
   | keyof typeof weigh

@@ -49,6 +49,7 @@ import { shopforms } from './en/shopforms'
 import { signin } from './en/signin'
 import { sitting } from './en/sitting'
 import { slides } from './en/slides'
+import { strips } from './en/strips'
 import { taka } from './en/taka'
 import { trade } from './en/trade'
 import { trades } from './en/trades'
@@ -107,6 +108,7 @@ export const en: Record<Key, string> = {
   ...trade,
   ...trades,
   ...slides,
+  ...strips,
   ...taka,
   ...trip,
   ...weigh,
