@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import strawberry
 
 from hmk_graph.civic import charting
 from hmk_graph.errors import BadInput
-from hmk_graph.money import Paisa
+from hmk_graph.money import BENGALI_DIGITS, Paisa
 from hmk_graph.places import queries as place_queries
 from schema import ids
 from schema.context import Info
 from schema.loaders import loader
 from schema.places import Place
+
+# A year with its leap day; the charts count rows, and more of them costs more.
+LONGEST_SPAN = timedelta(days=366)
 
 
 @strawberry.type(description="The bids that were made in one hour of the day.")
@@ -96,7 +99,9 @@ class DeskCharts:
 
 @strawberry.type
 class ChartsQuery:
-    @strawberry.field(description="The charts of the viewer's desk, of a place and a time.")
+    @strawberry.field(
+        description="The charts of the viewer's desk, of a place and a time of 366 days at most."
+    )
     async def desk_charts(
         self, info: Info, within: strawberry.ID, since: datetime, until: datetime
     ) -> DeskCharts:
@@ -105,6 +110,12 @@ class ChartsQuery:
                 "since",
                 why_bn="শুরুর সময় শেষের আগে হতে হবে।",
                 why_en="it has to be before the end.",
+            )
+        if until - since > LONGEST_SPAN:
+            raise BadInput(
+                "until",
+                why_bn=f"একবারে {LONGEST_SPAN.days} দিন পর্যন্ত দেখা যায়।".translate(BENGALI_DIGITS),
+                why_en=f"{LONGEST_SPAN.days} days at most can be seen at a time.",
             )
         viewer_id, place_id = info.context.require_viewer(), ids.decode(within, "Place")
         span = await charting.span_of(viewer_id, place_id, since=since, until=until)

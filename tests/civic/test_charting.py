@@ -94,17 +94,16 @@ async def test_toll_is_the_sum_of_the_receipts_of_a_haat():
 
 async def test_who_is_no_officer_of_a_place_sees_zeros():
     stranger, district = await factories.person(), await factories.district()
-    await lodged(now=await database_clock())
+    await lodged()
     await bid_once(await auctions.lot())
     await fleet.trip(TripKind.AMBULANCE)
-    times = await span(stranger, district)
 
     shown: dict[str, Any] = await asked(
         CHARTS,
         stranger.id,
         within=f"Place:{district.id}",
-        since=times.since.isoformat(),
-        until=times.until.isoformat(),
+        since=(NOON - DAY).isoformat(),
+        until=(NOON + DAY).isoformat(),
     )
 
     charts = shown["deskCharts"]
@@ -113,7 +112,8 @@ async def test_who_is_no_officer_of_a_place_sees_zeros():
     assert (charts["requests"], charts["hasil"]) == ([], [])
 
 
-async def test_a_span_that_ends_before_it_begins_is_refused():
+@pytest.mark.parametrize("days", [0, 367])
+async def test_a_span_that_ends_before_it_begins_or_after_a_year_is_refused(days: int):
     officer, district = await factories.officer(), await factories.district()
 
     said = await answered(
@@ -121,8 +121,35 @@ async def test_a_span_that_ends_before_it_begins_is_refused():
         officer.id,
         within=f"Place:{district.id}",
         since=NOON.isoformat(),
-        until=NOON.isoformat(),
+        until=(NOON + days * DAY).isoformat(),
     )
 
     assert said.errors is not None
     assert said.errors[0].extensions["code"] == "BAD_USER_INPUT"
+
+
+async def test_charts_of_fifty_upazilas_cost_as_many_statements_as_those_of_one(
+    caplog: pytest.LogCaptureFixture,
+):
+    """Also a whole year is taken, to the day."""
+    officer, within = await factories.administrator(), (await factories.district()).id
+    first = await fleet.trip(TripKind.AMBULANCE)
+    counts = []
+    for upazilas in (range(1, 1), range(1, 50)):
+        for number in upazilas:
+            trip = first.clone(pk=None)
+            trip.place_id = (await factories.upazila(f"kishoreganj-u{number}")).id
+            await trip.save()
+        caplog.clear()
+        with caplog.at_level("DEBUG", logger="tortoise.db_client"):
+            shown: dict[str, Any] = await asked(
+                CHARTS,
+                officer.id,
+                within=f"Place:{within}",
+                since=(NOON - 365 * DAY).isoformat(),
+                until=(NOON + DAY).isoformat(),
+            )
+        assert len(shown["deskCharts"]["requests"]) == len(upazilas) + 1
+        counts.append(sum(record.name == "tortoise.db_client" for record in caplog.records))
+
+    assert counts[0] == counts[1]
