@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import fields
+from datetime import timedelta
 from typing import Any
 
 import orjson
@@ -12,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from hmk_graph.civic import counting, publishing
+from hmk_graph.civic import counting, publishing, responding
+from hmk_graph.clock import database_clock
 from hmk_graph.errors import DomainError, NotFound, TooMany
 from hmk_graph.pages import headers
 from hmk_graph.places import finding, queries
@@ -26,6 +29,7 @@ HEADERS = {
 LARGEST_PAGE = 1_000_000
 # In points of a minute (HMK_POINTS): what a list of a hundred costs in the API.
 COST = 1_000
+RESPONSES_OF = timedelta(days=2 * 365)
 
 Answer = Callable[[Request], Awaitable[Response]]
 Charge = Callable[[str, int], Awaitable[None]]
@@ -54,16 +58,29 @@ async def services_by_place(request: Request) -> Response:
         return _missing()
     counted = await counting.services_by_place(place.id)
     rows = await queries.by_ids([one.place_id for one in counted])
-    text = io.StringIO()
-    table = csv.writer(text)
-    table.writerow(["slug", "nameBn", "nameEn", "services", "providers"])
-    for one, row in zip(counted, rows, strict=True):
-        if row is not None:
-            table.writerow([row.slug, row.name_bn, row.name_en, one.services, one.providers])
-    # The mark by which spreadsheets know that it is UTF-8.
-    return Response(
-        "\ufeff" + text.getvalue(), media_type="text/csv; charset=utf-8", headers=HEADERS
-    )
+    told = [
+        [row.slug, row.name_bn, row.name_en, one.services, one.providers]
+        for one, row in zip(counted, rows, strict=True)
+        if row is not None
+    ]
+    return _table([["slug", "nameBn", "nameEn", "services", "providers"], *told])
+
+
+async def response_times(request: Request) -> Response:
+    """Answer with how long was waited for vehicles in the last two years, as CSV (RFC 4180)."""
+    place = await finding.by_slug(request.path_params["slug"])
+    if place is None:
+        return _missing()
+    until = await database_clock()
+    found = await responding.waits(place.id, until - RESPONSES_OF, until)
+    places = await queries.by_ids([one.place_id for one in found])
+    head = [each.name for each in fields(responding.Waits) if each.name != "place_id"]
+    rows = [
+        [row.slug, row.name_bn, row.name_en, *(getattr(one, name) for name in head)]
+        for one, row in zip(found, places, strict=True)
+        if row is not None
+    ]
+    return _table([["slug", "nameBn", "nameEn", *map(_camel, head)], *rows])
 
 
 def routes(charge: Charge) -> list[BaseRoute]:
@@ -88,6 +105,7 @@ def routes(charge: Charge) -> list[BaseRoute]:
         Route("/open/animals.json", counted(animals)),
         Route("/open/places.geojson", counted(places)),
         Route("/open/{slug:str}/services.csv", counted(services_by_place)),
+        Route("/open/{slug:str}/response-times.csv", counted(response_times)),
     ]
 
 
@@ -99,6 +117,20 @@ async def _paged(request: Request, read: Read) -> Response:
         return _json(await read(int(written[:8])))
     except NotFound:
         return _missing()
+
+
+def _table(rows: Sequence[Sequence[object]]) -> Response:
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    # The mark by which spreadsheets know that it is UTF-8.
+    return Response(
+        "\ufeff" + text.getvalue(), media_type="text/csv; charset=utf-8", headers=HEADERS
+    )
+
+
+def _camel(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(each.capitalize() for each in others)
 
 
 def _missing() -> Response:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import strawberry
 
-from hmk_graph.civic import counting
+from hmk_graph.civic import counting, responding
 from hmk_graph.errors import BadInput, NotFound
 from hmk_graph.money import Paisa
 from hmk_graph.places import queries as place_queries
@@ -72,6 +72,61 @@ class SavedWays:
     sdg: str = strawberry.field(description="To which of the UN's targets it belongs.")
 
 
+@strawberry.type(description="How long those waited who called a vehicle in a month.")
+class WaitFigures:
+    counted: strawberry.Private[responding.Waits]
+
+    @strawberry.field(description="In which upazila.")
+    async def place(self) -> Place | None:
+        row = await loader(place_queries.by_ids).load(self.counted.place_id)
+        return Place(row=row) if row else None
+
+    @strawberry.field(description="The month's first day.")
+    def month(self) -> date:
+        return self.counted.month
+
+    @strawberry.field(description="Whether of ambulances; else of all other vehicles.")
+    def ambulances(self) -> bool:
+        return self.counted.ambulances
+
+    @strawberry.field(description="How often one was called, five at least.")
+    def calls(self) -> int:
+        return self.counted.calls
+
+    @strawberry.field(description="How many of these calls a driver accepted.")
+    def accepted(self) -> int:
+        return self.counted.accepted
+
+    @strawberry.field(description="To how many of these calls the vehicle came.")
+    def arrived(self) -> int:
+        return self.counted.arrived
+
+    @strawberry.field(description="Median minutes until a driver accepted; null of few.")
+    def accept_median(self) -> int | None:
+        return self.counted.accept_median
+
+    @strawberry.field(description="Minutes until nine of ten were accepted; null of few.")
+    def accept_slow(self) -> int | None:
+        return self.counted.accept_slow
+
+    @strawberry.field(description="Median minutes from then until it arrived; null of few.")
+    def arrive_median(self) -> int | None:
+        return self.counted.arrive_median
+
+    @strawberry.field(description="Minutes from then until nine of ten arrived; null of few.")
+    def arrive_slow(self) -> int | None:
+        return self.counted.arrive_slow
+
+
+@strawberry.type(description="How long was waited for vehicles, and by which method it is counted.")
+class ResponseFigures:
+    waits: list[WaitFigures] = strawberry.field(
+        description="By month, newest first, and upazila; 400 at most. Of a union none."
+    )
+    method_bn: str = strawberry.field(description="How this is counted, in Bengali.")
+    method_en: str = strawberry.field(description="How this is counted, in English.")
+
+
 @strawberry.type(description="Figures of a place and all below it. Nobody is in them.")
 class PublicFigures:
     pk: strawberry.Private[int]
@@ -101,6 +156,15 @@ class PublicFigures:
             method_bn=counting.METHOD_BN,
             method_en=counting.METHOD_EN,
             sdg=counting.SDG,
+        )
+
+    @strawberry.field(description="How long those waited who called an ambulance or a vehicle.")
+    async def responses(self) -> ResponseFigures:
+        found = await responding.waits(self.pk, self.since, self.until)
+        return ResponseFigures(
+            waits=[WaitFigures(counted=one) for one in found],
+            method_bn=responding.METHOD_BN,
+            method_en=responding.METHOD_EN,
         )
 
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from hmk_graph.accounts.models import ApplicationState, SellerApplication
 from hmk_graph.clock import database_clock
-from hmk_graph.dispatch.models import Driver
+from hmk_graph.dispatch.models import Driver, Trip, TripKind, TripState
 from hmk_graph.haat import barring
 from hmk_graph.haat.models import BiddingBan
 from tests import factories
@@ -93,8 +93,9 @@ async def test_an_officer_sees_what_waits_and_what_is_grave_takes_two(haat):
 
 async def test_everybody_reads_the_figures_and_takes_them_along(haat):
     await lodged(now=await database_clock())
+    await ambulances_came(5)
     page = await with_axe(await haat.visitor())
-    await page.goto(f"{haat.house.lines[0].url}/hishab?span=month")
+    await page.goto(f"{haat.house.lines[0].url}/hishab?span=quarter")
 
     answers = "section[aria-label='নালিশ ও উত্তর']"
     await page.css(f"{answers} .bars li:has-text('পানি, নলকূপ, নালা')").appears()
@@ -104,5 +105,34 @@ async def test_everybody_reads_the_figures_and_takes_them_along(haat):
     await page.css(f"{records} > details > summary").click()
     await page.css(f"{records} tr:has-text('নিয়ামতপুর') >> nth=0").appears()
 
+    waits = "section[aria-label='ডেকে গাড়ি পেতে কত সময়']"
+    await page.css(f"{waits} .bars li:has-text('করিমগঞ্জ') b:text-is('৯ মিনিট')").appears()
+    await page.css(f"{waits} summary").click()
+    await page.css(f"{waits} tr:has-text('অ্যাম্বুলেন্স') td:text-is('৪ মিনিট')").appears()
+
     assert file.startswith("data:text/csv;charset=utf-8,%EF%BB%BF")
     assert "\n".join(await barriers_on(page)) == ""
+
+
+async def ambulances_came(many: int) -> None:
+    """Have so many come 45 days ago, in a month that is over, nine minutes after four."""
+    called = await database_clock() - timedelta(days=45)
+    rider, place = await factories.person(), await factories.union()
+    for _ in range(many):
+        await Trip.create(
+            kind=TripKind.AMBULANCE,
+            state=TripState.CANCELLED,
+            requester=rider,
+            contact_name=rider.name,
+            contact_phone=rider.phone,
+            place=place,
+            pickup_lat_e6=24_400_000,
+            pickup_lng_e6=90_800_000,
+            lines=[],
+            rates={},
+            fare_paisa=0,
+            requested_at=called,
+            assigned_at=called + timedelta(minutes=4),
+            arrived_at=called + timedelta(minutes=13),
+            ended_at=called + timedelta(minutes=30),
+        )

@@ -137,7 +137,7 @@ async def test_all_of_it_costs_the_askers_network_and_who_has_spent_all_is_told_
         assert answer.headers["cache-control"] == "no-store"
         assert answer.json()["code"] == "RATE_LIMITED"
         assert "৭" in answer.json()["bn"]
-    assert charged == [("127.0.0.1", open_data.COST)] * 4
+    assert charged == [("127.0.0.1", open_data.COST)] * 5
 
 
 async def test_what_hsds_wants_is_there_in_its_type_and_nothing_is_null():

@@ -131,6 +131,7 @@ BOUNDED = {
     "Me.papers": "six may hang there",
     "Assistance.deeds": "LIMIT in the query",
     "Query.auditKinds": "as many as have words",
+    "ResponseFigures.waits": "LIMIT in the query",
     "Query.myAims": "five indicators there are",
     "SupervisedOfficer.aims": "five indicators there are",
     "Query.supervisedOfficers": "LIMIT in the query",

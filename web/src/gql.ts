@@ -4829,6 +4829,14 @@ export type FiguresQueryVariables = Exact<{
 
 export type FiguresQuery = { publicFigures: { since: string, until: string, services: Array<{ services: number, providers: number, place: { id: string, nameBn: string, nameEn: string } | null }>, haat: Array<{ species: string, animals: number, priced: number, volume: number, hasil: number, perKg: number | null }>, complaints: Array<{ kind: ComplaintKind, lodged: number, answered: number, inTime: number, fixed: number, medianHours: number | null }>, saved: { visits: number, kilometers: number, methodBn: string, methodEn: string, sdg: string } } };
 
+export type ResponsesQueryVariables = Exact<{
+  within: string | number;
+  since?: string | null | undefined;
+}>;
+
+
+export type ResponsesQuery = { publicFigures: { responses: { methodBn: string, methodEn: string, waits: Array<{ month: string, ambulances: boolean, calls: number, accepted: number, arrived: number, acceptMedian: number | null, acceptSlow: number | null, arriveMedian: number | null, arriveSlow: number | null, place: { id: string, nameBn: string, nameEn: string } | null }> } } };
+
 export type PublicComplaintsQueryVariables = Exact<{
   within: string | number;
   after?: string | null | undefined;

@@ -18,8 +18,10 @@ import { t } from '../words/i18n'
 import { longDate } from '../words/time'
 import { Answers, Sales, Saved, Services } from './hishab/Parts'
 import { Records } from './hishab/Records'
+import type { Asked } from './hishab/Responses'
 import { Tolls } from './hishab/Tolls'
 
+const Responses = onDemand<Asked>(() => import('./hishab/Responses').then(each => each.Responses))
 const Roots = onDemand(() => import('./hishab/Roots').then(each => each.Roots))
 
 learn(words)
@@ -95,6 +97,11 @@ function Chosen({ district, species, search }: ChosenProps) {
           <Saved saved={found.saved} />
         </>
       )}
+      <Responses
+        within={place.id}
+        since={beginOf(span)}
+        csv={`/open/${place.slug}/response-times.csv`}
+      />
       <Tolls />
       <Records key={place.id} within={place.id} />
       <div class="card">

@@ -15,8 +15,9 @@ import { learn } from '../../words/bn'
 import { aims as words } from '../../words/bn/aims'
 import { hishab } from '../../words/bn/hishab'
 import { t } from '../../words/i18n'
+import { monthName } from '../../words/month'
 import { inLatin, number } from '../../words/numbers'
-import { dhakaField, longDate } from '../../words/time'
+import { dhakaField } from '../../words/time'
 
 learn(hishab)
 learn(words)
@@ -183,12 +184,6 @@ function saidOf(aim: AimFragment): string {
 
 function amount({ indicator }: AimFragment, n: number): string {
   return indicator.endsWith('IN_TIME') ? t('aims.percent', { n: number(n) }) : number(n)
-}
-
-/** Return a month in words, as a day without its number: নভেম্বর, ২০২৬. */
-function monthName(first: string): string {
-  const day = longDate(first)
-  return day.slice(day.indexOf(' ') + 1)
 }
 
 /** Return the first day of a month of Dhaka, so many after this one: 2026-11-01. */

@@ -60,4 +60,20 @@ export const hishab: Record<keyof typeof words, string> = {
   'hishab.day': 'Day',
   'hishab.upTo': 'Movements up to then',
   'hishab.hash': 'Mark',
+  'hishab.responses': 'How long people wait for a vehicle',
+  'hishab.ambulance': 'Ambulance',
+  'hishab.vehicle': 'Other vehicles',
+  'hishab.month': 'Month',
+  'hishab.calls': 'Calls',
+  'hishab.accepted': 'Accepted',
+  'hishab.arrived': 'Arrived',
+  'hishab.acceptMedian': 'Accepted: median',
+  'hishab.acceptSlow': 'Accepted: nine of ten',
+  'hishab.arriveMedian': 'Arrived: median',
+  'hishab.arriveSlow': 'Arrived: nine of ten',
+  'hishab.minutes': '{n} minutes',
+  'hishab.responsesNote':
+    '{month}: median time in which an ambulance arrived once it was accepted.',
+  'hishab.responsesFew':
+    'Only whole months with five calls at least are told. There are none in this time.',
 }
