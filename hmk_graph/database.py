@@ -25,7 +25,7 @@ MODELS: dict[str, list[str]] = {
         "hmk_graph.audit_trail",
     ],
     "places": ["hmk_graph.places.models"],
-    "accounts": ["hmk_graph.accounts.models"],
+    "accounts": ["hmk_graph.accounts.models", "hmk_graph.accounts.forced_models"],
     "payments": [
         "hmk_graph.payments.models",
         "hmk_graph.payments.paying_models",

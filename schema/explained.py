@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from graphql import GraphQLEnumType, GraphQLField, GraphQLSchema, get_named_type
 
+from schema.accounts import meanings as of_accounts
 from schema.blood import meanings as of_blood
 from schema.civic import meanings as of_civic
 from schema.dispatch import meanings as of_dispatch
@@ -77,6 +78,7 @@ OF_FIELD = {
     "Query.haatCounts.haatId": "Only at this haat.",
 }
 VALUES = {
+    **of_accounts.VALUES,
     **of_haat.VALUES,
     **of_dispatch.VALUES,
     "PaymentState": {

@@ -55,6 +55,7 @@ from schema.payments.payouts import PayoutQuery
 from schema.places import PlaceQuery
 from schema.plans import Planned
 from schema.rentals.joined import RentalMutation, RentalQuery, RentalSubscription
+from schema.seconding import SecondingMutation, SecondingQuery
 from schema.services.joined import ServicesMutation, ServicesQuery, ServicesSubscription
 from schema.shared_photos import SharedPhotoMutation, SharedPhotoQuery
 from schema.shops.joined import ShopsMutation, ShopsQuery, ShopSubscription
@@ -89,6 +90,7 @@ class Query(
     RentalQuery,
     AccountQuery,
     AccountStandQuery,
+    SecondingQuery,
     ServicesQuery,
     ShopsQuery,
     OrdersQuery,
@@ -126,6 +128,7 @@ class Mutation(
     BloodMutation,
     RentalMutation,
     AccountMutation,
+    SecondingMutation,
     ServicesMutation,
     NotificationMutation,
     ShopsMutation,

@@ -102,6 +102,47 @@ class SellerDecided(AccountEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ForcedActEvent(AccountEvent):
+    """Something about what no officer forces alone; told to the officer who asked first.
+
+    `act` is one of `ForcedActKind`, and `subject_id` the number of its thing.
+    """
+
+    audited: ClassVar[bool] = True
+    act_id: int
+    act: str
+    subject_id: int
+    choice: str
+    reason: str
+    officer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActAsked(ForcedActEvent):
+    """An officer wants something forced, and waits for a second one."""
+
+    kind: ClassVar[str] = "accounts.act_asked"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActSeconded(ForcedActEvent):
+    """A second officer said the same, and it was done."""
+
+    kind: ClassVar[str] = "accounts.act_seconded"
+    second_officer_id: int
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActDeclined(ForcedActEvent):
+    """An officer said that it shall not be done; the first one may have taken it back himself."""
+
+    kind: ClassVar[str] = "accounts.act_declined"
+    second_officer_id: int
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class AssistanceOpened(AccountEvent):
     """An operator may act for the person, who told him the code, for a while."""
 

@@ -16,6 +16,7 @@ from hmk_graph.demo.stalls import Goods, Stall
 from hmk_graph.media import queries as media
 from hmk_graph.media.attaching import Picture
 from hmk_graph.money import taka
+from hmk_graph.orders import obligations as order_obligations
 from hmk_graph.shops import approving, cataloging, opening, picturing, queries
 from hmk_graph.shops.machines import ProductCommand, ShopCommand
 from hmk_graph.shops.models import Product, ProductState, Shop, ShopState
@@ -84,7 +85,13 @@ async def _drafted(register: Register, stall: Stall) -> Shop:
 async def _verified(register: Register, stall: Stall, shop: Shop) -> None:
     if shop.state is ShopState.SUBMITTED:
         officer_id = register.account(people.VETS[stall.upazila])
-        await approving.decide(officer_id, shop.id, ShopCommand.VERIFY, clock=database_clock)
+        await approving.decide(
+            officer_id,
+            shop.id,
+            ShopCommand.VERIFY,
+            open_business=order_obligations.open_at_shop,
+            clock=database_clock,
+        )
 
 
 def _label(goods: Goods, category_id: int) -> cataloging.Label:

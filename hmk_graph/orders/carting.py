@@ -124,6 +124,14 @@ async def locked(shopper: Shopper) -> Cart:
     return await Cart.filter(id=found.id).select_for_update(no_key=True).get()
 
 
+async def hold_shops(cart_id: int) -> None:
+    """Keep the shops of a cart from closing until the transaction ends, others' carts going on.
+
+    Without it a shop could be closed between the look at its state and the order.
+    """
+    await get_connection("default").execute_query(_SHOPS, [cart_id])
+
+
 async def touched(cart: Cart, now: datetime) -> None:
     """Write that a locked cart is another than before."""
     cart.version, cart.touched_at = cart.version + 1, now
@@ -186,6 +194,13 @@ JOIN shops_product p ON p.id = v.product_id
 JOIN shops_shop s ON s.id = p.shop_id
 JOIN accounts_account a ON a.id = s.owner_id
 LEFT JOIN shops_price c ON c.variant_id = v.id AND c.valid_to IS NULL
+"""
+_SHOPS = """
+SELECT s.id FROM shops_shop s WHERE s.id IN (
+    SELECT p.shop_id FROM orders_cart_line l
+    JOIN shops_variant v ON v.id = l.variant_id JOIN shops_product p ON p.id = v.product_id
+    WHERE l.cart_id = $1)
+ORDER BY s.id FOR SHARE OF s
 """
 _PRICE = f"""
 SELECT CASE WHEN {_ON_SALE} THEN c.amount_paisa END AS price

@@ -107,6 +107,7 @@ async def check_out(
         first = await Group.get_or_none(cart_id=cart.id, cart_version=terms.cart_version)
         if first is not None:
             return first
+        await carting.hold_shops(cart.id)
         now = await clock()
         lines = await _checked_lines(shopper, cart, terms, now)
         shops = await _checked_shops(lines, terms, columns["contact_phone"], now)

@@ -51,7 +51,7 @@ class ProductDescribed(ShopEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class ShopDecided(Event):
-    """An officer decided about a person's shop; told to that person alone."""
+    """An officer, or two for an end for good, decided about a person's shop; told to him alone."""
 
     kind: ClassVar[str] = "shops.shop_decided"
     audited: ClassVar[bool] = True
@@ -60,6 +60,9 @@ class ShopDecided(Event):
     decision: str
     state: str
     reason: str
+    # None: it was decided before officers were written down here.
+    officer_id: int | None = None
+    second_officer_id: int | None = None
 
     @property
     def stream(self) -> str:

@@ -11,6 +11,8 @@ class Actor(StrEnum):
 
     OWNER = "OWNER"
     OFFICER = "OFFICER"
+    TWO_OFFICERS = "TWO_OFFICERS"
+    """The second of two who want the same; the first one's word is kept."""
     CLOCK = "CLOCK"
     """A deadline that has come."""
     HOUSE = "HOUSE"
@@ -29,6 +31,7 @@ class ShopCommand(StrEnum):
     SUSPEND = "SUSPEND"
     RESTORE = "RESTORE"
     CLOSE = "CLOSE"
+    TERMINATE = "TERMINATE"
 
 
 class ProductCommand(StrEnum):
@@ -62,6 +65,11 @@ SHOP: Machine = {
     (S.SUSPENDED, SC.RESTORE): to(S.VERIFIED, Actor.OFFICER),
     **{
         (state, SC.CLOSE): to(S.TERMINATED, Actor.OWNER, Actor.HOUSE)
+        for state in S
+        if state not in (S.REJECTED, S.TERMINATED)
+    },
+    **{
+        (state, SC.TERMINATE): to(S.TERMINATED, Actor.TWO_OFFICERS)
         for state in S
         if state not in (S.REJECTED, S.TERMINATED)
     },

@@ -15,3 +15,8 @@ async def open_obligations(account_id: int) -> list[str]:
     earners = [chart.due_to_seller(account_id)]
     earners += [chart.due_to_shop(int(str(shop_id))) for shop_id in shops]
     return ["earnings"] if await queries.anything_stands_on(earners) else []
+
+
+async def of_shop(shop_id: int) -> list[str]:
+    """Name "earnings" while a shop has some that are not paid out."""
+    return ["earnings"] if await queries.anything_stands_on([chart.due_to_shop(shop_id)]) else []

@@ -202,9 +202,14 @@ async def close(owner_id: int, *, open_orders: Callable[[int], Awaitable[int]]) 
     return shop
 
 
-async def end_for_good(shop: Shop, **blank: object) -> list[Event]:
-    """Close a locked shop, in the caller's transaction, with what is wiped of it."""
-    await step(shop, SHOP, ShopCommand.CLOSE, Actor.HOUSE, host=None, **blank)
+async def end_for_good(
+    shop: Shop,
+    command: ShopCommand = ShopCommand.CLOSE,
+    actor: Actor = Actor.HOUSE,
+    **changes: object,
+) -> list[Event]:
+    """Close a locked shop, in the caller's transaction, with what else changes of it."""
+    await step(shop, SHOP, command, actor, host=None, **changes)
     await Product.filter(shop_id=shop.id).update(state=ProductState.RETIRED)
     return [ShopMoved(shop_id=shop.id, state=shop.state)]
 

@@ -188,7 +188,7 @@ async def parts(viewer_id: int | None, shop_ids: Sequence[int]) -> list[tuple[Ac
         if one.owner_id == viewer_id:
             return (Actor.OWNER,)
         officer = areas is None or not set(areas).isdisjoint(one.place.path)
-        return (Actor.OFFICER,) if officer else ()
+        return (Actor.OFFICER, Actor.TWO_OFFICERS) if officer else ()
 
     return [part(found[one]) if one in found else () for one in shop_ids]
 

@@ -7,9 +7,19 @@ from enum import Enum, StrEnum
 import strawberry
 
 from hmk_graph.accounts.approval import Move
+from hmk_graph.accounts.forced_models import ForcedActKind, ForcedAnswer
 from hmk_graph.accounts.models import AccountState, ApplicationState, Role
 
-__all__ = ["AccountState", "ApplicationState", "Language", "Move", "Role", "TokenDelivery"]
+__all__ = [
+    "AccountState",
+    "ApplicationState",
+    "ForcedActKind",
+    "ForcedAnswer",
+    "Language",
+    "Move",
+    "Role",
+    "TokenDelivery",
+]
 
 strawberry.enum(AccountState, name="AccountState", description="Whether a person may act.")
 strawberry.enum(
@@ -19,6 +29,10 @@ strawberry.enum(
 )
 strawberry.enum(
     Move, name="SellerMove", description="What can be done with an application to sell."
+)
+strawberry.enum(ForcedActKind, name="ForcedActKind", description="What takes two officers.")
+strawberry.enum(
+    ForcedAnswer, name="ForcedAnswer", description="What became of what one officer wanted."
 )
 strawberry.enum(Role, name="Role", description="What a person may be beside a citizen.")
 

@@ -23,6 +23,7 @@ VALUES = {
         "SUSPEND": "Close it for now.",
         "RESTORE": "Let it be open again.",
         "CLOSE": "Close it for good.",
+        "TERMINATE": "Close it for good by force, when a second officer says so too.",
     },
     "ProductState": {
         "DRAFT": "Not offered yet.",

@@ -8,6 +8,7 @@ from typing import Annotated
 import strawberry
 
 from hmk_graph.money import Paisa
+from hmk_graph.orders import obligations as order_obligations
 from hmk_graph.orders import queries as order_queries
 from hmk_graph.shops import approving, opening, picturing
 from schema import ids
@@ -17,6 +18,8 @@ from schema.accounts.refusals import (
     NotOnOneself,
     PhoneNotValid,
     ReasonTooShort,
+    SecondOfficerNeeded,
+    StillOwing,
 )
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
@@ -87,7 +90,10 @@ class SetShopLooksInput:
 class DecideShopInput:
     shop_id: strawberry.ID = strawberry.field(description="About which.")
     decision: ShopCommand = strawberry.field(
-        description="VERIFY, ASK_FOR_MORE, REJECT, SUSPEND or RESTORE."
+        description=(
+            "VERIFY, ASK_FOR_MORE, REJECT, SUSPEND or RESTORE; or TERMINATE, which ends it for "
+            "good when a second officer says so too."
+        )
     )
     reason: str = strawberry.field(
         default="", description="At least ten characters, but for VERIFY and RESTORE."
@@ -133,7 +139,14 @@ ShopLooksResult = Annotated[
     strawberry.union("ShopLooksResult", description="The shop, or why it looks as before."),
 ]
 DecideShopResult = Annotated[
-    Shop | NotOnOneself | StaleState | ReasonTooShort | NotFound | AccountSuspended,
+    Shop
+    | NotOnOneself
+    | SecondOfficerNeeded
+    | StillOwing
+    | StaleState
+    | ReasonTooShort
+    | NotFound
+    | AccountSuspended,
     strawberry.union("DecideShopResult", description="The shop, or why not."),
 ]
 
@@ -233,6 +246,7 @@ class ShopMutation:
             ids.decode(input.shop_id, "Shop"),
             input.decision,
             reason=input.reason,
+            open_business=order_obligations.open_at_shop,
             clock=info.context.clock,
         )
         return Shop(row=row)

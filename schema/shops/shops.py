@@ -6,18 +6,21 @@ from datetime import datetime
 
 import strawberry
 
+from hmk_graph.accounts import seconding
 from hmk_graph.money import Paisa
 from hmk_graph.places import queries as place_queries
 from hmk_graph.shops import models as tables
 from hmk_graph.shops import picturing, queries, shop_keeping
 from hmk_graph.shops.machines import Actor
 from schema import ids
+from schema.accounts.choices import ForcedActKind
 from schema.context import Info
 from schema.loaders import loader, moment
 from schema.media import Media, hung
 from schema.pages import Connection, keyset_page
 from schema.places import Place
 from schema.scalars import Cursor
+from schema.seconding import ForcedAct
 from schema.services.offers import WorkingDay, WorkingSpan
 from schema.shops.choices import ProductCommand, ProductState, ShopCommand, ShopState
 from schema.shops.variants import ProductCategory, Variant
@@ -226,3 +229,9 @@ class Shop:
     async def allowed_transitions(self, info: Info) -> list[ShopCommand]:
         parts = await loader(queries.parts, info.context.viewer_id).load(self.row.id)
         return queries.shop_commands(self.row, parts)
+
+    @strawberry.field(description="Its end for good, while that waits for a second officer.")
+    async def ending_asked(self, info: Info) -> ForcedAct | None:
+        asked = loader(seconding.asked_for, info.context.viewer_id, ForcedActKind.END_SHOP)
+        row = await asked.load(self.row.id)
+        return ForcedAct(row=row) if row else None

@@ -35,6 +35,7 @@ OFFICE = """
     revokeRole saveServiceCategory decideProvider decideService cancelBookingAsOfficer
     decideDispute hideReview decideShop assignComplaint beginComplaint askComplainant
     resolveComplaint rejectComplaint deferDonor rescheduleLot scheduleLot callOffSharePool
+    declineForcedAct
 """
 # It is the citizen's own word about what he saw, or about his body.
 JUDGEMENT = """

@@ -332,6 +332,7 @@ async def test_those_to_whom_a_secret_belongs_can_read_it(world: World):
         "payer": {"payment", "myPayments"},
         "administrator": {"paymentsSetAside", "refundsByHand", "auditEntries"},
         "reporter": {"myOverchargeReports"},
+        "second officer": {"forcedActs"},
         "earner": {"myPayoutAccounts", "myPayouts"},
         "depositor": {"myDeposits"},
         "officer": {

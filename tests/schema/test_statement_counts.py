@@ -43,6 +43,7 @@ from tests.schema import (
     crowded_assistances,
     crowded_audit,
     crowded_complaints,
+    crowded_forced_acts,
     crowded_overcharges,
     crowded_payouts,
     crowded_photos,
@@ -127,6 +128,7 @@ PAGES = {
     **crowded_overcharges.PAGES,
     **crowded_photos.PAGES,
     **crowded_complaints.PAGES,
+    **crowded_forced_acts.PAGES,
     **crowded_assistances.PAGES,
     **crowded_audit.PAGES,
 }
@@ -197,6 +199,7 @@ async def furnish() -> int:
     await factories.granted(buyer, factories.Role.OFFICER, await factories.upazila())
     # Last: an administrator may not bid.
     await crowded_payouts.furnish(buyer, MANY)
+    await crowded_forced_acts.furnish(buyer, MANY)
     await crowded_pools.furnish(buyer, MANY)
     await crowded_overcharges.furnish(buyer, MANY)
     await crowded_photos.furnish(MANY)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 
 from hmk_graph.accounts.errors import NotOnOneself
 from hmk_graph.errors import BadInput, NotAllowed, NotFound, StaleState
+from hmk_graph.orders import obligations
 from hmk_graph.orders import queries as order_queries
 from hmk_graph.shops import approving, opening, queries
 from hmk_graph.shops.errors import (
@@ -39,6 +41,9 @@ async def opened(owner_id: int, **words: Any) -> Shop:
     )
 
 
+decide = partial(approving.decide, open_business=obligations.open_at_shop)
+
+
 async def test_a_shop_is_drafted_published_looked_at_and_open():
     owner, officer = await factories.person(), await factories.officer()
     shop = await opened(owner.id)
@@ -48,7 +53,7 @@ async def test_a_shop_is_drafted_published_looked_at_and_open():
 
     shop = await opening.move(owner.id, ShopCommand.PUBLISH, clock=at(NOON))
     assert (shop.state, shop.due_at) == (ShopState.SUBMITTED, NOON + timedelta(days=5))
-    await approving.decide(officer.id, shop.id, ShopCommand.VERIFY, clock=at(NOON))
+    await decide(officer.id, shop.id, ShopCommand.VERIFY, clock=at(NOON))
 
     assert (await queries.shop_at(None, slug="PONIR-apa", host=None)).id == shop.id
     assert (await Shop.get()).state is ShopState.VERIFIED
@@ -107,9 +112,9 @@ async def test_only_an_officer_of_its_place_decides_and_never_about_his_own():
 
     for stranger in (elsewhere, await factories.person()):
         with pytest.raises(NotFound):
-            await approving.decide(stranger.id, stall.id, ShopCommand.VERIFY, clock=at(NOON))
+            await decide(stranger.id, stall.id, ShopCommand.VERIFY, clock=at(NOON))
     with pytest.raises(NotOnOneself):
-        await approving.decide(officer.id, own.id, ShopCommand.VERIFY, clock=at(NOON))
+        await decide(officer.id, own.id, ShopCommand.VERIFY, clock=at(NOON))
 
     assert not await Shop.filter(state=ShopState.VERIFIED).exists()
 
@@ -119,7 +124,7 @@ async def test_an_officer_who_asks_for_more_says_what_and_the_owner_publishes_an
     stall = await stalls.shop(state=ShopState.SUBMITTED)
     await stalls.variant(await stalls.product(stall))
 
-    asked = await approving.decide(
+    asked = await decide(
         officer.id,
         stall.id,
         ShopCommand.ASK_FOR_MORE,
@@ -138,7 +143,7 @@ async def test_an_owner_pauses_and_an_officer_suspends():
 
     paused = await opening.move(stall.owner_id, ShopCommand.PAUSE, clock=at(NOON))
     assert paused.state is ShopState.PAUSED
-    await approving.decide(
+    await decide(
         officer.id,
         stall.id,
         ShopCommand.SUSPEND,

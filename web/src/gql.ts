@@ -2320,7 +2320,9 @@ export type ShopMove =
   /** Let it be open again. */
   | 'RESTORE'
   /** Close it for good. */
-  | 'CLOSE';
+  | 'CLOSE'
+  /** Close it for good by force, when a second officer says so too. */
+  | 'TERMINATE';
 
 /** Where a shop's earnings shall be sent. */
 export type ShopPayoutInput = {
@@ -2777,7 +2779,9 @@ export type UnreadQuery = { unreadNotifications: number };
 export type ShopsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShopsWaitingQuery = { shopsWaiting: { edges: Array<{ node: { id: string, slug: string, nameBn: string, nameEn: string, about: string, phone: string, address: string, state: ShopState, reason: string | null, decisionDueAt: string | null, allowedTransitions: Array<ShopMove>, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } } }> } };
+export type ShopsWaitingQuery = { shopsWaiting: { edges: Array<{ node: { id: string, slug: string, nameBn: string, nameEn: string, about: string, phone: string, address: string, state: ShopState, reason: string | null, decisionDueAt: string | null, allowedTransitions: Array<ShopMove>, endingAsked: { id: string, choice: string, reason: string, askedByName: string, mine: boolean } | null, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } } }> } };
+
+export type AskingFragment = { id: string, choice: string, reason: string, askedByName: string, mine: boolean };
 
 export type DecideShopMutationVariables = Exact<{
   shopId: string | number;
@@ -2789,6 +2793,8 @@ export type DecideShopMutationVariables = Exact<{
 export type DecideShopMutation = { decideShop:
     | { __typename: 'Shop' }
     | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StillOwing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }

@@ -85,6 +85,24 @@ ROWS: Rows = {
             en="A role of yours was taken back. See it in the app.",
         ),
     ),
+    "accounts.act_asked": nobody("it stands on the desks of those who may be the second"),
+    "accounts.act_seconded": (
+        Told(
+            role="OFFICER",
+            topic=TOPIC,
+            bn="আপনার চাওয়া সিদ্ধান্তে আরেকজন কর্মকর্তা একমত হয়েছেন; কাজটি হয়ে গেছে।",
+            en="A second officer agreed to what you asked for; it is done.",
+            urgency=Urgency.QUIET,
+        ),
+    ),
+    "accounts.act_declined": (
+        Told(
+            role="OFFICER",
+            topic=TOPIC,
+            bn="আপনার চাওয়া সিদ্ধান্তে আরেকজন কর্মকর্তা একমত হননি: {answer}",
+            en="Another officer did not agree to what you asked for: {answer}",
+        ),
+    ),
     "accounts.seller_decided": (
         Told(
             role="SELLER",

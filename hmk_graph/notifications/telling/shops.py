@@ -43,6 +43,11 @@ ROWS: Rows = {
             en="Your shop was not accepted. The reason is in the app.",
         ),
         _owner(
+            "TERMINATE",
+            bn="দুজন কর্মকর্তার সিদ্ধান্তে আপনার দোকান চিরতরে বন্ধ হয়েছে। কারণ অ্যাপে।",
+            en="Two officers have closed your shop for good. The reason is in the app.",
+        ),
+        _owner(
             bn="আপনার দোকান বন্ধ রাখা হয়েছে। কারণ অ্যাপে।",
             en="Your shop is suspended. The reason is in the app.",
         ),

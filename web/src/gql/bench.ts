@@ -3,7 +3,7 @@ import type * as types from '../gql'
 import { TypedDocument } from '../net/document'
 
 export const ShopsWaitingDocument = /* @__PURE__ */ new TypedDocument<types.ShopsWaitingQuery, types.ShopsWaitingQueryVariables>(
-  "query ShopsWaiting{shopsWaiting(are:[SUBMITTED NEEDS_INFO VERIFIED SUSPENDED]first:50){edges{node{id slug nameBn nameEn about phone address state reason decisionDueAt allowedTransitions place{...Spot}}}}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+  "query ShopsWaiting{shopsWaiting(are:[SUBMITTED NEEDS_INFO VERIFIED PAUSED SUSPENDED]first:50){edges{node{id slug nameBn nameEn about phone address state reason decisionDueAt allowedTransitions endingAsked{...Asking}place{...Spot}}}}}fragment Asking on ForcedAct{id choice reason askedByName mine}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
 )
 export const DecideShopDocument = /* @__PURE__ */ new TypedDocument<types.DecideShopMutation, types.DecideShopMutationVariables>(
   "mutation DecideShop($shopId:ID!$decision:ShopMove!$reason:String!){decideShop(input:{shopId:$shopId decision:$decision reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

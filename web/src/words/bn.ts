@@ -41,6 +41,7 @@ import type { rokto } from './bn/rokto'
 import type { sale } from './bn/sale'
 import type { search } from './bn/search'
 import type { seba } from './bn/seba'
+import type { seconds } from './bn/seconds'
 import type { sell } from './bn/sell'
 import type { shares } from './bn/shares'
 import { shell } from './bn/shell'
@@ -103,6 +104,7 @@ export type Key =
   | keyof typeof sale
   | keyof typeof search
   | keyof typeof seba
+  | keyof typeof seconds
   | keyof typeof sell
   | keyof typeof animal
   | keyof typeof shares

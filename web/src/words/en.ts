@@ -42,6 +42,7 @@ import { rokto } from './en/rokto'
 import { sale } from './en/sale'
 import { search } from './en/search'
 import { seba } from './en/seba'
+import { seconds } from './en/seconds'
 import { sell } from './en/sell'
 import { shares } from './en/shares'
 import { shell } from './en/shell'
@@ -99,6 +100,7 @@ export const en: Record<Key, string> = {
   ...sale,
   ...search,
   ...seba,
+  ...seconds,
   ...sell,
   ...animal,
   ...shares,

@@ -11,12 +11,13 @@ import { type Key, t } from '../../words/i18n'
 import { digits } from '../../words/numbers'
 import { longDate } from '../../words/time'
 import { nameIn, placeText } from '../shop/words'
+import { Asking } from './Asking'
 import { Deed } from './Deed'
 
 learn(keeper)
 
 /** What an officer decides; the rest is the owner's. */
-const DECISIONS = ['VERIFY', 'ASK_FOR_MORE', 'REJECT', 'SUSPEND', 'RESTORE'] as const
+const DECISIONS = ['VERIFY', 'ASK_FOR_MORE', 'REJECT', 'SUSPEND', 'RESTORE', 'TERMINATE'] as const
 
 export function Shops() {
   const { data, fault, reload } = useQuery(ShopsWaitingDocument, {}, { perViewer: true })
@@ -38,6 +39,7 @@ export function Shops() {
             {t(`keeper.state_${shop.state}` as Key)} {shop.reason}
             {shop.decisionDueAt && ` · ${t('officer.due', { day: longDate(shop.decisionDueAt) })}`}
           </p>
+          <Asking act={shop.endingAsked} />
           <div class="row">
             {DECISIONS.filter(move => shop.allowedTransitions.includes(move)).map(move => (
               <Deed

@@ -60,6 +60,7 @@ export const officer = {
   'officer.shop_REJECT': 'ফিরিয়ে দিন',
   'officer.shop_SUSPEND': 'বন্ধ রাখুন',
   'officer.shop_RESTORE': 'আবার খুলুন',
+  'officer.shop_TERMINATE': 'চিরতরে বন্ধ করুন',
   'officer.complaints': 'নালিশ',
   'officer.drivers': 'চালক',
   'officer.bans': 'ডাকে নিষেধ',

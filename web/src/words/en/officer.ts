@@ -62,6 +62,7 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.shop_REJECT': 'Refuse',
   'officer.shop_SUSPEND': 'Suspend',
   'officer.shop_RESTORE': 'Restore',
+  'officer.shop_TERMINATE': 'End for good',
   'officer.complaints': 'Complaints',
   'officer.drivers': 'Drivers',
   'officer.bans': 'Bans from bidding',
