@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tortoise.connection import get_connection
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
@@ -15,6 +16,8 @@ from hmk_graph.state_machines import allowed
 
 # A complaint of many turns; the history needs a bound.
 MOST_STEPS = 100
+# More than sit at a desk and above it.
+MOST_OFFICERS = 100
 
 
 async def visible(viewer_id: int | None, complaint_id: int) -> Complaint:
@@ -60,9 +63,36 @@ async def steps(complaint_ids: Sequence[int]) -> list[list[ComplaintStep]]:
     return [found[pk] for pk in complaint_ids]
 
 
+async def who_could_have(complaint_ids: Sequence[int]) -> list[list[int]]:
+    """Return the officers to whom each could be given. For officers of their desks.
+
+    They are of its desk, and neither wrote it, nor let its time pass, nor have it.
+    """
+    rows = await get_connection("default").execute_query_dict(
+        _WHO_COULD_HAVE, [list(complaint_ids), MOST_OFFICERS]
+    )
+    found = {row["complaint_id"]: row["officers"] for row in rows}
+    return [found.get(pk, []) for pk in complaint_ids]
+
+
 def moves(viewer_id: int | None, complaint: Complaint) -> list[str]:
     """Return what the viewer, its author or an officer of its desk, may do with it."""
     if complaint.author_id == viewer_id:
         return allowed(COMPLAINT, complaint.state, Actor.CITIZEN)
     known = allowed(COMPLAINT, complaint.state, Actor.OFFICER)
     return known if complaint.assignee_id == viewer_id else [m for m in known if m == "ASSIGN"]
+
+
+# Administrators may have it, too, and are not offered: they look after the house.
+_WHO_COULD_HAVE = """
+SELECT c.id AS complaint_id, (array_agg(DISTINCT g.account_id))[:$2] AS officers
+FROM civic_complaint c
+JOIN places_place desk ON desk.id = c.desk_id
+JOIN accounts_role_grant g ON g.role = 'OFFICER' AND g.revoked_at IS NULL
+    AND (g.place_id IS NULL OR g.place_id = ANY (desk.path))
+JOIN accounts_account a ON a.id = g.account_id AND a.state = 'ACTIVE'
+WHERE c.id = ANY ($1) AND g.account_id <> c.author_id
+  AND g.account_id IS DISTINCT FROM c.passed_over_id
+  AND g.account_id IS DISTINCT FROM c.assignee_id
+GROUP BY c.id
+"""

@@ -47,6 +47,19 @@ class ComplaintStep:
         return self.row.at
 
 
+@strawberry.type(description="An officer to whom a complaint could be given.")
+class ComplaintOfficer:
+    pk: strawberry.Private[int]
+
+    @strawberry.field(description="Whose account.")
+    def officer_id(self) -> strawberry.ID:
+        return ids.encode("Account", self.pk)
+
+    @strawberry.field(description="The name on the profile.")
+    async def name(self) -> str:
+        return await loader(account_queries.names).load(self.pk)
+
+
 @strawberry.type(description="A complaint. Seen by who wrote it, and by the officers of its desk.")
 class Complaint:
     row: strawberry.Private[tables.Complaint]
@@ -141,6 +154,15 @@ class Complaint:
     async def steps(self) -> list[ComplaintStep]:
         rows = await loader(queries.steps).load(self.row.id)
         return [ComplaintStep(row=row) for row in rows]
+
+    @strawberry.field(
+        description="To which officers the viewer could give it now; to its author, nobody."
+    )
+    async def officers(self, info: Info) -> list[ComplaintOfficer]:
+        if Move.ASSIGN not in queries.moves(info.context.viewer_id, self.row):
+            return []
+        found = await loader(queries.who_could_have).load(self.row.id)
+        return [ComplaintOfficer(pk=pk) for pk in found if pk != info.context.viewer_id]
 
     @strawberry.field(description="What the viewer may do with it now.")
     def allowed_transitions(self, info: Info) -> list[Move]:

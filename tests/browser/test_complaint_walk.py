@@ -66,6 +66,7 @@ async def test_a_complaint_is_asked_about_passed_on_answered_and_opened_again(ha
     here = haat.house.lines[0].url
     author = await with_axe(await haat.visitor(citizen))
     near = await with_axe(await haat.visitor(await officer(await upazila(), "নাসরিন")))
+    await officer(await upazila(), "শাহানা বেগম")
     above = await haat.visitor(await officer(await district(), "মোশাররফ"))
     await author.goto(f"{here}/seba/booking/{booking.id}")
     await complain(author)
@@ -81,6 +82,15 @@ async def test_a_complaint_is_asked_about_passed_on_answered_and_opened_again(ha
     await author.css("li:has-text('কোন দিন করার কথা ছিল')").appears()
     await say(author, "উত্তর দিন", "গত সোমবার সকালে করার কথা ছিল।")
     await near.css("li:has-text('গত সোমবার সকালে')").appears()
+
+    await near.css("summary:text-is('অন্য কর্মকর্তাকে দিন')").click()
+    await near.role("combobox", "কাকে").call("selectOption", {"label": "শাহানা বেগম"})
+    await press(near, "দিন")
+    await near.css("form [role=alert]").appears()
+    await near.role("textbox", "কেন দিচ্ছেন").fill("আমি কাল থেকে ছুটিতে যাচ্ছি।")
+    assert "\n".join(await barriers_on(near)) == ""
+    await press(near, "দিন")
+    await author.css("li:has-text('কাল থেকে ছুটিতে')").appears()
 
     await is_late(complaint)
     await author.css("strong:has-text('ওপরের কর্মকর্তাদের কাছে')").appears()

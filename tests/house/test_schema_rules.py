@@ -130,6 +130,7 @@ BOUNDED = {
     "OverchargeReport.media": "four may hang there",
     "Me.papers": "six may hang there",
     "Assistance.deeds": "LIMIT in the query",
+    "Complaint.officers": "LIMIT in the query",
     "Query.auditKinds": "as many as have words",
     "ResponseFigures.waits": "LIMIT in the query",
     "Query.myAims": "five indicators there are",

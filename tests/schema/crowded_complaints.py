@@ -11,7 +11,7 @@ from tests.factories import NOON
 
 COMPLAINT = """id kind state text address mine authorName phone assigneeName dueAt fixed
     allowedTransitions place { nameBn } desk { nameBn } media { id } proofs { id }
-    steps { move note byName at }"""
+    steps { move note byName at } officers { officerId name }"""
 PAGES = {
     "myComplaints": f"myComplaints(first: $n) {{ edges {{ node {{ {COMPLAINT} }} }} }}",
     "complaintsWaiting": f"complaintsWaiting(first: $n) {{ edges {{ node {{ {COMPLAINT} }} }} }}",

@@ -97,6 +97,16 @@ export type AnswerChecklistInput = {
   defects: Array<string>;
 };
 
+/** Who shall see to a complaint. */
+export type AssignComplaintInput = {
+  /** Which complaint. */
+  complaintId: string | number;
+  /** Which officer of its desk; null: the viewer. */
+  officerId?: string | number | null | undefined;
+  /** Why it is taken from who had it, in at least ten characters. */
+  reason?: string;
+};
+
 /** Whom the desk reached by voice. */
 export type AssignTripInput = {
   /** Which trip. */
@@ -5951,6 +5961,27 @@ export type SayNothingDoneMutation = { rejectComplaint:
     | { __typename: 'TextTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'MediaNotReady', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AttachedElsewhere', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type WhoCouldHaveQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type WhoCouldHaveQuery = { complaint: { officers: Array<{ officerId: string, name: string }> } | null };
+
+export type GiveComplaintMutationVariables = Exact<{
+  input: AssignComplaintInput;
+}>;
+
+
+export type GiveComplaintMutation = { assignComplaint:
+    | { __typename: 'Complaint' }
+    | { __typename: 'NotForThisOfficer', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }

@@ -41,3 +41,9 @@ export const SayDoneDocument = /* @__PURE__ */ new TypedDocument<types.SayDoneMu
 export const SayNothingDoneDocument = /* @__PURE__ */ new TypedDocument<types.SayNothingDoneMutation, types.SayNothingDoneMutationVariables>(
   "mutation SayNothingDone($complaintId:ID!$text:String!){rejectComplaint(input:{complaintId:$complaintId text:$text}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
+export const WhoCouldHaveDocument = /* @__PURE__ */ new TypedDocument<types.WhoCouldHaveQuery, types.WhoCouldHaveQueryVariables>(
+  "query WhoCouldHave($id:ID!){complaint(id:$id){officers{officerId name}}}",
+)
+export const GiveComplaintDocument = /* @__PURE__ */ new TypedDocument<types.GiveComplaintMutation, types.GiveComplaintMutationVariables>(
+  "mutation GiveComplaint($input:AssignComplaintInput!){assignComplaint(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)

@@ -7,11 +7,15 @@ import {
   TakeComplaintDocument,
 } from '../../gql/nalish'
 import { mutate } from '../../net/client'
+import { Opened } from '../../parts/Opened'
+import { onDemand } from '../../parts/onDemand'
 import { type Step, Steps } from '../../parts/Steps'
 import { t } from '../../words/i18n'
 import { Resolve } from './Resolve'
 
 export type HandleProps = { complaint: ComplaintViewFragment; reload: () => Promise<void> }
+
+const HandOver = onDemand<HandleProps>(() => import('./HandOver').then(each => each.HandOver))
 
 export function Handle({ complaint, reload }: HandleProps) {
   const { id: complaintId, allowedTransitions: moves } = complaint
@@ -49,6 +53,14 @@ export function Handle({ complaint, reload }: HandleProps) {
           },
         ]}
       />
+      {moves.includes('ASSIGN') && (
+        <Opened
+          title={t('nalish.give')}
+          show={() => (
+            <HandOver key={complaint.assigneeName} complaint={complaint} reload={reload} />
+          )}
+        />
+      )}
     </section>
   )
 }

@@ -75,4 +75,11 @@ export const nalish = {
   'nalish.yes': 'হ্যাঁ',
   'nalish.all': 'সব নালিশ',
   'nalish.waitingNone': 'কোনো নালিশ অপেক্ষায় নেই।',
+  'nalish.give': 'অন্য কর্মকর্তাকে দিন',
+  'nalish.giveTo': 'কাকে',
+  'nalish.giveNote': 'নালিশকারী কারণটি পড়বেন। কাজের সময় নতুন করে শুরু হয় না।',
+  'nalish.giveNobody': 'এই এলাকায় আর কোনো কর্মকর্তা নেই, যাঁকে দেওয়া যায়।',
+  'nalish.given': 'অন্য কর্মকর্তার হাতে দেওয়া হয়েছে।',
+  'nalish.giveWhy': 'কেন দিচ্ছেন',
+  'nalish.giveGo': 'দিন',
 }

@@ -77,4 +77,11 @@ export const nalish: Record<keyof typeof words, string> = {
   'nalish.yes': 'Yes',
   'nalish.all': 'All complaints',
   'nalish.waitingNone': 'No complaint waits.',
+  'nalish.give': 'Give it to another officer',
+  'nalish.giveTo': 'To whom',
+  'nalish.giveNote': 'Who complained reads the reason. The time does not begin anew.',
+  'nalish.giveNobody': 'There is no other officer of this area to whom it can be given.',
+  'nalish.given': 'It was given to another officer.',
+  'nalish.giveWhy': 'Why you give it',
+  'nalish.giveGo': 'Give it',
 }
