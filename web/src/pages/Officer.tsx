@@ -7,7 +7,7 @@ import { OfficerDeskDocument } from '../gql/officer'
 import { useAccount } from '../net/account'
 import { useEvery } from '../net/every'
 import { useQuery } from '../net/load'
-import { administers, serves } from '../net/officers'
+import { decides, serves } from '../net/officers'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { onDemand } from '../parts/onDemand'
@@ -18,6 +18,7 @@ import { learn } from '../words/bn'
 import { officer as words } from '../words/bn/officer'
 import { type Key, t } from '../words/i18n'
 import { number } from '../words/numbers'
+import { type DeskName, desksOf } from './officer/desks'
 import { Numbers } from './officer/Numbers'
 
 learn(words)
@@ -48,30 +49,6 @@ const Providers = onDemand(() => import('./officer/Providers').then(each => each
 
 // What others hand in comes without an event of the officer's own.
 const ASK_AGAIN_S = 30
-const DESKS = [
-  'sellers',
-  'checks',
-  'haat',
-  'lots',
-  'running',
-  'flags',
-  'deals',
-  'shops',
-  'providers',
-  'offers',
-  'drivers',
-  'disputes',
-  'complaints',
-  'bans',
-  'money',
-  'payouts',
-  'calls',
-  'charts',
-  'aims',
-  'audit',
-  'people',
-] as const
-type DeskName = (typeof DESKS)[number]
 
 export type Desk = { data: OfficerDeskQuery; reload: () => Promise<void> }
 
@@ -92,18 +69,17 @@ export default function Officer({ search }: PageProps) {
         </Empty>
       )}
       {me.value && !isOfficer && <Empty text={t('officer.onlyOfficers')} />}
-      {isOfficer && <Numbers />}
+      {decides(me.value) && <Numbers />}
       {isOfficer && <Desks search={search} />}
     </div>
   )
 }
 
 function Desks({ search }: { search: URLSearchParams }) {
-  const onlyCalls = me.value?.roles.every(held => held.role === 'DISPATCHER')
-  const usual = onlyCalls ? 'calls' : 'sellers'
-  const first = DESKS.find(name => name === search.get('desk')) ?? usual
+  const desks = desksOf(me.value)
+  const first = desks.find(name => name === search.get('desk')) ?? desks[0]
   const { data, fault, reload } = useQuery(OfficerDeskDocument, {}, { perViewer: true })
-  const open = useSignal<DeskName>(first)
+  const open = useSignal(first)
   useAccount(() => void reload())
   useEvery(ASK_AGAIN_S, reload)
   useEffect(() => {
@@ -126,7 +102,7 @@ function Desks({ search }: { search: URLSearchParams }) {
     <>
       {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
       <nav class="tabs" aria-label={t('officer.title')}>
-        {DESKS.filter(name => name !== 'audit' || administers(me.value)).map(name => (
+        {desks.map(name => (
           <button
             key={name}
             type="button"

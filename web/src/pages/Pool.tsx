@@ -8,7 +8,7 @@ import { useActing } from '../net/acting'
 import { mutate } from '../net/client'
 import { follow, type StreamItem } from '../net/live'
 import { useQuery } from '../net/load'
-import { serves } from '../net/officers'
+import { decides } from '../net/officers'
 import { me } from '../net/session'
 import { AnimalPicture } from '../parts/AnimalPicture'
 import { Gone } from '../parts/Gone'
@@ -116,7 +116,7 @@ function Whole({ pool, reload }: Shown) {
       </section>
       {me.value && <MyShares key={taken.value} poolId={id} moved={reload} />}
       {pool.mine && state === 'FULL' && <Divide poolId={id} parts={pool.parts} reload={reload} />}
-      {serves(me.value) && !OVER.has(state) && !pool.mine && (
+      {decides(me.value) && !OVER.has(state) && !pool.mine && (
         <CallOff poolId={id} reload={reload} />
       )}
       <p>

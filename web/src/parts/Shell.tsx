@@ -1,4 +1,5 @@
 /** What stands around each page: header, badge, language, the page, the foot, and what opens over it. */
+import { serves } from '../net/officers'
 import { asking, demo, me } from '../net/session'
 import { lost, route, show } from '../router'
 import { type Key, lang, setLang, t } from '../words/i18n'
@@ -67,9 +68,10 @@ const PLACES: [string, Key][] = [
 ]
 
 function Places() {
-  const isOfficer = me.value?.roles.some(held => held.role !== 'VERIFIED_SELLER')
   const here = route.value?.path
-  const shown: [string, Key][] = isOfficer ? [...PLACES, ['/officer', 'shell.officer']] : PLACES
+  const shown: [string, Key][] = serves(me.value)
+    ? [...PLACES, ['/officer', 'shell.officer']]
+    : PLACES
   return (
     <>
       {shown.map(([href, key]) => (
