@@ -35,6 +35,7 @@ from schema.haat.prices import LotPriceSubscription
 from schema.haat.proofs import ProofMutation
 from schema.haat.receipts import ReceiptQuery
 from schema.haat.registering import AnimalMutation
+from schema.haat.revealing import RevealingMutation
 from schema.haat.selling import SellingQuery
 from schema.haat.sessions import SessionMutation, SessionQuery
 from schema.haat.shares import ShareMutation, ShareQuery
@@ -118,6 +119,7 @@ class Mutation(
     OverchargeMutation,
     MediaMutation,
     SessionMutation,
+    RevealingMutation,
     FlagMutation,
     SharedPhotoMutation,
     HasilMutation,

@@ -34,6 +34,7 @@ KINDS: Mapping[str, Words] = {
     "dispatch.driver_decided": Words("চালকের আবেদনে সিদ্ধান্ত", "Driver decided about"),
     "dispatch.trip_requested": Words("গাড়ি বা অ্যাম্বুলেন্স ডাকা", "Vehicle or ambulance called"),
     "dispatch.trip_canceled": Words("ডাকা গাড়ি বাতিল", "Called vehicle called off"),
+    "haat.bidder_revealed": Words("ডাকদাতা কে, তা দেখা", "Looked who a bidder is"),
     "haat.bidder_banned": Words("নিলামে ডাকা বন্ধ", "Barred from bidding"),
     "haat.ban_lifted": Words("নিলামে ডাকার বাধা তোলা", "Bar from bidding lifted"),
     "haat.bids_voided": Words("নিলামের ডাক বাতিল", "Bids struck out"),

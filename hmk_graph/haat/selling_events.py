@@ -302,6 +302,18 @@ class ListingSold(PersonalEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class BidderRevealed(PersonalEvent):
+    """An officer looked who bids under a number on a lot; told to him whom he saw."""
+
+    kind: ClassVar[str] = "haat.bidder_revealed"
+    audited: ClassVar[bool] = True
+    lot_id: int
+    bidder: int
+    reason: str
+    officer_id: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class BidderBanned(PersonalEvent):
     """Two officers, or the house, barred a person; a reaction takes his bids out of lots."""
 

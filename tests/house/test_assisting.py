@@ -29,6 +29,7 @@ ACCOUNT = """
 OFFICE = """
     setTarget rejectLot voidLot decideDeal setDepositRule clearAnimal failAnimal decideOvercharge
     planSession openSession beginClosingSession closeSession askBan confirmBan liftBan
+    revealBidder
     resolveFlag resolveSharedPhoto setHasilRule decideSetAside sendRefundByHand
     decidePayoutAccount setCommission confirmTrip assignTrip decideDriver decideVehicle
     decideDeduction decideSellerApplication suspendAccount restoreAccount grantRole

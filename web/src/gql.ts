@@ -97,6 +97,20 @@ export type AnswerChecklistInput = {
   defects: Array<string>;
 };
 
+/** Whom to bar from bidding, until when, and why. */
+export type AskBanInput = {
+  /** Who; registered at the haat. */
+  accountId: string | number;
+  /** At which haat you are an officer. */
+  haatId: string | number;
+  /** Until when, a year at most. */
+  until: string;
+  /** Why, in at least ten characters. */
+  reason: string;
+  /** Made by the client, one for each request. */
+  idempotencyKey: string;
+};
+
 /** Who shall see to a complaint. */
 export type AssignComplaintInput = {
   /** Which complaint. */
@@ -2780,6 +2794,39 @@ export type AuditFileQueryVariables = Exact<{
 
 
 export type AuditFileQuery = { auditExport: { url: string } };
+
+export type BarringLotsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BarringLotsQuery = { myHaats: Array<{ id: string }>, running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, bidderCount: number, haat: { id: string } } }> }, ended: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, bidderCount: number, haat: { id: string } } }> } };
+
+export type BarringLotFragment = { id: string, number: number, titleBn: string, titleEn: string, bidderCount: number, haat: { id: string } };
+
+export type RevealBidderMutationVariables = Exact<{
+  lotId: string | number;
+  bidder: number;
+  reason: string;
+}>;
+
+
+export type RevealBidderMutation = { revealBidder:
+    | { __typename: 'RevealedBidder', accountId: string, haatId: string, name: string }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AskForBanMutationVariables = Exact<{
+  input: AskBanInput;
+}>;
+
+
+export type AskForBanMutation = { askBan:
+    | { __typename: 'BiddingBan' }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
 
 export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
 

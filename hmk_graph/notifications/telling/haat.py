@@ -188,6 +188,16 @@ ROWS: Rows = {
             urgency=Urgency.IMPORTANT,
         ),
     ),
+    "haat.bidder_revealed": (
+        Told(
+            role="BIDDER",
+            topic=BIDS,
+            about=LOT,
+            bn="লট {lot_id}: হাটের কর্মকর্তা দেখেছেন আপনি কে। কারণ: {reason}",
+            en="Lot {lot_id}: an officer of the haat looked who you are: {reason}",
+            urgency=Urgency.QUIET,
+        ),
+    ),
     "haat.bidder_banned": (
         Told(
             role="BIDDER",
