@@ -3,6 +3,7 @@ import type { about } from './bn/about'
 import type { aims } from './bn/aims'
 import type { animal } from './bn/animal'
 import type { audit } from './bn/audit'
+import type { barring } from './bn/barring'
 import type { bhara } from './bn/bhara'
 import type { booking } from './bn/booking'
 import type { bought } from './bn/bought'
@@ -67,6 +68,7 @@ export type Key =
   | keyof typeof first
   | keyof typeof about
   | keyof typeof audit
+  | keyof typeof barring
   | keyof typeof aims
   | keyof typeof bhara
   | keyof typeof booking

@@ -4,6 +4,7 @@ import { about } from './en/about'
 import { aims } from './en/aims'
 import { animal } from './en/animal'
 import { audit } from './en/audit'
+import { barring } from './en/barring'
 import { bhara } from './en/bhara'
 import { booking } from './en/booking'
 import { bought } from './en/bought'
@@ -61,6 +62,7 @@ export const en: Record<Key, string> = {
   ...about,
   ...audit,
   ...aims,
+  ...barring,
   ...bhara,
   ...booking,
   ...bought,

@@ -78,6 +78,7 @@ export const officer = {
   'officer.ban_LIFTED': 'তুলে নেওয়া হয়েছে',
   'officer.ban_OVER': 'মেয়াদ শেষ',
   'officer.banSecond': 'যিনি চেয়েছেন তিনি নন, আরেকজন কর্মকর্তাকে রাজি হতে হবে।',
+  'officer.banAsk': 'একজনকে ডাকতে নিষেধ করতে চাই',
   'officer.banAgree': 'আমিও একমত',
   'officer.banLift': 'তুলে নিন',
   'officer.disputes': 'আপত্তি',

@@ -80,6 +80,7 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.ban_LIFTED': 'Lifted',
   'officer.ban_OVER': 'Over',
   'officer.banSecond': 'Another officer than the one who asked has to agree.',
+  'officer.banAsk': 'Ask that somebody be barred',
   'officer.banAgree': 'I agree',
   'officer.banLift': 'Lift it',
   'officer.disputes': 'Disputes',
