@@ -4,7 +4,9 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { OfficerDeskQuery } from '../gql'
 import { OfficerDeskDocument } from '../gql/officer'
+import { ViewerNowDocument } from '../gql/roles'
 import { useAccount } from '../net/account'
+import { query } from '../net/client'
 import { useEvery } from '../net/every'
 import { useQuery } from '../net/load'
 import { decides, serves } from '../net/officers'
@@ -56,6 +58,7 @@ export default function Officer({ search }: PageProps) {
   useEffect(() => {
     document.title = `${t('officer.title')} — ${t('shell.brand')}`
   }, [])
+  useRolesOfNow()
   const isOfficer = serves(me.value)
   return (
     <div class="stack">
@@ -75,11 +78,26 @@ export default function Officer({ search }: PageProps) {
   )
 }
 
+/** Hear of roles that are given and taken while the page is open. */
+function useRolesOfNow() {
+  useAccount(item => {
+    if (item.__typename !== 'AccountNotice' || !item.kind.startsWith('accounts.role_')) return
+    query(ViewerNowDocument, {}).then(
+      found => {
+        me.value = found.me
+      },
+      () => undefined, // without a line nothing can be decided either
+    )
+  })
+}
+
 function Desks({ search }: { search: URLSearchParams }) {
   const desks = desksOf(me.value)
   const first = desks.find(name => name === search.get('desk')) ?? desks[0]
   const { data, fault, reload } = useQuery(OfficerDeskDocument, {}, { perViewer: true })
   const open = useSignal(first)
+  // A role may be taken away while its desk is open.
+  const shown = desks.find(name => name === open.value) ?? first
   useAccount(() => void reload())
   useEvery(ASK_AGAIN_S, reload)
   useEffect(() => {
@@ -88,7 +106,7 @@ function Desks({ search }: { search: URLSearchParams }) {
   useEffect(() => {
     const chosen = document.querySelector('.tabs [aria-pressed=true]')
     chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [open.value, data.value === null])
+  }, [shown, data.value === null])
   const found = data.value
   if (!found) {
     return fault.value ? (
@@ -107,7 +125,7 @@ function Desks({ search }: { search: URLSearchParams }) {
             key={name}
             type="button"
             class="plain"
-            aria-pressed={open.value === name}
+            aria-pressed={shown === name}
             onClick={() => {
               open.value = name
             }}
@@ -117,27 +135,27 @@ function Desks({ search }: { search: URLSearchParams }) {
           </button>
         ))}
       </nav>
-      {open.value === 'sellers' && <Sellers {...desk} />}
-      {open.value === 'checks' && <Checks {...desk} />}
-      {open.value === 'lots' && <WaitingLots {...desk} />}
-      {open.value === 'haat' && <HaatDesk />}
-      {open.value === 'running' && <Running />}
-      {open.value === 'flags' && <Flags {...desk} />}
-      {open.value === 'deals' && <Deals />}
-      {open.value === 'shops' && <Shops />}
-      {open.value === 'providers' && <Providers />}
-      {open.value === 'offers' && <Offers />}
-      {open.value === 'drivers' && <Drivers />}
-      {open.value === 'bans' && <Bans />}
-      {open.value === 'disputes' && <Disputes />}
-      {open.value === 'complaints' && <Complaints />}
-      {open.value === 'money' && <MoneyDesk />}
-      {open.value === 'payouts' && <Payouts />}
-      {open.value === 'calls' && <Calls />}
-      {open.value === 'aims' && <Aims />}
-      {open.value === 'audit' && <Audit />}
-      {open.value === 'people' && <People />}
-      {open.value === 'charts' && <Charts search={search} />}
+      {shown === 'sellers' && <Sellers {...desk} />}
+      {shown === 'checks' && <Checks {...desk} />}
+      {shown === 'lots' && <WaitingLots {...desk} />}
+      {shown === 'haat' && <HaatDesk />}
+      {shown === 'running' && <Running />}
+      {shown === 'flags' && <Flags {...desk} />}
+      {shown === 'deals' && <Deals />}
+      {shown === 'shops' && <Shops />}
+      {shown === 'providers' && <Providers />}
+      {shown === 'offers' && <Offers />}
+      {shown === 'drivers' && <Drivers />}
+      {shown === 'bans' && <Bans />}
+      {shown === 'disputes' && <Disputes />}
+      {shown === 'complaints' && <Complaints />}
+      {shown === 'money' && <MoneyDesk />}
+      {shown === 'payouts' && <Payouts />}
+      {shown === 'calls' && <Calls />}
+      {shown === 'aims' && <Aims />}
+      {shown === 'audit' && <Audit />}
+      {shown === 'people' && <People />}
+      {shown === 'charts' && <Charts search={search} />}
     </>
   )
 }
