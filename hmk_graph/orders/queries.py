@@ -9,6 +9,7 @@ from tortoise.connection import get_connection
 from tortoise.queryset import QuerySet
 
 from hmk_graph.errors import NotFound
+from hmk_graph.money import Paisa
 from hmk_graph.orders import answering, collecting, rules
 from hmk_graph.orders.machines import (
     FULFILMENT,
@@ -156,6 +157,13 @@ async def payment_statuses(order_ids: Sequence[int]) -> list[str]:
     return [found[order_id] for order_id in order_ids]
 
 
+async def cash_to_hand_back(order_ids: Sequence[int]) -> list[Paisa]:
+    """Return, for each order, the cash that its shop has still to put into the buyer's hand."""
+    rows = await get_connection("default").execute_query_dict(_CASH_GOES_BACK, [list(order_ids)])
+    found = {row["order_id"]: Paisa(row["amount"]) for row in rows}
+    return [found.get(order_id, Paisa(0)) for order_id in order_ids]
+
+
 def order_commands(order: Order, part: Actor) -> list[OrderCommand]:
     """Return what somebody in this part may do with an order now."""
     return [OrderCommand(command) for command in allowed(ORDER, order.state, part)]
@@ -199,4 +207,15 @@ CROSS JOIN LATERAL (SELECT coalesce(sum(t.captured_paisa), 0) AS captured
     FROM orders_fulfilment f JOIN payments_intent t ON t.subject_id = f.id
     WHERE f.order_id = o.id AND t.purpose = 'orders.delivery') AS d
 WHERE o.id = ANY($1)
+"""
+# What `collecting.hand_back_cash` settles: refunds of what the shop's own courier took.
+_CASH_GOES_BACK = """
+SELECT f.order_id, sum(r.amount_paisa)::bigint AS amount
+FROM orders_fulfilment f
+JOIN orders_order o ON o.id = f.order_id
+JOIN payments_intent i ON i.purpose = 'orders.delivery' AND i.subject_id = f.id
+JOIN payments_attempt a ON a.intent_id = i.id AND a.gateway = 'cod:' || o.shop_id
+JOIN payments_refund r ON r.attempt_id = a.id AND r.state = 'APPROVED'
+WHERE f.order_id = ANY($1)
+GROUP BY f.order_id
 """

@@ -280,6 +280,17 @@ class Order:
         return Paisa(self.row.refunded_paisa)
 
     @strawberry.field(
+        description=(
+            "Cash of it that the shop has still to put into the buyer's hand (`handBackCash`); 0: "
+            "none. To its two sides."
+        )
+    )
+    async def cash_to_hand_back(self) -> Paisa | None:
+        if self.seen_as not in SIDES:
+            return None
+        return await loader(queries.cash_to_hand_back).load(self.row.id)
+
+    @strawberry.field(
         description="Six digits by which goods are handed over. To the buyer alone, while needed."
     )
     def code(self) -> str | None:

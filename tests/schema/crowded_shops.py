@@ -19,7 +19,7 @@ SHOP = """nameBn place { nameBn } logo { id } cover { id } takesOrders mine reas
 PRODUCT = f"""nameBn category {{ slug }} shop {{ {SHOP} }} media {{ url(width: 320) }}
     allowedTransitions variants {{ price priceHistory {{ price }} available
     stocks {{ onHand reserved place {{ nameBn }} movements {{ delta }} }} }}"""
-ORDER = f"""state shop {{ {SHOP} }} method paymentStatus fulfilmentStatus contactName
+ORDER = f"""state cashToHandBack shop {{ {SHOP} }} method paymentStatus fulfilmentStatus contactName
     place {{ nameBn }} lines {{ nameBn }} parcels {{ lines {{ quantity }} allowedTransitions }}
     returns {{ lines {{ quantity }} allowedTransitions }} allowedTransitions"""
 PAGES = {

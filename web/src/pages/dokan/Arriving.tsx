@@ -16,7 +16,7 @@ import { Asked } from '../../parts/Asked'
 import { Opened } from '../../parts/Opened'
 import { onDemand } from '../../parts/onDemand'
 import { t } from '../../words/i18n'
-import { number } from '../../words/numbers'
+import { money, number } from '../../words/numbers'
 import { Bought, Timeline, Whereto } from '../shop/OrderFacts'
 import type { Carrying } from './Parcel'
 
@@ -138,10 +138,10 @@ function One({ order, trips, reload }: OneProps) {
             }
           />
         )}
-        {order.method === 'CASH' && order.refundedAmount > 0 && (
+        {(order.cashToHandBack ?? 0) > 0 && (
           <Asked
             label={t('keeper.cashBack')}
-            note={t('keeper.cashBackNote')}
+            note={t('keeper.cashBackNote', { amount: money(order.cashToHandBack ?? 0) })}
             yes={t('order.sure')}
             deed={() =>
               go('cash', async () => (await mutate(CashIsBackDocument, { orderId })).handBackCash)

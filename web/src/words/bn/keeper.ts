@@ -39,7 +39,7 @@ export const keeper = {
   'keeper.pack': 'প্যাক হয়েছে',
   'keeper.cancel': 'বাতিল করুন',
   'keeper.cashBack': 'ক্রেতার হাতে নগদ ফেরত দিয়েছি',
-  'keeper.cashBackNote': 'নগদ টাকা ক্রেতার হাতে দেওয়ার পরেই চাপুন।',
+  'keeper.cashBackNote': 'নগদ {amount} ক্রেতার হাতে দেওয়ার পরেই চাপুন।',
   'keeper.sound': 'ভালো অবস্থায় পেয়েছি',
   'keeper.damaged': 'ভাঙা পেয়েছি',
   'keeper.packPart': 'অল্প করে প্যাক করুন',

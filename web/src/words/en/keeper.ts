@@ -39,7 +39,7 @@ export const keeper = {
   'keeper.pack': 'It is packed',
   'keeper.cancel': 'Call it off',
   'keeper.cashBack': 'The cash is back in the buyer’s hand',
-  'keeper.cashBackNote': 'Press it only once the buyer has the cash.',
+  'keeper.cashBackNote': 'Press it only once the buyer has the cash, {amount}.',
   'keeper.sound': 'It came back whole',
   'keeper.damaged': 'It came back broken',
   'keeper.packPart': 'Pack a part of it',
