@@ -101,9 +101,10 @@ async def hold(citizen_id: int, wish: Wish, *, idempotency_key: str, clock: Cloc
             return await Booking.get(id=earlier["booking_id"])
         # Locked, so that two holds at once are counted one after the other.
         await access.acting_locked(citizen_id)
+        provider = await desk_keeping.locked(await pricing.provider_of(wish.option_id))
+        # Read under the lock: a price is not another by the time it is booked.
         option, price = await pricing.price_now(wish.option_id)
         service = await Service.get(id=option.service_id)
-        provider = await desk_keeping.locked(service.provider_id)
         now = await clock()
         lapsed = await let_lapse(provider, now)
         await _check_service(citizen_id, service, provider, wish.starts_at)

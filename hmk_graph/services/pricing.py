@@ -82,16 +82,23 @@ async def add_option(
 
 @whole_command
 async def change_price(
-    account_id: int, option_id: int, amount: Paisa, *, clock: Clock
+    account_id: int, option_id: int, amount: Paisa, *, idempotency_key: str, clock: Clock
 ) -> PriceOption:
     """Set what an option costs from now on; the earlier price stays in the history.
+
+    What is booked keeps its price, and who holds an old one in his hand is told the new one.
 
     Raises:
         NotFound: There is no such option of the person's.
         StaleState: Its service is retired. BadInput: The amount is at fault.
+        IdempotencyConflict, InProgress: The key was used before, or its twin is at work.
         NotSignedIn, AccountSuspended: The person may not act.
     """
-    async with transaction(actor_id=account_id):
+    async with transaction(actor_id=account_id, command_id=idempotency_key) as events:
+        given = {"option": option_id, "amount": amount}
+        earlier = await recall(account_id, "changeServicePrice", idempotency_key, **given)
+        if earlier is not None:
+            return await PriceOption.get(id=earlier["option_id"])
         option, service, category = await _option_locked(account_id, option_id)
         _check(category, option.unit, amount)
         now = await clock()
@@ -101,6 +108,8 @@ async def change_price(
             await current.save(update_fields=["valid_to"])
             await Price.create(option_id=option.id, amount_paisa=amount, valid_from=now)
             await _note_lowest(service)
+            events.append(DeskDescribed(provider_id=service.provider_id))
+        await remember(account_id, "changeServicePrice", idempotency_key, {"option_id": option.id})
     return option
 
 
@@ -150,6 +159,18 @@ async def histories(option_ids: Sequence[int]) -> list[list[Price]]:
     for price in await Price.filter(id__in=[row["id"] for row in rows]).order_by("-valid_from"):
         found[price.option_id].append(price)
     return [found[option_id] for option_id in option_ids]
+
+
+async def provider_of(option_id: int) -> int:
+    """Return whose a living option is.
+
+    Raises:
+        NotFound: There is none.
+    """
+    option = await PriceOption.get_or_none(id=option_id, retired_at=None).select_related("service")
+    if option is None:
+        raise NotFound
+    return option.service.provider_id
 
 
 async def price_now(option_id: int) -> tuple[PriceOption, Paisa]:

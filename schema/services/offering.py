@@ -68,9 +68,12 @@ class AddPriceOptionInput:
 
 
 @strawberry.input(description="A new price of an option.")
-class ChangePriceInput:
+class ChangeServicePriceInput:
     option_id: strawberry.ID = strawberry.field(description="Of which option.")
-    amount: Paisa = strawberry.field(description="What one unit costs from now on.")
+    amount: Paisa = strawberry.field(
+        description="What one unit costs from now on, in whole taka; what is booked stays."
+    )
+    idempotency_key: str = strawberry.field(description="Made by the client, once for this wish.")
 
 
 @strawberry.input(description="One of one's options.")
@@ -93,6 +96,10 @@ ServiceResult = Annotated[
 AddPriceOptionResult = Annotated[
     PriceOption | StaleState | NotFound | IdempotencyConflict | InProgress | AccountSuspended,
     strawberry.union("AddPriceOptionResult", description="The option, or why not."),
+]
+ChangeServicePriceResult = Annotated[
+    PriceOption | StaleState | NotFound | IdempotencyConflict | InProgress | AccountSuspended,
+    strawberry.union("ChangeServicePriceResult", description="The option, or why not."),
 ]
 PriceOptionResult = Annotated[
     PriceOption | StaleState | NotFound | AccountSuspended,
@@ -177,9 +184,16 @@ class OfferingMutation:
         description="Set what an option costs from now on; the history keeps the old price.",
         extensions=[ErrorsAsData()],
     )
-    async def change_price(self, info: Info, input: ChangePriceInput) -> PriceOptionResult:
-        viewer_id, pk = info.context.require_viewer(), ids.decode(input.option_id, "PriceOption")
-        row = await pricing.change_price(viewer_id, pk, input.amount, clock=info.context.clock)
+    async def change_service_price(
+        self, info: Info, input: ChangeServicePriceInput
+    ) -> ChangeServicePriceResult:
+        row = await pricing.change_price(
+            info.context.require_viewer(),
+            ids.decode(input.option_id, "PriceOption"),
+            input.amount,
+            idempotency_key=input.idempotency_key,
+            clock=info.context.clock,
+        )
         return PriceOption(row=row)
 
     @strawberry.mutation(description="Offer an option no more.", extensions=[ErrorsAsData()])

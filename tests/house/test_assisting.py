@@ -58,6 +58,7 @@ TRADE = """
     saveProvider submitProvider setProviderTerms setWorkingHours setSpecialDay
     setServedPlaces goAway switchAvailability draftService changeService submitService
     pauseService resumeService confirmService retireService addPriceOption retirePriceOption
+    changeServicePrice
     confirmBooking declineBooking finishBooking writeQuote sendQuote planSitting
     beginSitting endSitting callOffSitting callNext skipSerial takeBackSerial replyToReview
     setProviderMedia setServiceMedia openShop describeShop setShopTerms setShopHoliday

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -35,7 +34,6 @@ from hmk_graph.services.machines import ProviderCommand
 from hmk_graph.services.models import (
     Category,
     CategoryKind,
-    Price,
     Provider,
     ProviderState,
     Service,
@@ -179,36 +177,6 @@ async def test_an_end_for_good_takes_two_officers_and_waits_for_what_is_booked()
 
     assert (ended.state, ended.decided_by_id) == (ProviderState.TERMINATED, first.id)
     assert await Service.filter(state=ServiceState.RETIRED).count() == 1
-
-
-async def test_a_new_price_closes_the_old_one_and_the_history_keeps_both():
-    desk, option = await desks.shop()
-
-    await pricing.change_price(desk.account_id, option.id, taka(600), clock=at(NOON))
-    await pricing.change_price(desk.account_id, option.id, taka(600), clock=at(NOON + DAY))
-
-    [history] = await pricing.histories([option.id])
-    assert [(one.amount_paisa, one.valid_to) for one in history] == [
-        (taka(600), None),
-        (taka(500), NOON),
-    ]
-    assert (await Service.get(id=option.service_id)).from_paisa == taka(600)
-
-
-async def test_of_many_new_prices_at_once_exactly_one_is_open():
-    desk, option = await desks.shop()
-
-    await asyncio.gather(
-        *(
-            pricing.change_price(
-                desk.account_id, option.id, taka(600 + n), clock=at(NOON + n * DAY)
-            )
-            for n in range(8)
-        ),
-        return_exceptions=True,
-    )
-
-    assert await Price.filter(option_id=option.id, valid_to=None).count() == 1
 
 
 async def test_the_last_price_of_a_shown_service_stays_and_units_are_the_categorys():

@@ -339,6 +339,16 @@ export type ChangeServiceInput = {
   licenceUntil?: string | null | undefined;
 };
 
+/** A new price of an option. */
+export type ChangeServicePriceInput = {
+  /** Of which option. */
+  optionId: string | number;
+  /** What one unit costs from now on, in whole taka; what is booked stays. */
+  amount: number;
+  /** Made by the client, once for this wish. */
+  idempotencyKey: string;
+};
+
 /** Of whom a toll was taken. */
 export type Charged =
   /** The buyer, who owes the toll. */
@@ -6087,6 +6097,20 @@ export type EndOfferMutation = { retireService:
     | { __typename: 'Service' }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type ChangeOfferPriceMutationVariables = Exact<{
+  input: ChangeServicePriceInput;
+}>;
+
+
+export type ChangeOfferPriceMutation = { changeServicePrice:
+    | { __typename: 'PriceOption' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'InProgress', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 

@@ -17,6 +17,9 @@ export const ChangeOfferDocument = /* @__PURE__ */ new TypedDocument<types.Chang
 export const EndOfferDocument = /* @__PURE__ */ new TypedDocument<types.EndOfferMutation, types.EndOfferMutationVariables>(
   "mutation EndOffer($serviceId:ID!){retireService(input:{serviceId:$serviceId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
+export const ChangeOfferPriceDocument = /* @__PURE__ */ new TypedDocument<types.ChangeOfferPriceMutation, types.ChangeOfferPriceMutationVariables>(
+  "mutation ChangeOfferPrice($input:ChangeServicePriceInput!){changeServicePrice(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+)
 export const EndPriceDocument = /* @__PURE__ */ new TypedDocument<types.EndPriceMutation, types.EndPriceMutationVariables>(
   "mutation EndPrice($optionId:ID!){retirePriceOption(input:{optionId:$optionId}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )

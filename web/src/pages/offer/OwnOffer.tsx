@@ -13,6 +13,7 @@ import { optionText, priceText } from '../seba/words'
 
 const ServiceForm = onDemand(() => import('./ServiceForm').then(each => each.ServiceForm), 4)
 const PriceForm = onDemand(() => import('./PriceForm').then(each => each.PriceForm), 4)
+const Repriced = onDemand(() => import('./Repriced').then(each => each.Repriced), 1)
 const OfferPhotos = onDemand(() => import('./DeskPhotos').then(each => each.OfferPhotos), 1)
 
 // What waits for an officer stays as it was handed in.
@@ -41,6 +42,13 @@ export function OwnOffer({ service, own, reload }: Props) {
               {optionText(option)} · {priceText(option)} ·{' '}
               {t('seba.minutes', { n: option.minutes })}
             </span>
+            {option.unit !== 'free' && state !== 'RETIRED' && (
+              <Opened
+                key={option.amount}
+                title={t('offer.otherPrice')}
+                show={() => <Repriced option={option} reload={reload} />}
+              />
+            )}
             {options.length > 1 && (
               <Asked
                 label={t('offer.endPrice')}
