@@ -66,7 +66,7 @@ export const seba = {
   'seba.unit_half_day': 'আধা দিন',
   'seba.unit_month': 'মাস',
   'seba.unit_job': 'কাজ',
-  'seba.unit_service': 'কাজ',
+  'seba.unit_service': 'সেবা',
   'seba.unit_square_foot': 'বর্গফুট',
   'seba.unit_animal': 'পশু',
   'seba.unit_share': 'ভাগ',
