@@ -11,12 +11,12 @@ from hmk_graph.haat import species
 from hmk_graph.places import finding, rules
 from hmk_graph.places.models import Place, PlaceKind
 from hmk_graph.services import categories
+from hmk_graph.texting import slips, wards
 from hmk_graph.texting.errors import PlaceUnclear, ServiceUnclear
 
 PLACES = (PlaceKind.UNION, PlaceKind.MUNICIPALITY, PlaceKind.UPAZILA, PlaceKind.DISTRICT)
 # A union with its upazila, each of two words.
 MOST_PLACE_WORDS = 4
-MOST_LIKE_IT = 10
 T = TypeVar("T")
 
 
@@ -28,6 +28,9 @@ async def place_of(words: Sequence[str], home_id: int | None) -> Place:
     Raises:
         PlaceUnclear: No place is called so, several are, or nobody knows where the sender lives.
     """
+    ward = await wards.ward_of(words)
+    if ward is not None:
+        return ward
     for many in range(min(len(words), MOST_PLACE_WORDS), 0, -1):
         found = await _called(" ".join(words[:many]))
         if found and (len(found) == 1 or found[0].kind != found[1].kind):
@@ -89,18 +92,17 @@ async def _called(text: str) -> list[Place]:
     if district is None or len(text) > rules.LONGEST_TEXT:
         return []
     asked = rules.shape(bengali.search_key(text)).solid
-    like = await finding.search(text, kinds=PLACES, within=district.id, first=MOST_LIKE_IT)
-    exactly = [place for place in like if asked in _solid(place)]
+    like = await finding.search(text, kinds=PLACES, within=district.id, first=slips.MOST_LIKE_IT)
+    exactly = [place for place in like if asked in slips.solid_names(place)]
     if exactly:
         return exactly
-    elsewhere = await finding.search(text, first=MOST_LIKE_IT)
-    if any(asked in _solid(place) for place in elsewhere):
+    if await slips.is_called(text):
         return []
-    return [place for place in like if any(_is_slip(asked, name) for name in _solid(place))]
-
-
-def _solid(place: Place) -> list[str]:
-    return [rules.shape(name).solid for name in place.words.split("\n") if name]
+    return [
+        place
+        for place in like
+        if any(slips.is_slip(asked, name) for name in slips.solid_names(place))
+    ]
 
 
 def _spelled(key: str, names: Iterable[tuple[str, T]]) -> T | None:
@@ -109,9 +111,4 @@ def _spelled(key: str, names: Iterable[tuple[str, T]]) -> T | None:
     exact = next((one for spelling, one in solid if spelling == asked), None)
     if exact is not None:
         return exact
-    return next((one for spelling, one in solid if _is_slip(asked, spelling)), None)
-
-
-def _is_slip(asked: str, name: str) -> bool:
-    long_enough = min(len(asked), len(name)) >= rules.SHORTEST_SLIPPED
-    return long_enough and bengali.is_one_slip_apart(asked, name)
+    return next((one for spelling, one in solid if slips.is_slip(asked, spelling)), None)

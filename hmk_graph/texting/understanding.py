@@ -3,6 +3,7 @@
 price electrician niamatpur      দাম ইলেকট্রিশিয়ান নিয়ামতপুর
 blood B+ 2 karimganj hospital    রক্ত বি+ ২ করিমগঞ্জ হাসপাতাল
 ambulance niamatpur bazar        অ্যাম্বুলেন্স নিয়ামতপুর বাজার
+ambulance kishoreganj ward 3     অ্যাম্বুলেন্স কিশোরগঞ্জ ওয়ার্ড ৩
 bid 1024 85000                   ডাক ১০২৪ ৮৫০০০
 help                             সাহায্য
 """
