@@ -78,13 +78,18 @@ export default function Officer({ search }: PageProps) {
   )
 }
 
-/** Hear of roles that are given and taken while the page is open. */
+/** Hear of roles that are given and taken while the page is open, or were while there was no line. */
 function useRolesOfNow() {
+  const asked = useSignal(0)
   useAccount(item => {
-    if (item.__typename !== 'AccountNotice' || !item.kind.startsWith('accounts.role_')) return
+    const moved = item.__typename === 'AccountNotice' && item.kind.startsWith('accounts.role_')
+    if (!moved && item.__typename !== 'AccountSnapshot') return
+    asked.value += 1
+    const mine = asked.value
     query(ViewerNowDocument, {}).then(
       found => {
-        me.value = found.me
+        // Of two answers the older may come later.
+        if (mine === asked.value) me.value = found.me
       },
       () => undefined, // without a line nothing can be decided either
     )
