@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 import httpx
@@ -14,6 +15,8 @@ from hmk_graph.media.ports import ObjectStore
 from hmk_graph.media.uploading import Announced
 
 JPEG = "image/jpeg"
+# How long to wait before a picture is sent again to a store that stumbles.
+PAUSES_S = (0.2, 1.0, 3.0)
 
 
 class NotTaken(Exception):
@@ -31,7 +34,8 @@ class Camera:
         """Send a picture and return its id once it is READY; the same key sends it once.
 
         Raises:
-            NotTaken: It is refused, which means that the demo's own pictures are at fault.
+            NotTaken: It is refused, which means that the demo's own pictures are at fault, or the
+                store did not take it for some seconds.
         """
         media = await self._begun(owner_id, picture, key)
         while media.state in (MediaState.UPLOADED, MediaState.SCANNING):
@@ -49,9 +53,31 @@ class Camera:
             clock=database_clock,
             store=self.store,
         )
-        sent = await self.phone.put(ticket.url, content=picture, headers={"content-type": JPEG})
-        if not sent.is_success:
-            raise NotTaken(f"{key}: the store said {sent.status_code}")
+        said = await self._put(ticket.url, picture)
+        if said is not None:
+            raise NotTaken(f"{key}: the store said {said}")
         return await uploading.confirm(
             owner_id, ticket.media.id, clock=database_clock, store=self.store
         )
+
+    async def _put(self, url: str, picture: bytes) -> str | None:
+        """Put a picture where it belongs; return what was said by a store that would not take it.
+
+        A signed PUT again does no harm. httpx tries only connecting again, and botocore, which
+        would try this too, does not send what a phone sends.
+        """
+        said = None
+        for pause in (*PAUSES_S, None):
+            try:
+                sent = await self.phone.put(url, content=picture, headers={"content-type": JPEG})
+            except httpx.TransportError as fault:
+                said = type(fault).__name__
+            else:
+                if sent.is_success:
+                    return None
+                said = str(sent.status_code)
+                if not sent.is_server_error:
+                    break
+            if pause is not None:
+                await asyncio.sleep(pause)
+        return said
