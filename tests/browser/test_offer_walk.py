@@ -1,5 +1,6 @@
 """A provider offers one thing more, at a price; an officer lets it be shown."""
 
+from hmk_graph.money import taka
 from hmk_graph.services.models import Provider, Service, ServiceState
 from tests.browser.houses import Haat
 from tests.browser.inspecting import barriers_on, with_axe
@@ -29,6 +30,10 @@ async def test_a_provider_offers_one_thing_more_and_an_officer_lets_it_be_shown(
     await page.role("textbox", "দাম (টাকা)").fill("১২০০")
     await press(page, "দাম যোগ করুন")
     await page.css(f"{card} >> li:has-text('৳১,২০০')").appears()
+    await page.css(f"{card} >> summary:has-text('দাম বদলান')").click()
+    await page.role("textbox", "এখন থেকে দাম (টাকা)").fill("১১০০")
+    await press(page, "এই দাম রাখুন")
+    await page.css(f"{card} >> li:has-text('৳১,১০০')").appears()
     assert "\n".join(await barriers_on(page)) == ""
     await press(page, "কর্মকর্তাকে দেখান")
     await page.css(f"{card} >> text=কর্মকর্তার অপেক্ষায়").appears()
@@ -47,4 +52,4 @@ async def test_a_provider_offers_one_thing_more_and_an_officer_lets_it_be_shown(
     assert "\n".join(await barriers_on(deciding)) == ""
 
     made = await Service.get(provider_id=desk.id, title_bn=WORK)
-    assert made.state is ServiceState.ACTIVE
+    assert (made.state, made.from_paisa) == (ServiceState.ACTIVE, taka(1_100))

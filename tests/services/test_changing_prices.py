@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+import asyncpg
 import pytest
+from tortoise.connection import get_connection
 
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.idempotency import IdempotencyConflict
@@ -17,11 +19,15 @@ from hmk_graph.services.models import Price, PriceOption, Provider, Service
 from tests import factories
 from tests.discovery import corpus
 from tests.factories import NOON, at
+from tests.killing import PATIENCE_S
 from tests.services import desks
 from tests.services.desks import PRICE, key, wish
 
 pytestmark = pytest.mark.usefixtures("db")
 DAY = timedelta(days=1)
+LOCK = "SELECT id FROM services_provider WHERE id = $1 FOR NO KEY UPDATE"
+CLOSE = "UPDATE services_price SET valid_to = $2 WHERE option_id = $1"
+ASK = "INSERT INTO services_price (option_id, amount_paisa, valid_from) VALUES ($1, $2, $3)"
 
 
 async def change(
@@ -141,3 +147,38 @@ async def test_who_books_while_the_price_changes_pays_what_he_saw_or_is_told():
             assert booked.amount_paisa == now
         else:
             assert isinstance(booked, OptionPriceChanged)
+
+
+async def test_who_waits_while_the_price_is_changed_is_told_of_the_new_one(db: str):
+    """The command of another process has the desk's lock, and ends after the hold has begun."""
+    desk, option = await desks.shop()
+    citizen = await factories.person()
+    other = await asyncpg.connect(db)
+
+    try:
+        async with asyncio.timeout(PATIENCE_S), other.transaction():
+            await other.execute(LOCK, desk.id)
+            waiting = asyncio.create_task(
+                holding.hold(citizen.id, wish(option), idempotency_key=key(), clock=at(NOON))
+            )
+            await somebody_waits()
+            await other.execute(CLOSE, option.id, NOON)
+            await other.execute(ASK, option.id, taka(600), NOON)
+        with pytest.raises(OptionPriceChanged) as refused:
+            await waiting
+    finally:
+        await other.close()
+
+    assert refused.value.price == taka(600)
+    assert await Booking.all().count() == 0
+
+
+async def somebody_waits() -> None:
+    """Wait until a command asks for a lock that another holds."""
+    waits = False
+    while not waits:
+        [row] = await get_connection("default").execute_query_dict(
+            "SELECT count(*) > 0 AS waits FROM pg_stat_activity"
+            " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        waits = row["waits"]
