@@ -19,16 +19,18 @@ import { Later } from '../parts/Later'
 import { LotFacts } from '../parts/LotFacts'
 import { OutbidBar } from '../parts/OutbidBar'
 import { OwnStand } from '../parts/OwnStand'
+import { onDemand } from '../parts/onDemand'
 import { PerKilo, PriceCard } from '../parts/PriceCard'
 import { Problem } from '../parts/Problem'
 import { Result } from '../parts/Result'
 import { Skeleton } from '../parts/Skeleton'
 import { Star } from '../parts/Star'
-import { UnreadBids } from '../parts/UnreadBids'
 import { factsText } from '../parts/Weight'
 import type { PageProps } from '../router'
 import { t, titleOf } from '../words/i18n'
 import { number } from '../words/numbers'
+
+const UnreadBids = onDemand(() => import('../parts/UnreadBids').then(each => each.UnreadBids))
 
 const FLASH_MS = 8_000
 
