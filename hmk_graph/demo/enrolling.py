@@ -102,13 +102,14 @@ async def sign_up(
 
 
 async def appoint(register: Register) -> None:
-    """Make officers of two in each upazila and of two personas, and two dispatchers."""
+    """Make officers of two in each upazila and two personas, two dispatchers and an operator."""
     wanted: list[tuple[Role, Person, str]] = [
         *((Role.OFFICER, one, one.area) for one in people.OFFICERS),
         *((Role.OFFICER, one, people.HOME) for one in (people.OFFICER, people.SECOND_OFFICER)),
         *((Role.DISPATCHER, one, people.HOME) for one in (people.DISPATCHER, people.DESK_HAND)),
+        (Role.OPERATOR, people.OPERATOR, people.CENTER),
     ]
-    held = {role: await _holding(role) for role in (Role.OFFICER, Role.DISPATCHER)}
+    held = {role: await _holding(role) for role in {role for role, _, _ in wanted}}
 
     async def one(post: tuple[Role, Person, str]) -> None:
         role, person, slug = post

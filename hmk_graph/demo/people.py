@@ -93,11 +93,14 @@ PROVIDER = _persona(6, "provider", "রফিকুল ইসলাম", "সে
 SHOPKEEPER = _persona(7, "shopkeeper", "শাহনাজ পারভীন", "দোকানদার শাহনাজ", "Shopkeeper Shahnaz")
 DRIVER = _persona(8, "driver", "হারুন মিয়া", "চালক হারুন", "Driver Harun")
 DISPATCHER = _persona(9, "dispatcher", "শিরিন আক্তার", "ডেস্ক শিরিন", "Dispatcher Shirin")
+OPERATOR = _persona(10, "operator", "নাজমা বেগম", "উদ্যোক্তা নাজমা", "Operator Nazma")
 
 PERSONAS = (
     *(BUYER, SECOND_BUYER, SELLING_PERSONA, OFFICER, SECOND_OFFICER, PROVIDER, SHOPKEEPER),
-    *(DRIVER, DISPATCHER),
+    *(DRIVER, DISPATCHER, OPERATOR),
 )
+# Where the operator's digital center is.
+CENTER = f"{HOME}-karimganj-niamatpur"
 # Simulated: two who call, and one who sits at the desk of the district.
 CALLER = Person(phone="+8801700005091", address="127.0.11.91", name="মরিয়ম বেগম")
 RIDER = Person(phone="+8801700005092", address="127.0.11.92", name="তাহমিনা আক্তার")

@@ -83,6 +83,7 @@ def routes(
         Route("/hishab", here.words("/hishab", "figures", "figures_about", listed=True)),
         Route("/nalish", here.words("/nalish", "complaints", "complaints_about", listed=True)),
         Route("/nalish/{number:int}", own("complaints", "complaints_about")),
+        Route("/sahayok", here.words("/sahayok", "assist", "home_about", listed=False)),
         Route("/officer", here.words("/officer", "officer", "home_about", listed=False)),
         Route("/about", here.words("/about", "about", "about_about", listed=True)),
         Route("/offline", here.words("/offline", "offline", "offline_about", listed=False)),

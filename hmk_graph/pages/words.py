@@ -138,6 +138,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "my_rentals": ("আমার ভাড়া", "My rentals"),
     "news": ("খবর", "News"),
+    "assist": ("নাগরিকের হয়ে কাজ", "Acting for a citizen"),
     "my_money": ("আমার টাকা", "My money"),
     "tenancy": ("ভাড়ার চুক্তি", "The tenancy"),
     "by_month": ("মাসে {amount}", "{amount} a month"),

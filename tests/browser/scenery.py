@@ -19,7 +19,7 @@ from hmk_graph.shops.models import Shop, Variant
 from tests.auctions import bidder, submitted_lot
 from tests.browser.houses import Haat
 from tests.civic.grievances import lodged
-from tests.factories import listing, officer, person, upazila
+from tests.factories import listing, officer, operator, person, upazila
 from tests.rentals import lodgings
 from tests.services import desks
 from tests.shops import stalls
@@ -58,6 +58,7 @@ PAGES = (
     "mine",
     "news",
     "money",
+    "assist",
     "complaints",
     "complaint",
     "officer",
@@ -82,6 +83,7 @@ SIGNED_IN = {
     "mine": "buyer",
     "news": "buyer",
     "money": "keeper",
+    "assist": "operator",
     "complaints": "citizen",
     "complaint": "citizen",
     "officer": "officer",
@@ -142,6 +144,7 @@ class Scenery:
             "mine": "/amar",
             "news": "/khobor",
             "money": "/taka",
+            "assist": "/sahayok",
             "complaints": "/nalish",
             "complaint": f"/nalish/{self.complaint.id}",
             "officer": "/officer",
@@ -204,5 +207,6 @@ async def scenery(haat: Haat) -> Scenery:
             "landlord": landlord,
             "provider": owner,
             "officer": await officer(await upazila()),
+            "operator": await operator(),
         },
     )

@@ -25,7 +25,7 @@ async def test_a_demo_tells_whom_a_visitor_may_be():
         "nameEn": "Buyer Sumaiya",
         "phone": "+8801700000001",
     }
-    assert len(told["personas"]) == 9
+    assert len(told["personas"]) == 10
 
 
 @pytest.mark.parametrize("env", ["production", "development", "test"])

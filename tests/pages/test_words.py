@@ -56,6 +56,7 @@ SAME = {
     "deposits_about": "deposits.lead",
     "figures": "hishab.title",
     "my_rentals": "bhara.mine",
+    "assist": "sahayok.title",
     "news": "shell.news",
     "my_money": "taka.title",
     "tenancy": "bhara.tenancy",

@@ -2785,6 +2785,59 @@ export type SetAimMutation = { setTarget:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type AssistanceNowQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AssistanceNowQuery = { serverNow: string, assistance: { id: string, citizen: string, endsAt: string, deeds: Array<{ at: string, bn: string, en: string }> } | null };
+
+export type EndAssistanceMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndAssistanceMutation = { endAssistance:
+    | { __typename: 'Assistance' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type AssistedFragment = { id: string, citizen: string, citizenId: string, operator: string, openedAt: string, endsAt: string, endedAt: string | null, endedBecause: string | null, deeds: Array<{ at: string, bn: string, en: string }> };
+
+export type MyAssistancesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyAssistancesQuery = { myAssistances: { edges: Array<{ node: { id: string, citizen: string, citizenId: string, operator: string, openedAt: string, endsAt: string, endedAt: string | null, endedBecause: string | null, deeds: Array<{ at: string, bn: string, en: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AskCitizenMutationVariables = Exact<{
+  phone: string;
+}>;
+
+
+export type AskCitizenMutation = { askAssistance:
+    | { __typename: 'CodeSent', resendAt: string }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'CodeNotSent', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AssistingTooOften', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type BeginAssistanceMutationVariables = Exact<{
+  phone: string;
+  code: string;
+  name: string;
+}>;
+
+
+export type BeginAssistanceMutation = { openAssistance:
+    | { __typename: 'AssistanceOpened', accessToken: string, assistance: { id: string, citizen: string, citizenId: string, endsAt: string } }
+    | { __typename: 'CodeNotRight', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'PhoneNotValid', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AssistingAlready', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type AuditQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
   after?: string | null | undefined;

@@ -55,6 +55,7 @@ const TABLE: Entry[] = [
   entry('/nalish', () => import('./pages/Complaints')),
   entry('/nalish/:n', () => import('./pages/Complaint')),
   entry('/officer', () => import('./pages/Officer')),
+  entry('/sahayok', () => import('./pages/Sahayok')),
   entry('/about', () => import('./pages/About')),
   entry('/offline', () => import('./pages/Offline')),
 ]

@@ -29,11 +29,17 @@ export async function mutate<D, V>(document: TypedDocument<D, V>, variables: V):
 }
 
 /** Ask without saying who asks: for what tokens are made of. */
-export async function askAnonymously<D, V>(
+export function askAnonymously<D, V>(document: TypedDocument<D, V>, variables: V): Promise<D> {
+  return askAs(null, document, variables)
+}
+
+/** Ask by this very token, whoever is signed in. */
+export async function askAs<D, V>(
+  token: string | null,
   document: TypedDocument<D, V>,
   variables: V,
 ): Promise<D> {
-  return checked(await post<D>(document.text, variables, null))
+  return checked(await post<D>(document.text, variables, token))
 }
 
 async function send<D, V>(

@@ -1,6 +1,7 @@
 /** Following streams: one socket a page, resumed by cursor, nothing missed and nothing twice. */
 import { computed, signal } from '@preact/signals'
 import { type Client, createClient } from 'graphql-ws'
+import { assisting } from './assisting'
 import { pushed } from './clock'
 import type { TypedDocument } from './document'
 import { Pulse } from './pulse'
@@ -57,8 +58,12 @@ const running = new Set<() => void>()
 const hurried = new Set<() => void>()
 const pulse = new Pulse(() => client?.terminate())
 
-/** Follow a stream until the returned function is called. */
+/**
+ * Follow a stream until the returned function is called. Who acts for a citizen follows none: sockets
+ * hear him as nobody, and his pages ask again instead (`load.ts`).
+ */
 export function follow<D, V, I extends StreamItem>(what: Following<D, V, I>): () => void {
+  if (assisting) return () => {}
   let stop = () => {}
   // `graphql-ws` sends this very object anew at each reconnect: the cursor is written into it.
   const variables = { ...what.variables, after: what.place?.cursor ?? null }

@@ -1,6 +1,7 @@
 /** What a page asks first, kept while it is asked again. */
 import { type Signal, useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
+import { assisting } from './assisting'
 import { boot } from './boot'
 import { query } from './client'
 import type { TypedDocument } from './document'
@@ -13,6 +14,9 @@ export type Loaded<D> = {
   loading: Signal<boolean>
   reload: () => Promise<void>
 }
+
+// Where no stream tells what is new.
+const ASK_AGAIN_MS = 10_000
 
 type Options = {
   /** The name of the operation the server may have answered in the page already. */
@@ -61,6 +65,12 @@ export function useQuery<D, V extends Record<string, unknown>>(
     if (asked.peek() === key && viewer === undefined) return
     void reload()
   }, [key, viewer, options.perViewer && me.value === undefined])
+
+  useEffect(() => {
+    if (!assisting) return
+    const timer = setInterval(reload, ASK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [key])
 
   return { data, fault, loading, reload }
 }

@@ -9,8 +9,8 @@ import {
   ResumeSessionDocument,
   SaveNameDocument,
 } from '../gql/session'
+import { assisting } from './assisting'
 import { askAnonymously, mutate } from './client'
-import { deviceOf } from './device'
 import { isRefusal, type Refusal } from './faults'
 import { reconnect } from './live'
 import { type Credentials, hold, me, renewBy } from './tokens'
@@ -30,6 +30,8 @@ export const asking = signal<((signedIn: boolean) => void) | null>(null)
 const MARK = 'hmk.signed-in'
 
 renewBy(async () => {
+  const acted = assisting
+  if (acted) throw await (await import('./assisted')).whyNot(acted)
   const { refreshSession } = await askAnonymously(ResumeSessionDocument, {})
   if (refreshSession.__typename === 'SignedIn') return credentialsOf(refreshSession)
   localStorage.removeItem(MARK)
@@ -38,6 +40,10 @@ renewBy(async () => {
 
 /** Find out who was signed in here before. Never throws: without a line nobody is. */
 export async function resume(): Promise<void> {
+  const acted = assisting
+  // The server says when it is over; this clock may be wrong.
+  if (acted)
+    return hold({ token: acted.token, endsAt: Number.POSITIVE_INFINITY, viewer: acted.citizen })
   if (!localStorage.getItem(MARK)) {
     hold(null)
     return
@@ -62,6 +68,7 @@ export async function requestCode(phone: string): Promise<number | Refusal> {
 
 /** Sign in; returns null when it worked, or why not. */
 export async function signIn(phone: string, code: string): Promise<Refusal | null> {
+  const { deviceOf } = await import('./device')
   const device = deviceOf(navigator.userAgent)
   const { confirmCode: said } = await askAnonymously(EnterCodeDocument, { phone, code, device })
   if (isRefusal(said)) return said

@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks'
 import type { NeedFragment } from '../gql'
 import { BloodPageDocument } from '../gql/blood'
 import { useAccount } from '../net/account'
+import { assisting } from '../net/assisting'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
@@ -45,7 +46,7 @@ export default function Blood() {
           </button>
         </Empty>
       )}
-      {me.value && <Signed />}
+      {me.value && (assisting ? <AskForm /> : <Signed />)}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useEffect } from 'preact/hooks'
 import type { DeliveryWay, PayMethod } from '../gql'
 import { AgreeToNewPricesDocument, CartPageDocument, OrderAllDocument } from '../gql/cart'
 import { type Acting, useActing } from '../net/acting'
+import { assisting, DESK } from '../net/assisting'
 import { mutate } from '../net/client'
 import { useQuery } from '../net/load'
 import { me } from '../net/session'
@@ -184,7 +185,7 @@ function CheckOut({ stalls, version, again }: OutProps) {
       const { checkOut } = await mutate(OrderAllDocument, { input: { ...input, idempotencyKey } })
       if (checkOut.__typename === 'OrderGroup') {
         const secret = checkOut.guestToken ? `#${checkOut.guestToken}` : ''
-        to = `/o/${checkOut.id.replace('OrderGroup:', '')}${secret}`
+        to = assisting ? DESK : `/o/${checkOut.id.replace('OrderGroup:', '')}${secret}`
       }
       return checkOut
     })

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import type { MyPageQuery } from '../gql'
 import { MyPageDocument } from '../gql/mine'
 import { type AccountItem, useAccount } from '../net/account'
+import { assisting, DESK } from '../net/assisting'
 import { useQuery } from '../net/load'
 import { cameFrom } from '../net/paying'
 import { me, requireSignIn } from '../net/session'
@@ -34,6 +35,8 @@ const NEWS_KEPT = 20
 export default function Mine({ search }: PageProps) {
   useEffect(() => {
     // Who comes back from a payment service goes on to what he paid for.
+    // What is the citizen's own is not for who acts for him.
+    if (assisting) navigate(DESK, { replace: true })
     const page = cameFrom(search.get('pay') ?? '')
     if (page) navigate(page, { replace: true })
     document.title = `${t('mine.title')} — ${t('shell.brand')}`
@@ -49,7 +52,7 @@ export default function Mine({ search }: PageProps) {
           </button>
         </Empty>
       )}
-      {me.value && <Signed />}
+      {me.value && !assisting && <Signed />}
     </div>
   )
 }
@@ -91,6 +94,11 @@ function Signed() {
           <a class="button plain" href="/dokan">
             {t('mine.myShop')}
           </a>
+          {me.value?.roles.some(held => held.role === 'OPERATOR') && (
+            <a class="button plain" href={DESK}>
+              {t('mine.sahayok')}
+            </a>
+          )}
         </div>
         <Profile />
       </div>

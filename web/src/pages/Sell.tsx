@@ -5,12 +5,14 @@ import { useEffect } from 'preact/hooks'
 import type { SellPageQuery } from '../gql'
 import { SellChoicesDocument, SellPageDocument } from '../gql/sell'
 import { useAccount } from '../net/account'
+import { assisting, DESK } from '../net/assisting'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
+import { navigate } from '../router'
 import { draft, write } from '../sell/draft'
 import { learn } from '../words/bn'
 import { sell as words } from '../words/bn/sell'
@@ -45,8 +47,21 @@ export default function Sell() {
           </button>
         </Empty>
       )}
-      {me.value && <Signed />}
+      {me.value && (assisting ? <ForSomebody /> : <Signed />)}
     </div>
+  )
+}
+
+/** An operator writes down the animal of the citizen who sits with him; his other ones are not shown. */
+function ForSomebody() {
+  const { data, fault, reload } = useQuery(SellChoicesDocument, {})
+  if (fault.value) return <Problem fault={fault.value} retry={() => void reload()} />
+  if (!data.value) return <Skeleton rows={4} />
+  if (draft.value) return <NewAnimal choices={data.value} done={async () => navigate(DESK)} />
+  return (
+    <button type="button" onClick={() => write({})}>
+      {t('sell.add')}
+    </button>
   )
 }
 

@@ -55,9 +55,7 @@ export function SearchBox() {
         <input
           id={id}
           type="search"
-          enterkeyhint="search"
           autocomplete="off"
-          maxLength={100}
           placeholder={t('home.searchHint')}
           value={typed.value}
           onInput={event => {
@@ -84,8 +82,7 @@ export function SearchBox() {
   )
 }
 
-function nameOf(place: Place): string {
-  const own = pick({ bn: place.nameBn, en: place.nameEn })
-  const { parent } = place
-  return parent ? `${own}, ${pick({ bn: parent.nameBn, en: parent.nameEn })}` : own
-}
+const nameOf = ({ nameBn: bn, nameEn: en, parent }: Place): string =>
+  parent
+    ? `${pick({ bn, en })}, ${pick({ bn: parent.nameBn, en: parent.nameEn })}`
+    : pick({ bn, en })

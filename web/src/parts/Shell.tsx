@@ -1,19 +1,23 @@
 /** What stands around each page: header, badge, language, the page, the foot, and what opens over it. */
+
+import { assisting } from '../net/assisting'
 import { serves } from '../net/officers'
 import { asking, demo, me } from '../net/session'
+import { waiting } from '../net/worker'
 import { lost, route, show } from '../router'
 import { type Key, lang, setLang, t } from '../words/i18n'
 import { digits } from '../words/numbers'
 import { ConnectionBadge } from './ConnectionBadge'
 import { onDemand } from './onDemand'
 import { Toast } from './Toast'
-import { UpdateBar } from './UpdateBar'
 
 // The government's information and service line, until the platform has a desk of its own.
 export const HELP_PHONE = '333'
 
 const DemoBar = onDemand(() => import('./DemoBar').then(each => each.DemoBar))
+const ActingBar = onDemand(() => import('./ActingBar').then(each => each.ActingBar))
 const Bell = onDemand(() => import('./Bell').then(each => each.Bell))
+const UpdateBar = onDemand(() => import('./UpdateBar').then(each => each.UpdateBar))
 const SignInSheet = onDemand(() => import('./SignInSheet').then(each => each.SignInSheet))
 
 export function Shell() {
@@ -32,10 +36,11 @@ export function Shell() {
           <Places />
         </nav>
         <ConnectionBadge />
-        {me.value && <Bell />}
+        {me.value && !assisting && <Bell />}
         <LanguageButton />
       </header>
-      <UpdateBar />
+      {assisting && <ActingBar acted={assisting} />}
+      {waiting.value && <UpdateBar />}
       <main id="main">
         {lost.value && <Lost />}
         {shown && Page && <Page key={shown.path} params={shown.params} search={shown.search} />}

@@ -1,6 +1,7 @@
 /** What a seller has typed of an animal, kept on the phone at every keystroke until it is sent. */
 import { signal } from '@preact/signals'
 import { newKey } from '../net/acting'
+import { drawer } from '../net/drawer'
 
 export type Draft = {
   /** Made once: sent again after a lost answer, the animal is written down once. */
@@ -49,7 +50,7 @@ export function write(changes: Partial<Draft>): void {
   const next = { ...(draft.peek() ?? fresh()), ...changes }
   draft.value = next
   try {
-    localStorage.setItem(KEPT, JSON.stringify(next))
+    drawer().setItem(KEPT, JSON.stringify(next))
   } catch {
     // A full or private store keeps nothing; the page still does.
   }
@@ -59,7 +60,7 @@ export function write(changes: Partial<Draft>): void {
 export function forget(): void {
   draft.value = null
   try {
-    localStorage.removeItem(KEPT)
+    drawer().removeItem(KEPT)
   } catch {
     // Nothing was kept.
   }
@@ -77,7 +78,7 @@ export function missing(now: Draft, kilograms: number | null): (keyof Draft)[] {
 
 function restored(): Draft | null {
   try {
-    const text = localStorage.getItem(KEPT)
+    const text = drawer().getItem(KEPT)
     return text ? { ...fresh(), ...(JSON.parse(text) as Partial<Draft>) } : null
   } catch {
     return null

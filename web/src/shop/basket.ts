@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import type { BasketFragment } from '../gql'
 import { PutInDocument } from '../gql/cart'
 import { mutate } from '../net/client'
+import { drawer } from '../net/drawer'
 
 const KEPT = 'hmk.cart'
 
@@ -11,7 +12,7 @@ export const inBasket = signal<number | null>(null)
 
 /** Return the secret of a guest's basket; null if this browser has none. */
 export function basketToken(): string | null {
-  return localStorage.getItem(KEPT)
+  return drawer().getItem(KEPT)
 }
 
 /** Have so many of a variant in the basket; returns the basket or a refusal. */
@@ -22,7 +23,7 @@ export async function putIn(variantId: string, quantity: number) {
     cartToken: basketToken(),
   })
   if (putInCart.__typename === 'Cart') {
-    if (putInCart.token) localStorage.setItem(KEPT, putInCart.token)
+    if (putInCart.token) drawer().setItem(KEPT, putInCart.token)
     inBasket.value = putInCart.lines.reduce((sum, line) => sum + line.quantity, 0)
   }
   return putInCart
@@ -30,7 +31,7 @@ export async function putIn(variantId: string, quantity: number) {
 
 /** Forget a basket that was ordered. */
 export function emptied(): void {
-  localStorage.removeItem(KEPT)
+  drawer().removeItem(KEPT)
   inBasket.value = 0
 }
 

@@ -39,6 +39,7 @@ import type { pay } from './bn/pay'
 import type { people } from './bn/people'
 import type { ride } from './bn/ride'
 import type { rokto } from './bn/rokto'
+import type { sahayok } from './bn/sahayok'
 import type { sale } from './bn/sale'
 import type { search } from './bn/search'
 import type { seba } from './bn/seba'
@@ -103,6 +104,7 @@ export type Key =
   | keyof typeof people
   | keyof typeof ride
   | keyof typeof rokto
+  | keyof typeof sahayok
   | keyof typeof sale
   | keyof typeof search
   | keyof typeof seba

@@ -40,6 +40,7 @@ import { pay } from './en/pay'
 import { people } from './en/people'
 import { ride } from './en/ride'
 import { rokto } from './en/rokto'
+import { sahayok } from './en/sahayok'
 import { sale } from './en/sale'
 import { search } from './en/search'
 import { seba } from './en/seba'
@@ -99,6 +100,7 @@ export const en: Record<Key, string> = {
   ...people,
   ...ride,
   ...rokto,
+  ...sahayok,
   ...sale,
   ...search,
   ...seba,

@@ -20,6 +20,7 @@ import { pick, t } from '../../words/i18n'
 import { digits } from '../../words/numbers'
 import { ago } from '../../words/time'
 
+const Acted = onDemand(() => import('../sahayok/Acted').then(each => each.Acted), 2)
 const Portrait = onDemand(() => import('./Portrait').then(each => each.Portrait))
 
 export function Profile() {
@@ -64,6 +65,7 @@ export function Profile() {
         </button>
       </form>
       <Sessions />
+      <Opened title={t('mine.actedFor')} show={() => <Acted forMe />} />
       <div class="row">
         <button type="button" class="plain" onClick={() => void signOut().catch(() => undefined)}>
           {t('shell.signOut')}

@@ -1,6 +1,8 @@
 import type { mine as bn } from '../bn/mine'
 
 export const mine: Record<keyof typeof bn, string> = {
+  'mine.sahayok': 'Act for a citizen',
+  'mine.actedFor': 'Who acted for me',
   'mine.title': 'My page',
   'mine.signIn': 'Your bids, bargains, animals and account are shown here. Sign in first.',
   'mine.bids': 'My bids',

@@ -1,0 +1,75 @@
+/** Assistances, the newest first: those of an operator, or those of a citizen, who may stop one. */
+import { useSignal } from '@preact/signals'
+import type { MyAssistancesQuery } from '../../gql'
+import { EndAssistanceDocument } from '../../gql/assistance'
+import { MyAssistancesDocument } from '../../gql/assisting'
+import { mutate, query } from '../../net/client'
+import { useQuery } from '../../net/load'
+import { me } from '../../net/session'
+import { More } from '../../parts/More'
+import { Problem } from '../../parts/Problem'
+import { Skeleton } from '../../parts/Skeleton'
+import { Steps } from '../../parts/Steps'
+import { learn } from '../../words/bn'
+import { sahayok as words } from '../../words/bn/sahayok'
+import { t } from '../../words/i18n'
+import { longDate } from '../../words/time'
+import { Deeds } from './Deeds'
+
+learn(words)
+
+type Edge = MyAssistancesQuery['myAssistances']['edges'][number]
+
+/** `forMe`: as the citizen for whom others acted. */
+export function Acted({ forMe = false }: { forMe?: boolean }) {
+  const { data, fault, reload } = useQuery(MyAssistancesDocument, { after: null })
+  const later = useSignal<Edge[]>([])
+  const next = useSignal<string | null | undefined>(undefined)
+  const page = data.value?.myAssistances
+  const end = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+  const after = next.value === undefined ? end : next.value
+
+  async function more() {
+    const { myAssistances } = await query(MyAssistancesDocument, { after })
+    later.value = [...later.peek(), ...myAssistances.edges]
+    next.value = myAssistances.pageInfo.hasNextPage ? myAssistances.pageInfo.endCursor : null
+  }
+
+  if (fault.value) return <Problem fault={fault.value} retry={() => void reload()} />
+  if (!page) return <Skeleton rows={2} />
+  const found = [...page.edges, ...later.value]
+    .map(edge => edge.node)
+    .filter(one => (one.citizenId === me.value?.id) === forMe)
+  if (found.length === 0)
+    return <p class="soft">{t(forMe ? 'sahayok.noneForMe' : 'sahayok.none')}</p>
+  return (
+    <>
+      <ul class="lines">
+        {found.map(one => (
+          <li key={one.id} class="card stack">
+            <p>
+              <strong>{forMe ? one.operator : t('sahayok.for', { who: one.citizen })}</strong> ·{' '}
+              <span class="soft">{longDate(Date.parse(one.openedAt))}</span>
+              {!one.endedAt && ` · ${t('sahayok.running')}`}
+            </p>
+            <Deeds deeds={one.deeds} />
+            <Steps
+              id={one.id}
+              reload={reload}
+              steps={[
+                {
+                  label: t(forMe ? 'sahayok.stop' : 'sahayok.end'),
+                  when: !one.endedAt,
+                  plain: true,
+                  send: async () =>
+                    (await mutate(EndAssistanceDocument, { id: one.id })).endAssistance,
+                },
+              ]}
+            />
+          </li>
+        ))}
+      </ul>
+      <More more={after ? more : null} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { sahayok as bn } from '../bn/sahayok'
+
+export const sahayok: Record<keyof typeof bn, string> = {
+  'sahayok.title': 'Acting for a citizen',
+  'sahayok.lead':
+    'For whom has no smartphone, the operator of a union digital center acts. A code goes to the citizen’s phone; who sits here and tells it is acted for, for half an hour. Who did what for whom is all written down.',
+  'sahayok.notYou': 'This page is for the operators of union digital centers.',
+  'sahayok.phone': 'The citizen’s mobile number',
+  'sahayok.ask': 'Send the code to the citizen',
+  'sahayok.code': 'The code that the citizen told',
+  'sahayok.sent': 'The code was sent. Have the citizen look at his phone.',
+  'sahayok.name': 'The citizen’s name (if there is none yet)',
+  'sahayok.begin': 'Begin',
+  'sahayok.other': 'Another number',
+  'sahayok.past': 'For whom you acted before',
+  'sahayok.none': 'You have not acted for anybody yet.',
+  'sahayok.nothing': 'Nothing was done.',
+  'sahayok.running': 'still running',
+  'sahayok.for': 'For {who}',
+  'sahayok.left': 'Time left',
+  'sahayok.end': 'End it',
+  'sahayok.can': 'What you can do',
+  'sahayok.cannot':
+    'Paying, bidding, papers and the account are for the citizen’s own phone. What was there before is not shown here.',
+  'sahayok.done': 'What you did so far',
+  'sahayok.do_seba': 'Book a service, take a serial number',
+  'sahayok.do_ambulance': 'Call an ambulance',
+  'sahayok.do_ride': 'Call a vehicle',
+  'sahayok.do_blood': 'Ask for blood',
+  'sahayok.do_complaint': 'Make a complaint',
+  'sahayok.do_shops': 'Order from a shop',
+  'sahayok.do_rent': 'Ask to see a place to let',
+  'sahayok.do_animal': 'Write down an animal',
+  'sahayok.noneForMe': 'Nobody has done anything for you.',
+  'sahayok.stop': 'Stop it now',
+}
