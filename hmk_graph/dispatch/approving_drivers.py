@@ -77,7 +77,7 @@ async def decide_driver(
             driver.ending_asked_by_id = officer_id
         else:
             await _carry_out(officer_id, driver, decision, clock)
-            events.append(_told(driver))
+            events.append(_told(driver, driver.decided_by_id, driver.second_officer_id))
         await driver.save(update_fields=DECIDED)
     return driver
 
@@ -191,5 +191,13 @@ def _licence_ends(driver: Driver) -> datetime | None:
     return datetime(after.year, after.month, after.day, tzinfo=DHAKA)
 
 
-def _told(driver: Driver) -> DriverDecided:
-    return DriverDecided(driver_id=driver.id, state=driver.state.value, reason=driver.reason)
+def _told(
+    driver: Driver, officer_id: int | None = None, second_officer_id: int | None = None
+) -> DriverDecided:
+    return DriverDecided(
+        driver_id=driver.id,
+        state=driver.state.value,
+        reason=driver.reason,
+        officer_id=officer_id,
+        second_officer_id=second_officer_id,
+    )

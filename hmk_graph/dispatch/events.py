@@ -223,6 +223,9 @@ class DriverDecided(DriverEvent):
     audited: ClassVar[bool] = True
     state: str
     reason: str
+    # None: the clock did, or it was before these were written down.
+    officer_id: int | None = None
+    second_officer_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

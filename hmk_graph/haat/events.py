@@ -91,6 +91,9 @@ class LotVoided(LotEvent):
     kind: ClassVar[str] = "haat.lot_voided"
     audited: ClassVar[bool] = True
     reason: str
+    # None: it was called off before these were written down.
+    officer_id: int | None = None
+    second_officer_id: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,10 @@ import hmac
 from datetime import datetime, timedelta
 
 from hmk_graph import deadlines
-from hmk_graph.accounts import access
+from hmk_graph.accounts import access, seconding
+from hmk_graph.accounts.forced_models import ForcedActKind
+from hmk_graph.accounts.rules import reason_of
+from hmk_graph.accounts.seconding import Forced
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotAllowed, NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
@@ -231,20 +234,41 @@ async def dispute(account_id: int, deal_id: int, *, reason: str) -> Deal:
 
 
 @whole_command
-async def decide(officer_id: int, deal_id: int, *, for_buyer: bool, clock: Clock) -> Deal:
-    """Decide a dispute: the buyer has his money back, or the deal stands (an officer of the haat).
+async def decide(
+    officer_id: int, deal_id: int, *, for_buyer: bool, reason: str, clock: Clock
+) -> Deal:
+    """Decide a dispute: the buyer has his money back, or the deal stands (officers of the haat).
+
+    It takes two: the first one's word waits until a second one says the same.
 
     Raises:
         NotFound: There is no such deal, or the person is no officer of its haat.
         NotAllowed: The officer has a part in it.
         StaleState: It is not disputed.
+        SecondOfficerNeeded: The same officer said so before.
+        ReasonTooShort, BadInput: The reason is at fault.
     """
+    why = reason_of(reason)
     async with transaction(actor_id=officer_id) as events:
         deal, listing = await deal_keeping.locked(deal_id)
-        await need_officer(officer_id, listing.haat_id)
-        if officer_id in (deal.buyer_id, deal.seller_id):
+        haat = await need_officer(officer_id, listing.haat_id)
+        parties = (deal.buyer_id, deal.seller_id)
+        if officer_id in parties:
             raise NotAllowed
+        if deal.state is not DealState.DISPUTED:
+            raise StaleState(current=deal.state, allowed=[DealState.DISPUTED])
         now = await clock()
+        forced = Forced(
+            kind=ForcedActKind.DECIDE_DEAL,
+            subject_id=deal.id,
+            choice="BUYER" if for_buyer else "SELLER",
+            place_id=haat.place_id,
+            concerns=parties,
+        )
+        word = await seconding.speak(officer_id, forced, reason=why, now=now)
+        events += word.events
+        if not word.is_agreed:
+            return deal
         if for_buyer:
             await deal_keeping.step(deal, DealCommand.REFUND, Actor.OFFICER)
             events += _told(DealRefunded, deal)

@@ -216,7 +216,14 @@ async def void_lot(officer_id: int, lot_id: int, *, reason: str, clock: Clock) -
         await depositing.hasten_returns(lot, now)
         await free_animal(lot, at=now)
         events += [
-            lot_keeping.told(LotVoided, lot, line, reason=told_reason),
+            lot_keeping.told(
+                LotVoided,
+                lot,
+                line,
+                reason=told_reason,
+                officer_id=lot.void_asked_by_id,
+                second_officer_id=officer_id,
+            ),
             *ended(lot, outcome=Stored.VOIDED),
         ]
     return lot

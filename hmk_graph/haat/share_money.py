@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from hmk_graph import stepping
+from hmk_graph.accounts import seconding
+from hmk_graph.accounts.forced_models import ForcedActKind
 from hmk_graph.errors import NotFound
 from hmk_graph.event_log import Event
 from hmk_graph.haat import animal_keeping
@@ -123,6 +125,7 @@ async def fill(pool: SharePool, at: datetime) -> list[Event]:
 async def give_all_back(pool: SharePool, actor: Actor, reason: str, now: datetime) -> list[Event]:
     """Cancel a locked pool: each holder has back what he paid, the seller his animal."""
     await stepping.step(pool, POOL, PoolCommand.CANCEL, actor, due_at=None, reason=reason)
+    await seconding.lapse(ForcedActKind.CALL_OFF_POOL, pool.id, now)
     shares = await standing(pool.id)
     events = told(pool, shares)
     for share in shares:

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from hmk_graph import deadlines, stepping
-from hmk_graph.accounts import access
+from hmk_graph.accounts import access, seconding
+from hmk_graph.accounts.forced_models import ForcedActKind
+from hmk_graph.accounts.seconding import Forced
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotAllowed, NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
@@ -27,6 +29,7 @@ from hmk_graph.haat.share_money import CLOSE_POOL, HOLD_OVER
 from hmk_graph.haat.share_rules import POOL, SHARE, PoolCommand, ShareCommand
 from hmk_graph.idempotency import recall, remember
 from hmk_graph.money import Paisa
+from hmk_graph.state_machines import next_state
 
 OPEN, HOLD = "openSharePool", "holdShare"
 
@@ -207,22 +210,36 @@ async def divide(seller_id: int, pool_id: int, grams: Sequence[int], *, clock: C
 
 @whole_command
 async def call_off(officer_id: int, pool_id: int, *, reason: str, clock: Clock) -> SharePool:
-    """Give everybody his money back, with a reason (an officer of the haat without a part in it).
+    """Give everybody his money back, with a reason (two officers of the haat without a part in it).
 
     Raises:
         NotFound: There is no such pool, or the person is no officer of its haat.
         NotAllowed: The officer sells it, or has a share.
         StaleState: It is settled or over.
+        SecondOfficerNeeded: The same officer said so before.
         BadInput: The reason is too short.
     """
     why = wording.reason(reason)
     async with transaction(actor_id=officer_id) as events:
         pool = await share_money.locked(pool_id)
-        await need_officer(officer_id, pool.haat_id)
+        haat = await need_officer(officer_id, pool.haat_id)
         shares = await share_money.standing(pool.id)
-        if officer_id in {pool.seller_id, *(share.holder_id for share in shares)}:
+        parties = {pool.seller_id, *(share.holder_id for share in shares)}
+        if officer_id in parties:
             raise NotAllowed
-        events += await share_money.give_all_back(pool, Actor.OFFICER, why, await clock())
+        next_state(POOL, pool.state, PoolCommand.CANCEL, actor=Actor.OFFICER)
+        now = await clock()
+        forced = Forced(
+            kind=ForcedActKind.CALL_OFF_POOL,
+            subject_id=pool.id,
+            place_id=haat.place_id,
+            concerns=parties,
+        )
+        word = await seconding.speak(officer_id, forced, reason=why, now=now)
+        events += word.events
+        if not word.is_agreed:
+            return pool
+        events += await share_money.give_all_back(pool, Actor.OFFICER, word.reason, now)
         events.append(await share_money.shown(pool))
     return pool
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from hmk_graph.accounts import access, residence
+from hmk_graph.accounts import access, residence, seconding
 from hmk_graph.accounts import rules as texts
+from hmk_graph.accounts.forced_models import ForcedActKind
+from hmk_graph.accounts.seconding import Forced, Word
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.money import Paisa
 from hmk_graph.orders import collecting, order_keeping, parcels
-from hmk_graph.orders.machines import Actor, OrderCommand
-from hmk_graph.orders.models import Group, Order, OrderState
+from hmk_graph.orders.machines import ORDER, Actor, OrderCommand
+from hmk_graph.orders.models import Group, Order, OrderState, PayMethod
 from hmk_graph.shops import stocking
 from hmk_graph.shops.models import Shop
+from hmk_graph.state_machines import next_state
 
 NOT_ANSWERED = "দোকান সময়মতো সাড়া দেয়নি (the shop did not answer in time)"
 LONGEST_REASON = 500
@@ -89,12 +92,14 @@ async def cancel(
 ) -> tuple[Order, Actor]:
     """Call an order off: its buyer until it is packed, its shop until it is on its way.
 
-    Returns in which part the person did.
+    An officer of the shop's place gives a reason; where money was paid online it goes back, so
+    that it takes a second officer. Returns in which part the person did.
 
     Raises:
         NotFound: The person has no part in such an order.
         StaleState: It has come too far, or is over. NotAllowed: Only the other side may, now.
-        BadInput: The reason is too long.
+        BadInput, ReasonTooShort: The reason is too long, or an officer's too short.
+        SecondOfficerNeeded: The same officer said so before.
     """
     why = texts.line_of(reason, "reason", longest=LONGEST_REASON, shortest=0)
     async with transaction(actor_id=account_id) as events:
@@ -104,15 +109,32 @@ async def cancel(
             raise NotFound
         if account_id is not None:
             await access.acting(account_id)
-        events += await _end(
-            order,
-            group,
-            OrderCommand.CANCEL,
-            actor,
-            why or collecting.CALLED_OFF,
-            now=await clock(),
-        )
+        now = await clock()
+        if actor is Actor.OFFICER and account_id is not None:
+            why = texts.reason_of(reason)
+            next_state(ORDER, order.state, OrderCommand.CANCEL, actor=actor)
+            if group.method is PayMethod.ONLINE:
+                word = await _force(account_id, order, group, why, now)
+                events += word.events
+                if not word.is_agreed:
+                    return order, actor
+                why = word.reason
+        command = OrderCommand.CANCEL
+        events += await _end(order, group, command, actor, why or collecting.CALLED_OFF, now=now)
     return order, actor
+
+
+async def _force(officer_id: int, order: Order, group: Group, why: str, now: datetime) -> Word:
+    """Take an officer's word that an order shall be called off, whose money goes back then."""
+    shop = await Shop.get(id=order.shop_id)
+    parties = (shop.owner_id, group.buyer_id)
+    forced = Forced(
+        kind=ForcedActKind.CANCEL_ORDER,
+        subject_id=order.id,
+        place_id=shop.place_id,
+        concerns=[person for person in parties if person is not None],
+    )
+    return await seconding.speak(officer_id, forced, reason=why, now=now)
 
 
 async def part_of(

@@ -12,7 +12,9 @@ from datetime import datetime, timedelta
 from tortoise.connection import get_connection
 
 from hmk_graph import stepping
-from hmk_graph.accounts import access
+from hmk_graph.accounts import access, seconding
+from hmk_graph.accounts.forced_models import ForcedActKind
+from hmk_graph.accounts.seconding import Forced
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotAllowed, NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
@@ -32,6 +34,7 @@ from hmk_graph.payments.payout_models import (
     PayoutState,
 )
 from hmk_graph.payments.references import reference_of
+from hmk_graph.state_machines import states_for
 
 OPERATION = "setCommission"
 PAYOUT_KIND, FEE = "payout", "payout.fee"
@@ -43,6 +46,10 @@ ASKED_AFTER = timedelta(hours=24)
 COMMISSIONED = ("seller", "shop")
 # A tenth; no market here takes so much.
 HIGHEST_COMMISSION = 1_000
+UNDOING = {
+    PayoutCommand.FAIL: ForcedActKind.FAIL_PAYOUT,
+    PayoutCommand.CANCEL: ForcedActKind.CANCEL_PAYOUT,
+}
 OPEN = (PayoutState.PENDING, PayoutState.PROCESSING)
 
 
@@ -127,9 +134,11 @@ async def send(officer_id: int, payout_id: int, *, clock: Clock) -> Payout:
         payout, account = await _locked(officer_id, payout_id)
         if account.state is not PayoutAccountState.ACTIVE:
             raise StaleState(current=str(account.state), allowed=[PayoutAccountState.ACTIVE])
+        now = await clock()
         events += await _step(
-            payout, account, PayoutCommand.SEND, sent_by_id=officer_id, sent_at=await clock()
+            payout, account, PayoutCommand.SEND, sent_by_id=officer_id, sent_at=now
         )
+        await seconding.lapse(ForcedActKind.CANCEL_PAYOUT, payout.id, now)
     return payout
 
 
@@ -153,13 +162,11 @@ async def confirm(officer_id: int, payout_id: int, *, reference: str, clock: Clo
             return payout
         if await Payout.filter(reference=number).exclude(id=payout.id).exists():
             raise ReferenceUsed
+        now = await clock()
         events += await _step(
-            payout,
-            account,
-            PayoutCommand.CONFIRM,
-            reference=number,
-            settled_at=await clock(),
+            payout, account, PayoutCommand.CONFIRM, reference=number, settled_at=now
         )
+        await seconding.lapse(ForcedActKind.FAIL_PAYOUT, payout.id, now)
         for hold in _holds(payout):
             await ledger.capture(hold, ref=str(payout.id))
     return payout
@@ -167,12 +174,15 @@ async def confirm(officer_id: int, payout_id: int, *, reference: str, clock: Clo
 
 @whole_command
 async def fail(officer_id: int, payout_id: int, *, reason: str, clock: Clock) -> Payout:
-    """Say that a payout did not arrive (an administrator); the next cut takes the money anew.
+    """Say that a payout did not arrive; the next cut takes the money anew.
+
+    Two administrators say so: had it arrived all the same, it would be sent twice.
 
     Raises:
         NotAllowed: The person is no administrator, or earns it himself.
         NotFound: There is no such payout.
         StaleState: It is not being sent.
+        SecondOfficerNeeded: The same administrator said so before.
         BadInput: The reason is missing.
     """
     return await _undo(officer_id, payout_id, PayoutCommand.FAIL, reason, clock)
@@ -180,10 +190,10 @@ async def fail(officer_id: int, payout_id: int, *, reason: str, clock: Clock) ->
 
 @whole_command
 async def cancel(officer_id: int, payout_id: int, *, reason: str, clock: Clock) -> Payout:
-    """Take a payout back that nobody has begun to send (an administrator).
+    """Take a payout back that nobody has begun to send (two administrators).
 
     Raises:
-        NotAllowed, NotFound, StaleState, BadInput: As `fail` says.
+        NotAllowed, NotFound, StaleState, SecondOfficerNeeded, BadInput: As `fail` says.
     """
     return await _undo(officer_id, payout_id, PayoutCommand.CANCEL, reason, clock)
 
@@ -225,7 +235,20 @@ async def _undo(
     why = payout_accounts.reason_of(reason)
     async with transaction(actor_id=officer_id) as events:
         payout, account = await _locked(officer_id, payout_id)
-        events += await _step(payout, account, command, failure=why, settled_at=await clock())
+        if payout.state not in states_for(PAYOUT, command):
+            raise StaleState(current=payout.state, allowed=states_for(PAYOUT, command))
+        now = await clock()
+        forced = Forced(
+            kind=UNDOING[command],
+            subject_id=payout.id,
+            place_id=None,
+            concerns=[account.owner_id],
+        )
+        word = await seconding.speak(officer_id, forced, reason=why, now=now)
+        events += word.events
+        if not word.is_agreed:
+            return payout
+        events += await _step(payout, account, command, failure=word.reason, settled_at=now)
         for hold in _holds(payout):
             await ledger.release(hold, ref=str(payout.id))
     return payout

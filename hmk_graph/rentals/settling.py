@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from hmk_graph.accounts import access, residence
-from hmk_graph.accounts.rules import text_of
+from hmk_graph.accounts import access, residence, seconding
+from hmk_graph.accounts.forced_models import ForcedActKind
+from hmk_graph.accounts.rules import reason_of, text_of
+from hmk_graph.accounts.seconding import Forced
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotAllowed, NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
@@ -131,16 +133,20 @@ async def dispute_deduction(
 
 @whole_command
 async def decide_deduction(
-    officer_id: int, deduction_id: int, amount: Paisa, *, clock: Clock
+    officer_id: int, deduction_id: int, amount: Paisa, *, reason: str, clock: Clock
 ) -> Deduction:
-    """Decide how much of a disputed claim is kept (an officer of the place, neither side).
+    """Decide how much of a disputed claim is kept (two officers of the place, neither side).
+
+    The first one's word waits until a second one names the same amount.
 
     Raises:
         NotFound: There is no such dispute in the officer's areas.
         StaleState: It is not disputed.
-        BadInput: The amount is not whole taka, or more than was claimed.
+        SecondOfficerNeeded: The same officer said so before.
+        ReasonTooShort, BadInput: The reason, or the amount: no whole taka, or over the claim.
         NotSignedIn, AccountSuspended: The officer may not act.
     """
+    why = reason_of(reason)
     async with transaction(actor_id=officer_id) as events:
         await access.acting(officer_id)
         agreement, deduction = await _locked(deduction_id)
@@ -153,6 +159,20 @@ async def decide_deduction(
             raise BadInput(
                 "amount", why_bn="০ থেকে দাবি পর্যন্ত।", why_en="between 0 and what was claimed."
             )
+        if deduction.state is not DeductionState.DISPUTED:
+            raise StaleState(current=deduction.state, allowed=[DeductionState.DISPUTED])
+        now = await clock()
+        forced = Forced(
+            kind=ForcedActKind.DECIDE_DEDUCTION,
+            subject_id=deduction.id,
+            choice=str(amount),
+            place_id=unit.place_id,
+            concerns=parties,
+        )
+        word = await seconding.speak(officer_id, forced, reason=why, now=now)
+        events += word.events
+        if not word.is_agreed:
+            return deduction
         await step(
             deduction,
             DEDUCTION,
@@ -162,7 +182,7 @@ async def decide_deduction(
             decided_by_id=officer_id,
         )
         events += await _told(agreement, "DEDUCTION_DECIDED")
-        events += await _settle_if_decided(agreement, await clock())
+        events += await _settle_if_decided(agreement, now)
     return deduction
 
 
@@ -190,6 +210,7 @@ async def settle_when_due(agreement_id: int, clock: Clock) -> datetime | None:
                 return left
             for one in disputed:
                 await step(one, DEDUCTION, DeductionCommand.DECIDE, Actor.CLOCK, amount_paisa=0)
+                await seconding.lapse(ForcedActKind.DECIDE_DEDUCTION, one.id, now)
         events += await _settle(agreement, now)
     return None
 

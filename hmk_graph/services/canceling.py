@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hmk_graph import deadlines
+from hmk_graph.accounts import seconding
+from hmk_graph.accounts.forced_models import ForcedActKind
 from hmk_graph.accounts.rules import reason_of, text_of
+from hmk_graph.accounts.seconding import Forced
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotFound
 from hmk_graph.event_log import Event, transaction, whole_command
@@ -26,7 +29,7 @@ from hmk_graph.services.errors import CancelTermsChanged, NotBookable, TimeIsUp
 from hmk_graph.services.events import BookingCancelled, BookingRescheduled
 from hmk_graph.services.machines import BOOKING, Actor, BookingCommand
 from hmk_graph.services.models import PriceOption
-from hmk_graph.state_machines import allowed
+from hmk_graph.state_machines import allowed, next_state
 
 LONGEST_REASON = 500
 
@@ -87,9 +90,12 @@ async def cancel_as_officer(
 ) -> Booking:
     """Call a confirmed booking off as an officer of the area, free of charge.
 
+    One that was paid ahead takes two officers: its money goes back.
+
     Raises:
         NotFound: There is no such booking in the officer's area.
         StaleState: It is not confirmed. ReasonTooShort, BadInput: The reason is at fault.
+        SecondOfficerNeeded: The same officer said so before.
         NotAllowed, NotSignedIn, AccountSuspended: The person may not do this.
     """
     said = reason_of(reason)
@@ -97,7 +103,22 @@ async def cancel_as_officer(
         table = await booking_keeping.locked_for_officer(officer_id, booking_id)
         if _is_done(table):
             return table.booking
-        events += await _call_off(table, said, await clock())
+        booking, provider = table.booking, table.provider
+        next_state(BOOKING, booking.state, BookingCommand.CANCEL, actor=table.actor)
+        now = await clock()
+        if await charging.is_paid_ahead(booking.id):
+            forced = Forced(
+                kind=ForcedActKind.CANCEL_BOOKING,
+                subject_id=booking.id,
+                place_id=provider.place_id,
+                concerns=(booking.citizen_id, provider.account_id),
+            )
+            word = await seconding.speak(officer_id, forced, reason=said, now=now)
+            events += word.events
+            if not word.is_agreed:
+                return booking
+            said = word.reason
+        events += await _call_off(table, said, now)
     return table.booking
 
 
@@ -108,6 +129,7 @@ def _is_done(table: Table) -> bool:
 
 async def _call_off(table: Table, said: str, now: datetime) -> list[Event]:
     booking, fee = table.booking, _fee(table.booking, table.actor, now)
+    await seconding.lapse(ForcedActKind.CANCEL_BOOKING, booking.id, now)
     changes = {"fee_paisa": fee, "cancelled_by": table.actor, "reason": said}
     await booking_keeping.move(booking, BookingCommand.CANCEL, table.actor, now=now, **changes)
     off = BookingCancelled(**facts(booking), by=table.actor, fee=fee, reason=said)

@@ -98,6 +98,12 @@ async def _give_back(intent: Intent, amount: Paisa, now: datetime) -> list[Event
     return await refunding.give_back_of(intent, amount, source=source, reason=GIVEN_BACK, now=now)
 
 
+async def is_paid_ahead(booking_id: int) -> bool:
+    """Say whether money came ahead for a booking, which goes back or is earned with its end."""
+    intent = await due(booking_id)
+    return intent is not None and intent.captured_paisa > 0
+
+
 async def due(booking_id: int) -> Intent | None:
     """Return, locked, what was asked ahead for a booking and is not settled; None if nothing."""
     living = (IntentState.OPEN, IntentState.COVERED, IntentState.EXPIRED)

@@ -6,7 +6,10 @@ import hmac
 from datetime import datetime
 
 from hmk_graph import deadlines
+from hmk_graph.accounts import seconding
+from hmk_graph.accounts.forced_models import ForcedActKind
 from hmk_graph.accounts.rules import reason_of
+from hmk_graph.accounts.seconding import Forced
 from hmk_graph.clock import Clock
 from hmk_graph.errors import StaleState
 from hmk_graph.event_log import transaction, whole_command
@@ -212,11 +215,12 @@ async def dispute(person_id: int, booking_id: int, *, reason: str, clock: Clock)
 async def decide_dispute(
     officer_id: int, booking_id: int, *, for_citizen: bool, reason: str, clock: Clock
 ) -> Booking:
-    """Decide between the two, as an officer of the provider's place.
+    """Decide between the two, as an officer of the provider's place; it takes two officers.
 
     Raises:
         NotFound: There is no such booking in the officer's area.
         StaleState: Nobody disagrees about it. ReasonTooShort, BadInput: The reason is at fault.
+        SecondOfficerNeeded: The same officer said so before.
         NotSignedIn, AccountSuspended: The officer may not act.
     """
     said = reason_of(reason)
@@ -224,9 +228,22 @@ async def decide_dispute(
     async with transaction(actor_id=officer_id) as events:
         table = await booking_keeping.locked_for_officer(officer_id, booking_id)
         booking = table.booking
+        if booking.state is not BookingState.DISPUTED:
+            raise StaleState(current=booking.state, allowed=[BookingState.DISPUTED])
         now = await clock()
-        await booking_keeping.move(booking, command, table.actor, now=now, reason=said)
-        decided = DisputeDecided(**facts(booking), by=table.actor, reason=said)
+        forced = Forced(
+            kind=ForcedActKind.DECIDE_BOOKING,
+            subject_id=booking.id,
+            choice="CITIZEN" if for_citizen else "PROVIDER",
+            place_id=table.provider.place_id,
+            concerns=(booking.citizen_id, table.provider.account_id),
+        )
+        word = await seconding.speak(officer_id, forced, reason=said, now=now)
+        events += word.events
+        if not word.is_agreed:
+            return booking
+        await booking_keeping.move(booking, command, table.actor, now=now, reason=word.reason)
+        decided = DisputeDecided(**facts(booking), by=table.actor, reason=word.reason)
         events += told(booking, decided)
         events += await charging.settle_decided(booking, now)
     return booking
@@ -243,6 +260,7 @@ async def decide_when_due(booking_id: int, clock: Clock) -> datetime | None:
         if booking.due_at is not None and now < booking.due_at:
             return booking.due_at
         await booking_keeping.move(booking, BookingCommand.REFUND, Actor.CLOCK, now=now)
+        await seconding.lapse(ForcedActKind.DECIDE_BOOKING, booking.id, now)
         events += told(booking, DisputeDecided(**facts(booking), by=Actor.CLOCK, reason=""))
         events += await charging.settle_decided(booking, now)
     return None

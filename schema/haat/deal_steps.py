@@ -9,7 +9,7 @@ import strawberry
 from hmk_graph.haat import handing_over, offering_again, taking_cash
 from hmk_graph.money import Paisa
 from schema import ids
-from schema.accounts.refusals import AccountSuspended
+from schema.accounts.refusals import AccountSuspended, ReasonTooShort, SecondOfficerNeeded
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
 from schema.haat.deals import Deal
@@ -20,6 +20,10 @@ from schema.payments.refusals import AmountOutOfRange, NothingDue
 DealStepResult = Annotated[
     Deal | StaleState | AccountSuspended | NotFound,
     strawberry.union("DealStepResult", description="The deal, or why nothing was done."),
+]
+DecideDealResult = Annotated[
+    Deal | SecondOfficerNeeded | ReasonTooShort | StaleState | AccountSuspended | NotFound,
+    strawberry.union("DecideDealResult", description="The deal, or why nothing was done."),
 ]
 HandOverResult = Annotated[
     Deal
@@ -77,6 +81,7 @@ class DecideDealInput:
     for_buyer: bool = strawberry.field(
         description="True: the buyer has all his money back. False: the deal stands."
     )
+    reason: str = strawberry.field(default="", description="At least ten characters.")
 
 
 @strawberry.input(description="Cash at the haat.")
@@ -162,14 +167,18 @@ class DealMutation:
         return Deal(row=deal)
 
     @strawberry.mutation(
-        description="Decide a disputed deal (an officer of the haat who has no part in it).",
+        description=(
+            "Decide a disputed deal (an officer of the haat who has no part in it). It is done "
+            "when a second one says the same."
+        ),
         extensions=[ErrorsAsData()],
     )
-    async def decide_deal(self, info: Info, input: DecideDealInput) -> DealStepResult:
+    async def decide_deal(self, info: Info, input: DecideDealInput) -> DecideDealResult:
         deal = await handing_over.decide(
             info.context.require_viewer(),
             ids.decode(input.deal_id, "Deal"),
             for_buyer=input.for_buyer,
+            reason=input.reason,
             clock=info.context.clock,
         )
         return Deal(row=deal)

@@ -12,7 +12,7 @@ from hmk_graph.haat import listing_queries, share_models, share_money, share_que
 from hmk_graph.money import Paisa
 from hmk_graph.payments import queries as payment_queries
 from schema import ids
-from schema.accounts.refusals import AccountSuspended
+from schema.accounts.refusals import AccountSuspended, SecondOfficerNeeded
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
 from schema.haat.animals import Animal, animal_for
@@ -158,6 +158,10 @@ LetShareGoResult = Annotated[
     Share | StaleState | NotFound,
     strawberry.union("LetShareGoResult", description="The share, or why it stays."),
 ]
+CallOffPoolResult = Annotated[
+    SharePool | SecondOfficerNeeded | StaleState | AccountSuspended | NotFound,
+    strawberry.union("CallOffPoolResult", description="The pool, or why it goes on."),
+]
 SharePoolResult = Annotated[
     SharePool | StaleState | AccountSuspended | NotFound,
     strawberry.union("SharePoolResult", description="The pool, or why nothing was done."),
@@ -283,10 +287,13 @@ class ShareMutation:
         return SharePool(row=pool)
 
     @strawberry.mutation(
-        description="Give all holders of a pool their money back (an officer of the haat).",
+        description=(
+            "Give all holders of a pool their money back (an officer of the haat), when a second "
+            "one says so too."
+        ),
         extensions=[ErrorsAsData()],
     )
-    async def call_off_share_pool(self, info: Info, input: CallOffPoolInput) -> SharePoolResult:
+    async def call_off_share_pool(self, info: Info, input: CallOffPoolInput) -> CallOffPoolResult:
         pool = await sharing.call_off(
             info.context.require_viewer(),
             ids.decode(input.pool_id, "SharePool"),

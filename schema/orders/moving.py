@@ -10,7 +10,7 @@ from hmk_graph.orders import answering, closing, collecting, fulfilling
 from hmk_graph.orders import models as tables
 from hmk_graph.orders.machines import Actor
 from schema import ids
-from schema.accounts.refusals import AccountSuspended
+from schema.accounts.refusals import AccountSuspended, ReasonTooShort, SecondOfficerNeeded
 from schema.context import Info
 from schema.errors import ErrorsAsData, NotFound, StaleState
 from schema.orders.choices import Carrier, FailReason
@@ -96,6 +96,10 @@ OrderResult = Annotated[
     Order | StaleState | NotFound | AccountSuspended,
     strawberry.union("OrderResult", description="The order, or why nothing was done."),
 ]
+CancelOrderResult = Annotated[
+    Order | SecondOfficerNeeded | ReasonTooShort | StaleState | NotFound | AccountSuspended,
+    strawberry.union("CancelOrderResult", description="The order, or why it goes on."),
+]
 CloseOrderResult = Annotated[
     Order | ReturnOpen | StaleState | NotFound,
     strawberry.union("CloseOrderResult", description="The order, or why it stays open."),
@@ -142,7 +146,7 @@ class OrderMutation:
         description="Call an order off: its buyer until it is packed, its shop until it leaves.",
         extensions=[ErrorsAsData()],
     )
-    async def cancel_order(self, info: Info, input: CancelOrderInput) -> OrderResult:
+    async def cancel_order(self, info: Info, input: CancelOrderInput) -> CancelOrderResult:
         row, part = await answering.cancel(
             info.context.viewer_id,
             ids.decode(input.order_id, "Order"),

@@ -10,7 +10,7 @@ from hmk_graph.payments import chart, paying_out, payout_accounts, payout_models
 from hmk_graph.payments.machines import PayoutAccountCommand
 from schema import ids
 from schema.accounts.people_context import Info
-from schema.accounts.refusals import AccountSuspended
+from schema.accounts.refusals import AccountSuspended, SecondOfficerNeeded
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
 from schema.payments.payouts import Payout, PayoutAccount
 from schema.payments.refusals import ReferenceUsed
@@ -33,6 +33,10 @@ PayoutAccountResult = Annotated[
 PayoutResult = Annotated[
     Payout | StaleState | NotFound,
     strawberry.union("PayoutResult", description="The payout, or why nothing was done."),
+]
+UndoPayoutResult = Annotated[
+    Payout | SecondOfficerNeeded | StaleState | NotFound,
+    strawberry.union("UndoPayoutResult", description="The payout, or why nothing was done."),
 ]
 ConfirmPayoutResult = Annotated[
     Payout | ReferenceUsed | StaleState | NotFound,
@@ -155,7 +159,7 @@ class PayoutMutation:
         ),
         extensions=[ErrorsAsData()],
     )
-    async def fail_payout(self, info: Info, input: GiveUpPayoutInput) -> PayoutResult:
+    async def fail_payout(self, info: Info, input: GiveUpPayoutInput) -> UndoPayoutResult:
         payout = await paying_out.fail(
             info.context.require_viewer(),
             ids.decode(input.payout_id, "Payout"),
@@ -168,7 +172,7 @@ class PayoutMutation:
         description="Take back a payout that nobody has begun to send, as an administrator.",
         extensions=[ErrorsAsData()],
     )
-    async def cancel_payout(self, info: Info, input: GiveUpPayoutInput) -> PayoutResult:
+    async def cancel_payout(self, info: Info, input: GiveUpPayoutInput) -> UndoPayoutResult:
         payout = await paying_out.cancel(
             info.context.require_viewer(),
             ids.decode(input.payout_id, "Payout"),

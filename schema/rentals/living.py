@@ -10,7 +10,7 @@ import strawberry
 from hmk_graph.money import Paisa
 from hmk_graph.rentals import agreeing, billing, hiring, possessing, settling
 from schema import ids
-from schema.accounts.refusals import AccountSuspended
+from schema.accounts.refusals import AccountSuspended, ReasonTooShort, SecondOfficerNeeded
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
 from schema.rentals.letting import RentalAgreementInput, agreement_id
@@ -51,6 +51,10 @@ AcceptDeductionsResult = Annotated[
 DeductionResult = Annotated[
     Deduction | StaleState | AccountSuspended | NotFound,
     strawberry.union("DeductionResult", description="The claim, or why nothing was done."),
+]
+DecideDeductionResult = Annotated[
+    Deduction | SecondOfficerNeeded | ReasonTooShort | StaleState | AccountSuspended | NotFound,
+    strawberry.union("DecideDeductionResult", description="The claim, or why nothing was done."),
 ]
 RequestHireResult = Annotated[
     VehicleHire
@@ -102,6 +106,7 @@ class DisputeDeductionInput:
 class DecideDeductionInput:
     deduction_id: strawberry.ID = strawberry.field(description="Which claim.")
     amount: Paisa = strawberry.field(description="How much is kept, at most what was claimed.")
+    reason: str = strawberry.field(default="", description="At least ten characters.")
 
 
 @strawberry.input(description="Some days with a vehicle and its driver.")
@@ -207,14 +212,20 @@ class LivingMutation:
         return Deduction(row=row)
 
     @strawberry.mutation(
-        description="Decide how much of a disputed claim is kept (an officer of the place).",
+        description=(
+            "Decide how much of a disputed claim is kept (an officer of the place). It is done "
+            "when a second one names the same amount."
+        ),
         extensions=[ErrorsAsData()],
     )
-    async def decide_deduction(self, info: Info, input: DecideDeductionInput) -> DeductionResult:
+    async def decide_deduction(
+        self, info: Info, input: DecideDeductionInput
+    ) -> DecideDeductionResult:
         row = await settling.decide_deduction(
             info.context.require_viewer(),
             ids.decode(input.deduction_id, "Deduction"),
             input.amount,
+            reason=input.reason,
             clock=info.context.clock,
         )
         return Deduction(row=row)

@@ -10,7 +10,7 @@ import strawberry
 from hmk_graph.money import Paisa
 from hmk_graph.services import answering, canceling, holding, quoting, working
 from schema import ids
-from schema.accounts.refusals import AccountSuspended, ReasonTooShort
+from schema.accounts.refusals import AccountSuspended, ReasonTooShort, SecondOfficerNeeded
 from schema.context import Info
 from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFound, StaleState
 from schema.services.bookings import Booking, Quote, shown
@@ -154,7 +154,7 @@ CancelBookingResult = Annotated[
     strawberry.union("CancelBookingResult", description="The booking, or why not."),
 ]
 OfficersBookingResult = Annotated[
-    Booking | ReasonTooShort | StaleState | NotFound | AccountSuspended,
+    Booking | SecondOfficerNeeded | ReasonTooShort | StaleState | NotFound | AccountSuspended,
     strawberry.union("OfficersBookingResult", description="The booking, or why not."),
 ]
 RescheduleBookingResult = Annotated[
@@ -320,7 +320,7 @@ class BookingMutation:
         return shown(await working.dispute(viewer_id, pk, reason=reason, clock=clock))
 
     @strawberry.mutation(
-        description="Decide between the two, as an officer of the area.",
+        description="Decide between the two, as an officer of the area, when a second one agrees.",
         extensions=[ErrorsAsData()],
     )
     async def decide_dispute(self, info: Info, input: DecideDisputeInput) -> OfficersBookingResult:

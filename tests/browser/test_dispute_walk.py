@@ -36,7 +36,7 @@ async def contested(citizen) -> Booking:
     )
 
 
-async def test_an_officer_decides_about_work_and_about_an_advance(haat):
+async def test_two_officers_decide_about_work_and_about_an_advance(haat):
     booking = await contested(await person("সুমাইয়া আক্তার"))
     flat = await lodgings.unit()
     tenant = await person("রোকসানা পারভীন")
@@ -51,7 +51,8 @@ async def test_an_officer_decides_about_work_and_about_an_advance(haat):
         state=DeductionState.DISPUTED,
         note="আগে থেকেই ভাঙা ছিল",
     )
-    page = await with_axe(await haat.visitor(await officer(await upazila())))
+    page = await with_axe(await haat.visitor(await officer(await upazila(), name="নাসরিন")))
+    second = await with_axe(await haat.visitor(await officer(await upazila())))
     await page.goto(f"{haat.house.lines[0].url}/officer")
     await page.css("nav button:has-text('আপত্তি')").click()
 
@@ -59,13 +60,27 @@ async def test_an_officer_decides_about_work_and_about_an_advance(haat):
     await page.css(f"{work} >> button:has-text('নাগরিকের পক্ষে')").click()
     await page.role("textbox", "কারণ").fill("ছবিতে দেখা যায়, কাজ বাকি")
     await press(page, "হ্যাঁ, করুন")
-    await page.css(work).call("waitFor", {"state": "detached"})
+    await page.css(f"{work}:has-text('আরেকজন কর্মকর্তার সম্মতির অপেক্ষা')").appears()
     claim = "li:has-text('ভাঙা দরজা')"
     await page.css(f"{claim} >> input").fill("৫০০")
     assert "\n".join(await barriers_on(page)) == ""
     await page.css(f"{claim} >> button:has-text('ঠিক করুন')").click()
 
-    await page.css(claim).call("waitFor", {"state": "detached"})
+    await page.css(f"{claim} >> button:has-text('রাখার সিদ্ধান্ত দিন')").click()
+    await page.role("textbox", "কারণ").fill("পুরনো ছবিতে দরজা ভাঙা")
+    await press(page, "হ্যাঁ, করুন")
+    await page.css(f"{claim}:has-text('আরেকজন কর্মকর্তার সম্মতির অপেক্ষা')").appears()
+    await booking.refresh_from_db()
+    assert booking.state is BookingState.DISPUTED
+
+    await second.goto(f"{haat.house.lines[0].url}/officer?desk=seconds")
+    for what in ("ছবিতে দেখা যায়, কাজ বাকি", "পুরনো ছবিতে দরজা ভাঙা"):
+        asked = f"li:has-text('নাসরিন'):has-text('{what}')"
+        await second.css(f"{asked} >> button:has-text('আমিও একমত')").click()
+        await second.role("textbox", "কারণ").fill("আমিও মিলিয়ে দেখেছি")
+        await press(second, "হ্যাঁ, করুন")
+        await second.css(asked).call("waitFor", {"state": "detached"})
+    assert "\n".join(await barriers_on(second)) == ""
     await door.refresh_from_db()
     await booking.refresh_from_db()
     assert (door.state, door.amount_paisa) == (DeductionState.DECIDED, taka(500))

@@ -21,6 +21,7 @@ TOLL = taka(4_000)
 ALL = Paisa(PRICE + TOLL)
 TARGETS = {collecting.PURPOSE: collecting.DealTarget()}
 LATER = NOON + timedelta(hours=1)
+WHY = "ওজন ও ছবি মিলিয়ে দেখা হয়েছে"
 OVERDUE = NOON + timedelta(hours=24)
 
 
@@ -39,6 +40,15 @@ async def bought(buyer: Account | None = None, *, tag: str = "T-7") -> Deal:
     offered = await factories.listing(await factories.animal(tag=tag), price=PRICE)
     someone = buyer or await factories.person()
     return await buy_now(someone.id, offered.id, price=PRICE, idempotency_key="k", clock=at(NOON))
+
+
+async def decided(deal: Deal, officer_id: int, *, for_buyer: bool = True) -> Deal:
+    """Have an officer and then a second one decide a dispute."""
+    for one in (officer_id, (await factories.officer()).id):
+        deal = await handing_over.decide(
+            one, deal.id, for_buyer=for_buyer, reason=WHY, clock=at(LATER)
+        )
+    return deal
 
 
 async def pay(

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from hmk_graph.accounts.forced_models import ForcedAct, ForcedAnswer
 from hmk_graph.accounts.models import Account
 from hmk_graph.errors import BadInput, NotAllowed, NotFound, StaleState
 from hmk_graph.haat import barring, collecting, handing_over, listing, offering_again
@@ -28,7 +29,9 @@ from tests.haat.deals import (
     OVERDUE,
     PRICE,
     TOLL,
+    WHY,
     bought,
+    decided,
     hand_over,
     pay,
     standing,
@@ -197,8 +200,8 @@ async def test_a_disputed_deal_waits_for_an_officer_who_has_no_part_in_it():
 
     assert await handing_over.complete(deal.id, at(LATER + timedelta(days=9))) is None
     with pytest.raises(NotFound):
-        await handing_over.decide(stranger.id, deal.id, for_buyer=True, clock=at(LATER))
-    deal = await handing_over.decide(officer.id, deal.id, for_buyer=True, clock=at(LATER))
+        await handing_over.decide(stranger.id, deal.id, for_buyer=True, reason=WHY, clock=at(LATER))
+    deal = await decided(deal, officer.id)
 
     assert deal.state is DealState.REFUNDED
     assert await standing(deal) == (PRICE + TOLL, PRICE + TOLL, 0, 0)  # held to go back
@@ -208,13 +211,49 @@ async def test_a_disputed_deal_waits_for_an_officer_who_has_no_part_in_it():
     assert (await proving.prove()).fits
 
 
+async def test_of_two_officers_who_decide_at_once_one_is_the_second_and_money_moves_once():
+    deal = await bought()
+    await pay(deal)
+    await handing_over.dispute(deal.buyer_id, deal.id, reason="পশু অসুস্থ ছিল")
+    three = [await factories.officer() for _ in range(3)]
+
+    outcomes = await asyncio.gather(
+        *(
+            handing_over.decide(one.id, deal.id, for_buyer=True, reason=WHY, clock=at(LATER))
+            for one in three
+        ),
+        return_exceptions=True,
+    )
+
+    assert [type(one) for one in outcomes if not isinstance(one, Deal)] == [StaleState]
+    assert (await Deal.get()).state is DealState.REFUNDED
+    assert (await Refund.get()).amount_paisa == PRICE + TOLL
+    act = await ForcedAct.get()
+    assert (act.answer, act.asked_by_id != act.answered_by_id) == (ForcedAnswer.AGREED, True)
+
+
+async def test_two_officers_who_disagree_move_nothing():
+    deal = await bought()
+    await pay(deal)
+    await handing_over.dispute(deal.buyer_id, deal.id, reason="পশু অসুস্থ ছিল")
+    for_buyer, for_seller = await factories.officer(), await factories.officer()
+
+    for one, wanted in ((for_buyer, True), (for_seller, False), (for_buyer, True)):
+        await handing_over.decide(one.id, deal.id, for_buyer=wanted, reason=WHY, clock=at(LATER))
+
+    assert (await Deal.get()).state is DealState.DISPUTED
+    choices = await ForcedAct.all().order_by("id").values_list("choice", "answer")
+    replaced = ForcedAnswer.REPLACED
+    assert choices == [("BUYER", replaced), ("SELLER", replaced), ("BUYER", None)]
+
+
 async def test_an_officer_decides_nothing_of_his_own():
     officer = await factories.officer()
     deal = await bought(await factories.person())
     await Deal.filter(id=deal.id).update(buyer_id=officer.id, state=DealState.DISPUTED)
 
     with pytest.raises(NotAllowed):
-        await handing_over.decide(officer.id, deal.id, for_buyer=True, clock=at(LATER))
+        await decided(deal, officer.id)
 
 
 async def test_an_animal_that_is_refunded_before_the_handover_is_its_sellers_again():
@@ -223,7 +262,7 @@ async def test_an_animal_that_is_refunded_before_the_handover_is_its_sellers_aga
     await handing_over.dispute(deal.seller_id, deal.id, reason="ক্রেতা আর নিতে চান না")
     officer = await factories.officer()
 
-    await handing_over.decide(officer.id, deal.id, for_buyer=True, clock=at(LATER))
+    await decided(deal, officer.id)
 
     animal = await Animal.get(id=deal.animal_id)
     assert (animal.state, animal.sold_at) == (AnimalState.CHECK_PENDING, None)

@@ -19,6 +19,7 @@ from hmk_graph.payments import chart, ledger, proving
 from hmk_graph.payments.paying_models import Intent, Refund
 from tests import auctions, factories
 from tests.factories import NOON, at
+from tests.haat.deals import decided
 from tests.haat.deposits import LATER, bid, brought, closed, left, pay_deal
 
 
@@ -64,7 +65,7 @@ async def test_what_a_deposit_paid_of_a_deal_that_is_undone_goes_back_by_its_way
     await handing_over.dispute(winner.id, deal.id, reason="পশুটি অসুস্থ, নিতে চাই না")
     officer = await factories.officer(await factories.upazila())
 
-    await handing_over.decide(officer.id, deal.id, for_buyer=True, clock=at(LATER))
+    await decided(deal, officer.id)
 
     refunds = await Refund.all()
     assert sum(refund.amount_paisa for refund in refunds) == deal.amount_paisa

@@ -13,7 +13,7 @@ from hmk_graph.haat.sale_models import Deal
 from hmk_graph.payments.paying_models import Refund, RefundState
 from tests import factories
 from tests.factories import at
-from tests.haat.deals import ALL, LATER, bought, hand_over, pay, standing
+from tests.haat.deals import ALL, LATER, bought, decided, hand_over, pay, standing
 from tests.schema.whole_house import asked, done
 
 pytestmark = pytest.mark.usefixtures("db")
@@ -26,7 +26,7 @@ async def refunded(officer: Account, buyer: Account) -> tuple[Deal, Refund]:
     await pay(deal)
     await hand_over(deal)
     await handing_over.dispute(deal.buyer_id, deal.id, reason="ওজন অনেক কম, পশুটি অসুস্থ")
-    await handing_over.decide(officer.id, deal.id, for_buyer=True, clock=at(LATER))
+    await decided(deal, officer.id)
     return deal, await Refund.get()
 
 

@@ -12,8 +12,7 @@ from hmk_graph.haat import handing_over, receipting
 from hmk_graph.haat.receipt_models import Receipt
 from hmk_graph.payments import proving
 from tests import factories
-from tests.factories import at
-from tests.haat.deals import LATER, PRICE, TOLL, bought, hand_over, pay
+from tests.haat.deals import LATER, PRICE, TOLL, bought, decided, hand_over, pay
 
 pytestmark = pytest.mark.usefixtures("db")
 SECRET = "a secret of the tests, long enough to be one"
@@ -64,7 +63,7 @@ async def test_a_receipt_says_so_when_the_money_was_given_back_since():
     await handing_over.dispute(deal.buyer_id, deal.id, reason="ওজন অনেক কম, পশুটি অসুস্থ")
     officer = await factories.officer()
 
-    await handing_over.decide(officer.id, deal.id, for_buyer=True, clock=at(LATER))
+    await decided(deal, officer.id)
 
     proof = await receipting.prove((await Receipt.get()).code)
     assert proof is not None

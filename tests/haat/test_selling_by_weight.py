@@ -22,7 +22,7 @@ from hmk_graph.payments import proving
 from hmk_graph.payments.paying_models import Refund
 from tests import factories
 from tests.factories import NOON, at
-from tests.haat.deals import LATER, pay, standing, told
+from tests.haat.deals import LATER, decided, pay, standing, told
 
 PER_KG = taka(500)
 # 400 kg at 500 taka is 200,000; with three in a hundred, 206,000; the hasil is five in a hundred.
@@ -189,7 +189,7 @@ async def test_a_dispute_after_the_scale_gives_back_what_is_left_and_no_more():
     await handing_over.dispute(deal.buyer_id, deal.id, reason="পশুটি অসুস্থ, খাচ্ছে না")
     officer = await factories.officer()
 
-    await handing_over.decide(officer.id, deal.id, for_buyer=True, clock=at(LATER))
+    await decided(deal, officer.id)
 
     refunds = await Refund.all().values_list("amount_paisa", flat=True)
     assert sum(refunds) == MOST + TOLL

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hmk_graph.accounts.errors import SecondOfficerNeeded
 from hmk_graph.errors import BadInput, DomainError, NotAllowed, NotFound, StaleState
 from hmk_graph.haat import animal_queries, closing_pools, share_money, share_rules, sharing
 from hmk_graph.haat.animal_models import Animal, AnimalState
@@ -224,6 +225,11 @@ async def test_an_officer_without_a_part_may_call_it_off_until_it_is_settled():
         await sharing.call_off(cow.seller_id, cow.id, reason=why, clock=at(NOON))
 
     await sharing.call_off(officer.id, cow.id, reason=why, clock=at(NOON))
+    assert await given_back() == 0
+    with pytest.raises(SecondOfficerNeeded):
+        await sharing.call_off(officer.id, cow.id, reason=why, clock=at(NOON))
+    second = await factories.officer()
+    await sharing.call_off(second.id, cow.id, reason=why, clock=at(NOON))
 
     assert await given_back() == SHARE
     assert await closing_pools.close_when_due(cow.id, at(ENDS)) is None

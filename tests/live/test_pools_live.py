@@ -55,8 +55,8 @@ async def test_strangers_at_both_processes_hear_each_share_once(houses, database
             await second.ask(LET_GO, share, token=token)
             left = [await anext(one) for one in heard]
 
-        officer = await factories.officer()
-        await sharing.call_off(officer.id, cow.id, reason=WHY, clock=database_clock)
+        for officer in (await factories.officer(), await factories.officer()):
+            await sharing.call_off(officer.id, cow.id, reason=WHY, clock=database_clock)
         later = {**which, "after": left[0]["cursor"]}
         async with aclosing(followed(second, POOL_EVENTS, later)) as again:
             missed = await anext(again)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from hmk_graph.accounts.errors import ReasonTooShort, SecondOfficerNeeded
 from hmk_graph.errors import NotFound, StaleState
 from hmk_graph.event_log import after
 from hmk_graph.money import Paisa
@@ -259,3 +260,30 @@ async def test_a_guest_pays_by_his_link_and_by_nothing_else():
     await look(till)
 
     assert (await Group.get()).state is GroupState.PLACED
+
+
+async def test_an_order_that_is_paid_online_is_called_off_by_two_officers():
+    till = Till()
+    order, group = await stalls.ordered(method=PayMethod.ONLINE)
+    await paid(group, till)
+    first, second = await factories.officer(), await factories.officer()
+    say = {"reason": "দোকান থেকে ভেজালের অভিযোগ", "token": None, "clock": at(NOON)}
+
+    waiting, _ = await answering.cancel(first.id, order.id, **say)
+    with pytest.raises(SecondOfficerNeeded):
+        await answering.cancel(first.id, order.id, **say)
+    with pytest.raises(ReasonTooShort):
+        await answering.cancel(second.id, order.id, **{**say, "reason": "ভেজাল"})
+    gone, _ = await answering.cancel(second.id, order.id, **say)
+
+    assert (waiting.state, gone.state) == (OrderState.PLACED, OrderState.CANCELLED)
+    assert (await Refund.get()).amount_paisa == group.total_paisa
+
+
+async def test_one_officer_calls_an_order_off_for_which_no_money_came():
+    order, _ = await stalls.ordered(method=PayMethod.CASH)
+    say = {"reason": "দোকান থেকে ভেজালের অভিযোগ", "token": None, "clock": at(NOON)}
+
+    gone, _ = await answering.cancel((await factories.officer()).id, order.id, **say)
+
+    assert gone.state is OrderState.CANCELLED

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from hmk_graph import event_log
+from hmk_graph.accounts.errors import SecondOfficerNeeded
+from hmk_graph.accounts.forced_models import ForcedAct, ForcedAnswer
 from hmk_graph.accounts.models import Account
 from hmk_graph.errors import BadInput, NotAllowed, StaleState
 from hmk_graph.idempotency import IdempotencyConflict
@@ -141,6 +144,8 @@ async def test_of_confirming_and_failing_at_once_one_counts():
     seller, account = await earner()
     payout = await cut(account)
     await paying_out.send(administrator.id, payout.id, clock=at(RESTED))
+    other = await factories.administrator()
+    await paying_out.fail(other.id, payout.id, reason="নম্বরটি বন্ধ আছে", clock=at(RESTED))
 
     outcomes = await asyncio.gather(
         paying_out.confirm(administrator.id, payout.id, reference="TRX 1", clock=at(RESTED)),
@@ -162,13 +167,38 @@ async def test_a_payout_that_did_not_arrive_is_cut_anew():
     payout = await cut(account)
     await paying_out.send(administrator.id, payout.id, clock=at(RESTED))
 
-    await paying_out.fail(administrator.id, payout.id, reason="নম্বরটি বন্ধ আছে", clock=at(RESTED))
+    waiting = await given_up(paying_out.fail, payout, by=administrator)
+    assert (waiting.state, await standing(seller)) == (PayoutState.PROCESSING, (EARNED, EARNED, 0))
+    with pytest.raises(SecondOfficerNeeded):
+        await given_up(paying_out.fail, payout, by=administrator)
+    await given_up(paying_out.fail, payout, by=await factories.administrator())
     again = await cut(account, RESTED + timedelta(days=1))
 
     assert again.id != payout.id
     assert (again.state, again.amount_paisa) == (PayoutState.PENDING, EARNED)
-    await paying_out.cancel(administrator.id, again.id, reason="হিসাব বদলাতে চান", clock=at(RESTED))
+    for one in (administrator, await factories.administrator()):
+        await given_up(paying_out.cancel, again, by=one)
     assert await standing(seller) == (EARNED, 0, 0)
+
+
+async def given_up(undo: Any, payout: Payout, *, by: Account) -> Payout:
+    """Say as an administrator that a payout does not go on."""
+    gone: Payout = await undo(by.id, payout.id, reason="নম্বরটি বন্ধ আছে", clock=at(RESTED))
+    return gone
+
+
+async def test_a_payout_that_is_proved_meanwhile_is_failed_by_nobody():
+    administrator, second = await factories.administrator(), await factories.administrator()
+    _, account = await earner()
+    payout = await cut(account)
+    await paying_out.send(administrator.id, payout.id, clock=at(RESTED))
+    await given_up(paying_out.fail, payout, by=administrator)
+
+    await paying_out.confirm(second.id, payout.id, reference="TRX 1", clock=at(RESTED))
+
+    with pytest.raises(StaleState):
+        await given_up(paying_out.fail, payout, by=second)
+    assert (await ForcedAct.get()).answer is ForcedAnswer.LAPSED
 
 
 async def test_one_number_proves_one_payout_and_twice_is_no_matter():

@@ -40,6 +40,7 @@ from tests.payments.tills import Till
 from tests.rentals import lodgings
 from tests.rentals.lodgings import ADVANCE, DAY, HOUR, RENT, SERVICE, TODAY, fire, kinds, pay
 
+WHY = "দরজা আগেই ভাঙা ছিল বলে দেখা গেছে"
 pytestmark = pytest.mark.usefixtures("db")
 
 
@@ -261,10 +262,15 @@ async def test_what_is_disputed_an_officer_of_the_place_decides(till):
     waits = (await Agreement.get(id=made.id)).state
     for nobody in (foreign.id, made.landlord_id, made.tenant_id):
         with pytest.raises(NotFound):
-            await settling.decide_deduction(nobody, door.id, taka(500), clock=at(over))
+            await settling.decide_deduction(nobody, door.id, taka(500), reason=WHY, clock=at(over))
     with pytest.raises(BadInput):
-        await settling.decide_deduction(officer.id, door.id, taka(3_001), clock=at(over))
-    await settling.decide_deduction(officer.id, door.id, taka(500), clock=at(over))
+        await settling.decide_deduction(
+            officer.id, door.id, taka(3_001), reason=WHY, clock=at(over)
+        )
+    # The second officer names another amount, which waits then for the first one's word.
+    for one, amount in ((officer, 400), (await factories.officer(), 500), (officer, 500)):
+        assert (await Deduction.get(id=door.id)).state == "DISPUTED"
+        await settling.decide_deduction(one.id, door.id, taka(amount), reason=WHY, clock=at(over))
 
     assert (waits, (await Agreement.get(id=made.id)).state) == ("ENDED", "SETTLED")
     assert (await Deduction.get(id=window.id)).state == "ACCEPTED"

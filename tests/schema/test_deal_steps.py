@@ -120,6 +120,7 @@ async def test_what_is_refused_is_told_in_both_languages_and_changes_nothing():
     this = {"dealId": f"Deal:{deal.id}"}
     officer, stranger = await factories.officer(), await factories.person()
     far = await factories.officer(await factories.upazila("kishoreganj-itna"))
+    decision = {**this, "forBuyer": True, "reason": "ওজন মিলিয়ে দেখা হলো"}
     hand = {**this, "tag": "T-7", "grams": 412_000}
 
     told = {
@@ -131,7 +132,7 @@ async def test_what_is_refused_is_told_in_both_languages_and_changes_nothing():
             "takeCash", officer.id, **this, amount=PRICE + 100, idempotencyKey="k"
         ),
         "not offered": await done("acceptSecondChance", deal.buyer_id, **this),
-        "not disputed": await done("decideDeal", officer.id, **this, forBuyer=True),
+        "not disputed": await done("decideDeal", officer.id, **decision),
     }
     assert (await Deal.get(id=deal.id)).version == 1
     await done("takeCash", officer.id, **this, amount=PRICE, idempotencyKey="k")

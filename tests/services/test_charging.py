@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from hmk_graph.accounts.errors import SecondOfficerNeeded
 from hmk_graph.accounts.models import Account
 from hmk_graph.errors import DomainError, NotFound, StaleState
 from hmk_graph.money import Paisa, taka
@@ -224,12 +225,28 @@ async def test_a_dispute_that_is_decided_for_the_citizen_gives_all_back(till: Ti
     reason = "কাজটি ঠিকমতো হয়নি"
     await working.dispute(booking.citizen_id, booking.id, reason=reason, clock=start)
 
-    officer = await factories.officer()
-    await working.decide_dispute(
-        officer.id, booking.id, for_citizen=True, reason=reason, clock=start
-    )
+    for officer in (await factories.officer(), await factories.officer()):
+        assert await sent_back(till) == 0
+        await working.decide_dispute(
+            officer.id, booking.id, for_citizen=True, reason=reason, clock=start
+        )
 
     assert (await earned(desk), await sent_back(till)) == (0, PRICE)
+
+
+async def test_officers_call_a_booking_off_together_once_it_is_paid(till: Till):
+    _, booking = await paid(till, instant=True)
+    first, second = await factories.officer(), await factories.officer()
+    given = {"reason": "ভুয়া সেবাদাতার অভিযোগ", "clock": CLOCK}
+
+    await canceling.cancel_as_officer(first.id, booking.id, **given)
+    waiting = await sent_back(till)
+    with pytest.raises(SecondOfficerNeeded):
+        await canceling.cancel_as_officer(first.id, booking.id, **given)
+    gone = await canceling.cancel_as_officer(second.id, booking.id, **given)
+
+    assert (waiting, await sent_back(till)) == (0, PRICE)
+    assert gone.state == "CANCELLED"
 
 
 async def test_nobody_pays_for_anothers_booking_nor_for_what_is_over():

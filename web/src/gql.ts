@@ -653,6 +653,27 @@ export type FlagKind =
   /** Another animal for sale shows the same photo. */
   | 'SAME_PHOTO';
 
+/** What takes two officers. */
+export type ForcedActKind =
+  /** End a shop for good. */
+  | 'END_SHOP'
+  /** Decide a disputed deal: for the BUYER, or for the SELLER. */
+  | 'DECIDE_DEAL'
+  /** Give everybody who shares an animal his money back. */
+  | 'CALL_OFF_POOL'
+  /** Say that a payout did not arrive, so that it is sent anew. */
+  | 'FAIL_PAYOUT'
+  /** Take a payout back before it is sent. */
+  | 'CANCEL_PAYOUT'
+  /** Decide a disputed booking: for the CITIZEN, or for the PROVIDER. */
+  | 'DECIDE_BOOKING'
+  /** Call a booking off that was paid ahead. */
+  | 'CANCEL_BOOKING'
+  /** Call an order off that was paid online. */
+  | 'CANCEL_ORDER'
+  /** Keep so much, in paisa, of what a tenant paid ahead. */
+  | 'DECIDE_DEDUCTION';
+
 /** How old a position is. */
 export type Freshness =
   /** Seen in the last fifteen seconds. */
@@ -2934,7 +2955,7 @@ export type ProvidersWaitingQuery = { providerApplications: { edges: Array<{ nod
 export type DisputesWaitingQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DisputesWaitingQuery = { bookingDisputes: { edges: Array<{ node: { id: string, startsAt: string, price: number, reason: string, citizenName: string, provider: { name: string }, service: { titleBn: string, titleEn: string } } }> }, deductionDisputes: { edges: Array<{ node: { id: string, label: string, note: string, claimedAmount: number, unit: { titleBn: string, titleEn: string, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } } }> } };
+export type DisputesWaitingQuery = { bookingDisputes: { edges: Array<{ node: { id: string, startsAt: string, price: number, reason: string, citizenName: string, provider: { name: string }, service: { titleBn: string, titleEn: string } } }> }, forcedActs: { edges: Array<{ node: { subjectId: string, id: string, choice: string, reason: string, askedByName: string, mine: boolean } }> }, deductionDisputes: { edges: Array<{ node: { id: string, label: string, note: string, claimedAmount: number, unit: { titleBn: string, titleEn: string, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null } | null } } }> } };
 
 export type DecideBookingMutationVariables = Exact<{
   bookingId: string | number;
@@ -2945,6 +2966,7 @@ export type DecideBookingMutationVariables = Exact<{
 
 export type DecideBookingMutation = { decideDispute:
     | { __typename: 'Booking' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -2954,11 +2976,14 @@ export type DecideBookingMutation = { decideDispute:
 export type DecideClaimMutationVariables = Exact<{
   deductionId: string | number;
   amount: number;
+  reason: string;
 }>;
 
 
 export type DecideClaimMutation = { decideDeduction:
     | { __typename: 'Deduction' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -4235,11 +4260,14 @@ export type SayToWeightMutation = { answerWeight:
 export type JudgeDealMutationVariables = Exact<{
   dealId: string | number;
   forBuyer: boolean;
+  reason: string;
 }>;
 
 
 export type JudgeDealMutation = { decideDeal:
     | { __typename: 'Deal' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -5107,6 +5135,8 @@ export type NotAfterAllMutationVariables = Exact<{
 
 export type NotAfterAllMutation = { cancelOrder:
     | { __typename: 'Order' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -6631,6 +6661,8 @@ export type CallOrderOffMutationVariables = Exact<{
 
 export type CallOrderOffMutation = { cancelOrder:
     | { __typename: 'Order' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -7028,6 +7060,40 @@ export type SearchPageQuery = { search: { edges: Array<{ distanceM: number | nul
         | { __typename: 'Product', id: string, nameBn: string, nameEn: string, fromPrice: number | null, shop: { slug: string } }
         | { __typename: 'Shop', id: string, slug: string, nameBn: string, nameEn: string }
        }>, counts: Array<{ kind: SearchKind, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ForcedActsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ForcedActsQuery = { forcedActs: { edges: Array<{ node: { kind: ForcedActKind, subjectId: string, askedAt: string, id: string, choice: string, reason: string, askedByName: string, mine: boolean } }> } };
+
+export type DeclineForcedActMutationVariables = Exact<{
+  actId: string | number;
+  reason: string;
+}>;
+
+
+export type DeclineForcedActMutation = { declineForcedAct:
+    | { __typename: 'ForcedAct' }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
+export type SecondOrderMutationVariables = Exact<{
+  orderId: string | number;
+  reason: string;
+}>;
+
+
+export type SecondOrderMutation = { cancelOrder:
+    | { __typename: 'Order' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
 
 export type SellPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7647,6 +7713,7 @@ export type CallPoolOffMutationVariables = Exact<{
 
 export type CallPoolOffMutation = { callOffSharePool:
     | { __typename: 'SharePool' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -8043,6 +8110,7 @@ export type PayoutFailedMutationVariables = Exact<{
 
 export type PayoutFailedMutation = { failPayout:
     | { __typename: 'Payout' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
@@ -8055,6 +8123,7 @@ export type TakePayoutBackMutationVariables = Exact<{
 
 export type TakePayoutBackMutation = { cancelPayout:
     | { __typename: 'Payout' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
@@ -8126,6 +8195,7 @@ export type CallOffForBothMutationVariables = Exact<{
 
 export type CallOffForBothMutation = { cancelBookingAsOfficer:
     | { __typename: 'Booking' }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }

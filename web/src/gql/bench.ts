@@ -15,13 +15,13 @@ export const ProvidersWaitingDocument = /* @__PURE__ */ new TypedDocument<types.
   "query ProvidersWaiting{providerApplications(are:[SUBMITTED NEEDS_INFO]first:50){edges{node{id name about state reason decisionDueAt papers{id}missingPapers allowedTransitions place{...Spot}}}}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
 )
 export const DisputesWaitingDocument = /* @__PURE__ */ new TypedDocument<types.DisputesWaitingQuery, types.DisputesWaitingQueryVariables>(
-  "query DisputesWaiting{bookingDisputes(first:50){edges{node{id startsAt price reason citizenName provider{name}service{titleBn titleEn}}}}deductionDisputes(first:50){edges{node{id label note claimedAmount unit{titleBn titleEn place{...Spot}}}}}}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
+  "query DisputesWaiting{bookingDisputes(first:50){edges{node{id startsAt price reason citizenName provider{name}service{titleBn titleEn}}}}forcedActs(first:100){edges{node{...Asking subjectId}}}deductionDisputes(first:50){edges{node{id label note claimedAmount unit{titleBn titleEn place{...Spot}}}}}}fragment Asking on ForcedAct{id choice reason askedByName mine}fragment Spot on Place{id nameBn nameEn parent{nameBn nameEn}}",
 )
 export const DecideBookingDocument = /* @__PURE__ */ new TypedDocument<types.DecideBookingMutation, types.DecideBookingMutationVariables>(
   "mutation DecideBooking($bookingId:ID!$forCitizen:Boolean!$reason:String!){decideDispute(input:{bookingId:$bookingId forCitizen:$forCitizen reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const DecideClaimDocument = /* @__PURE__ */ new TypedDocument<types.DecideClaimMutation, types.DecideClaimMutationVariables>(
-  "mutation DecideClaim($deductionId:ID!$amount:Paisa!){decideDeduction(input:{deductionId:$deductionId amount:$amount}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
+  "mutation DecideClaim($deductionId:ID!$amount:Paisa!$reason:String!){decideDeduction(input:{deductionId:$deductionId amount:$amount reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const DecideDeskDocument = /* @__PURE__ */ new TypedDocument<types.DecideDeskMutation, types.DecideDeskMutationVariables>(
   "mutation DecideDesk($providerId:ID!$decision:ProviderMove!$reason:String!){decideProvider(input:{providerId:$providerId decision:$decision reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

@@ -47,11 +47,11 @@ const People = onDemand(() => import('./officer/People').then(each => each.Peopl
 const Payouts = onDemand(() => import('./officer/Payouts').then(each => each.Payouts))
 const Disputes = onDemand(() => import('./officer/Disputes').then(each => each.Disputes))
 const Offers = onDemand(() => import('./officer/Offers').then(each => each.Offers))
+const Seconds = onDemand(() => import('./officer/Seconds').then(each => each.Seconds))
 const Providers = onDemand(() => import('./officer/Providers').then(each => each.Providers))
 
 // What others hand in comes without an event of the officer's own.
 const ASK_AGAIN_S = 30
-
 export type Desk = { data: OfficerDeskQuery; reload: () => Promise<void> }
 
 export default function Officer({ search }: PageProps) {
@@ -160,6 +160,7 @@ function Desks({ search }: { search: URLSearchParams }) {
       {shown === 'aims' && <Aims />}
       {shown === 'audit' && <Audit />}
       {shown === 'people' && <People />}
+      {shown === 'seconds' && <Seconds />}
       {shown === 'charts' && <Charts search={search} />}
     </>
   )
@@ -189,6 +190,7 @@ function countOf(data: OfficerDeskQuery, name: DeskName): number {
     aims: 0,
     audit: 0,
     people: 0,
+    seconds: 0,
     flags:
       data.flags.edges.filter(({ node }) => !node.resolvedAt).length +
       data.sharedPhotos.edges.length,

@@ -24,10 +24,11 @@ export function OfficersPart({ deal, reload }: Part) {
     await reload()
   }
 
-  async function judge(forBuyer: boolean) {
-    const went = await act(`judge ${dealId}`, async () => {
-      return (await mutate(JudgeDealDocument, { dealId, forBuyer })).decideDeal
+  const judge = (forBuyer: boolean) => async (reason: string) => {
+    const went = await act(`judge ${dealId} ${forBuyer}`, async () => {
+      return (await mutate(JudgeDealDocument, { dealId, forBuyer, reason })).decideDeal
     })
+    if (went) toast(t('deal.judged'))
     await reload()
     return went
   }
@@ -68,14 +69,16 @@ export function OfficersPart({ deal, reload }: Part) {
           <Asked
             label={t('deal.forSeller')}
             note={t('deal.forSellerNote')}
+            field={t('deal.judgeWhy')}
             yes={t('deal.sure')}
-            deed={() => judge(false)}
+            deed={judge(false)}
           />
           <Asked
             label={t('deal.forBuyer')}
             note={t('deal.forBuyerNote')}
+            field={t('deal.judgeWhy')}
             yes={t('deal.sure')}
-            deed={() => judge(true)}
+            deed={judge(true)}
           />
         </div>
       )}

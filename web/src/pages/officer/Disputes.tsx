@@ -1,11 +1,11 @@
 /** What two cannot agree on, and an officer of the place decides: work that was done, advances. */
+import { useSignal } from '@preact/signals'
 import type { DisputesWaitingQuery } from '../../gql'
 import {
   DecideBookingDocument,
   DecideClaimDocument,
   DisputesWaitingDocument,
 } from '../../gql/bench'
-import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'
 import { AmountForm } from '../../parts/AmountForm'
@@ -13,15 +13,21 @@ import { Empty } from '../../parts/Empty'
 import { Opened } from '../../parts/Opened'
 import { Problem } from '../../parts/Problem'
 import { Skeleton } from '../../parts/Skeleton'
+import { learn } from '../../words/bn'
+import { seconds } from '../../words/bn/seconds'
 import { t, titleOf } from '../../words/i18n'
 import { digits, money } from '../../words/numbers'
 import { clockTime, longDate } from '../../words/time'
 import { placeText } from '../shop/words'
+import { Asking } from './Asking'
 import { Deed } from './Deed'
 import { FindBooking } from './FindBooking'
 
+learn(seconds)
+
 type Booking = DisputesWaitingQuery['bookingDisputes']['edges'][number]['node']
 type Claim = DisputesWaitingQuery['deductionDisputes']['edges'][number]['node']
+type Act = DisputesWaitingQuery['forcedActs']['edges'][number]['node']
 type After = { after: () => Promise<void> }
 
 export function Disputes() {
@@ -29,6 +35,8 @@ export function Disputes() {
   if (fault.value) return <Problem fault={fault.value} retry={() => void reload()} />
   if (!data.value) return <Skeleton rows={3} />
   const bookings = data.value.bookingDisputes.edges.map(({ node }) => node)
+  const acts = data.value.forcedActs.edges.map(({ node }) => node)
+  const asked = (id: string) => acts.find(({ subjectId }) => subjectId === id)
   const claims = data.value.deductionDisputes.edges.map(({ node }) => node)
   return (
     <>
@@ -38,7 +46,12 @@ export function Disputes() {
           <h2>{t('officer.bookingDisputes')}</h2>
           <ul class="lines">
             {bookings.map(booking => (
-              <OneBooking key={booking.id} booking={booking} after={reload} />
+              <OneBooking
+                key={booking.id}
+                booking={booking}
+                act={asked(booking.id)}
+                after={reload}
+              />
             ))}
           </ul>
         </section>
@@ -48,7 +61,7 @@ export function Disputes() {
           <h2>{t('officer.claimDisputes')}</h2>
           <ul class="lines">
             {claims.map(claim => (
-              <OneClaim key={claim.id} claim={claim} after={reload} />
+              <OneClaim key={claim.id} claim={claim} act={asked(claim.id)} after={reload} />
             ))}
           </ul>
         </section>
@@ -58,7 +71,7 @@ export function Disputes() {
   )
 }
 
-function OneBooking({ booking, after }: After & { booking: Booking }) {
+function OneBooking({ booking, act, after }: After & { booking: Booking; act: Act | undefined }) {
   const decide = (forCitizen: boolean) => async (reason: string) => {
     const variables = { bookingId: booking.id, forCitizen, reason }
     return (await mutate(DecideBookingDocument, variables)).decideDispute
@@ -75,6 +88,7 @@ function OneBooking({ booking, after }: After & { booking: Booking }) {
         {longDate(booking.startsAt)}, {clockTime(booking.startsAt)}
       </p>
       {booking.reason && <p>{digits(booking.reason)}</p>}
+      <Asking act={act} />
       <div class="row">
         <Deed label={t('officer.forCitizen')} deed={decide(true)} after={after} />
         <Deed label={t('officer.forProvider')} plain deed={decide(false)} after={after} />
@@ -83,15 +97,12 @@ function OneBooking({ booking, after }: After & { booking: Booking }) {
   )
 }
 
-function OneClaim({ claim, after }: After & { claim: Claim }) {
+function OneClaim({ claim, act, after }: After & { claim: Claim; act: Act | undefined }) {
   const { id: deductionId, unit } = claim
-  const { wrong, busy, act } = useActing()
+  const amount = useSignal<number | null>(null)
 
-  async function decide(amount: number) {
-    await act(`claim ${deductionId} ${amount}`, async () => {
-      return (await mutate(DecideClaimDocument, { deductionId, amount })).decideDeduction
-    })
-    await after()
+  async function decide(amount: number, reason: string) {
+    return (await mutate(DecideClaimDocument, { deductionId, amount, reason })).decideDeduction
   }
 
   return (
@@ -102,17 +113,22 @@ function OneClaim({ claim, after }: After & { claim: Claim }) {
         {digits(claim.label)} · {t('officer.claimed', { amount: money(claim.claimedAmount) })}
       </p>
       {claim.note && <p>{digits(claim.note)}</p>}
+      <Asking act={act} />
       <AmountForm
         label={t('officer.keeps')}
         go={t('officer.keepsGo')}
-        busy={busy.value}
+        busy={false}
         zero
-        ask={amount => void decide(amount)}
+        ask={given => {
+          amount.value = given
+        }}
       />
-      {wrong.value && (
-        <p class="notice bad" role="alert">
-          {wrong.value}
-        </p>
+      {amount.value !== null && (
+        <Deed
+          label={t('seconds.keepGo', { amount: money(amount.value) })}
+          deed={reason => decide(amount.value ?? 0, reason)}
+          after={after}
+        />
       )}
     </li>
   )

@@ -23,6 +23,7 @@ export const DESKS = [
   'aims',
   'audit',
   'people',
+  'seconds',
 ] as const
 export type DeskName = (typeof DESKS)[number]
 

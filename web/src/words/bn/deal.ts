@@ -74,6 +74,8 @@ export const deal = {
   'deal.cashSure': 'এই টাকা হাতে পেয়েছেন?',
   'deal.cashYes': 'হ্যাঁ, পেয়েছি',
   'deal.cashDone': 'লেখা হয়েছে।',
+  'deal.judgeWhy': 'কেন (অন্তত ১০ অক্ষর)',
+  'deal.judged': 'লেখা হয়েছে। আরেকজন কর্মকর্তা একই সিদ্ধান্ত দিলে টাকা যাবে।',
   'deal.forSeller': 'কেনাবেচা ঠিক থাকল',
   'deal.forSellerNote': 'টাকা বিক্রেতা পাবেন।',
   'deal.forBuyer': 'টাকা ফেরত দিন',

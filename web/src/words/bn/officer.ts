@@ -59,6 +59,7 @@ export const officer = {
   'officer.shop_ASK_FOR_MORE': 'আরও তথ্য চান',
   'officer.shop_REJECT': 'ফিরিয়ে দিন',
   'officer.shop_SUSPEND': 'বন্ধ রাখুন',
+  'officer.seconds': 'দ্বিতীয় সম্মতি',
   'officer.shop_RESTORE': 'আবার খুলুন',
   'officer.shop_TERMINATE': 'চিরতরে বন্ধ করুন',
   'officer.complaints': 'নালিশ',

@@ -75,6 +75,8 @@ export const deal = {
   'deal.cashSure': 'Do you have this money in hand?',
   'deal.cashYes': 'Yes, I have',
   'deal.cashDone': 'Written down.',
+  'deal.judgeWhy': 'Why (ten characters or more)',
+  'deal.judged': 'Written down. The money moves when a second officer decides the same.',
   'deal.forSeller': 'The deal stands',
   'deal.forSellerNote': 'The seller gets the money.',
   'deal.forBuyer': 'Give the money back',

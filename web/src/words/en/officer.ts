@@ -61,6 +61,7 @@ export const officer: Record<keyof typeof bn, string> = {
   'officer.shop_ASK_FOR_MORE': 'Ask for more',
   'officer.shop_REJECT': 'Refuse',
   'officer.shop_SUSPEND': 'Suspend',
+  'officer.seconds': 'Second word',
   'officer.shop_RESTORE': 'Restore',
   'officer.shop_TERMINATE': 'End for good',
   'officer.complaints': 'Complaints',
