@@ -16,6 +16,7 @@ from tests.dispatch import fleet
 from tests.factories import animal, listing, officer, upazila
 from tests.factories import haat as haat_place
 from tests.haat.deals import PRICE
+from tests.media import files
 
 pytestmark = IN_ONE_BROWSER
 
@@ -120,18 +121,21 @@ async def test_the_bought_animal_is_followed_home(haat):
     await buying.css(".way li:has-text('বাড়ি পৌঁছেছে')").appears()
 
 
-async def overcharged(buying, desk, officers_page):
-    """Have the buyer say that the haat took too much, and the officer agree."""
+async def overcharged(buying, desk, officers_page, photo):
+    """Have the buyer say that the haat took too much, with a photo, and the officer agree."""
     await buying.css("summary:has-text('বেশি হাসিল')").click()
     await buying.css("details select").call("selectOption", {"label": "করিমগঞ্জ হাট"})
     await buying.role("textbox", "কত নিয়েছে (টাকা)").fill("৬,০০০")
     await buying.role("textbox", "কী হয়েছিল, দু-এক কথায়").fill("রসিদ ছাড়া দুই হাজার বেশি নিয়েছে")
+    await buying.css("details form input[type=file]").call("setInputFiles", str(photo))
+    await buying.css("form span:text-is('১টি ছবি সঙ্গে যাবে।')").appears()
     await press(buying, "কর্মকর্তাকে জানান")
     await buying.css("strong:has-text('কর্মকর্তাকে জানানো হয়েছে')").appears()
     assert "\n".join(await barriers_on(buying)) == ""
     await desk.goto(officers_page)
     await press(desk, "টাকার কাজ")
     await desk.css("p:has-text('নিয়মে ৳৪,০০০, নেওয়া হয়েছে ৳৬,০০০')").appears()
+    await desk.css("li .photos img").appears()
     assert "\n".join(await barriers_on(desk)) == ""
     await press(desk, "বেশি নেওয়া হয়েছে")
     await desk.css("dialog textarea").fill("রসিদ বই মিলিয়ে দেখা হয়েছে")
@@ -139,7 +143,7 @@ async def overcharged(buying, desk, officers_page):
     await desk.css("p:has-text('নিয়মে ৳৪,০০০')").goes()
 
 
-async def test_an_officer_writes_cash_down_and_decides_an_objection(haat):
+async def test_an_officer_writes_cash_down_and_decides_an_objection(haat, tmp_path):
     sale, _ = await for_sale()
     someone = await bidder()
     buying = await with_axe(await haat.visitor(someone))
@@ -153,7 +157,9 @@ async def test_an_officer_writes_cash_down_and_decides_an_objection(haat):
     await desk.role("textbox", "নগদ নিয়েছি (টাকা)").fill("৮৪,০০০")
     await press(desk, "নগদ লিখুন", "হ্যাঁ, পেয়েছি")
     await buying.css("strong:has-text('সব টাকা জমা আছে')").appears()
-    await overcharged(buying, desk, f"{haat.house.lines[1].url}/officer")
+    photo = tmp_path / "receipt.jpg"
+    photo.write_bytes(files.located())
+    await overcharged(buying, desk, f"{haat.house.lines[1].url}/officer", photo)
     await press(buying, "আপত্তি জানান")
     await buying.role("textbox", "কী ঠিক নেই").fill("পশুটি খোঁড়া, হাঁটতে পারে না")
     await press(buying, "পাঠান")

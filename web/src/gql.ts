@@ -5845,12 +5845,12 @@ export type MyOrdersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyOrdersQuery = { myOrderGroups: { edges: Array<{ node: { id: string, state: OrderGroupState, totalPrice: number, createdAt: string, orders: Array<{ id: string, shop: { nameBn: string, nameEn: string } }> } }> } };
 
-export type OverchargedFragment = { id: string, charged: Charged, price: number, due: number, taken: number, words: string, reporterName: string, state: OverchargeState, finding: string, reportedAt: string, haat: { id: string, nameBn: string, nameEn: string } };
+export type OverchargedFragment = { id: string, charged: Charged, price: number, due: number, taken: number, words: string, reporterName: string, state: OverchargeState, finding: string, reportedAt: string, haat: { id: string, nameBn: string, nameEn: string }, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> };
 
 export type OverchargePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverchargePageQuery = { haats: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string } }> }, myOverchargeReports: { edges: Array<{ node: { id: string, charged: Charged, price: number, due: number, taken: number, words: string, reporterName: string, state: OverchargeState, finding: string, reportedAt: string, haat: { id: string, nameBn: string, nameEn: string } } }> } };
+export type OverchargePageQuery = { haats: { edges: Array<{ node: { id: string, nameBn: string, nameEn: string } }> }, myOverchargeReports: { edges: Array<{ node: { id: string, charged: Charged, price: number, due: number, taken: number, words: string, reporterName: string, state: OverchargeState, finding: string, reportedAt: string, haat: { id: string, nameBn: string, nameEn: string }, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> } }> } };
 
 export type TellOverchargeMutationVariables = Exact<{
   input: ReportOverchargeInput;
@@ -5884,7 +5884,7 @@ export type TakeOverchargeBackMutation = { withdrawOvercharge:
 export type MoneyDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MoneyDeskQuery = { overchargesWaiting: { edges: Array<{ node: { id: string, charged: Charged, price: number, due: number, taken: number, words: string, reporterName: string, state: OverchargeState, finding: string, reportedAt: string, haat: { id: string, nameBn: string, nameEn: string } } }> }, paymentsSetAside: { edges: Array<{ node: { id: string, gateway: string, invoice: string, asked: number, arrived: number, misfit: string, createdAt: string, decision: { choice: SetAsideChoice, reason: string, askedByName: string } | null } }> }, refundsByHand: { edges: Array<{ node: { id: string, amount: number, reason: string, gateway: string, paidUnder: string | null, payerName: string | null, createdAt: string } }> } };
+export type MoneyDeskQuery = { overchargesWaiting: { edges: Array<{ node: { id: string, charged: Charged, price: number, due: number, taken: number, words: string, reporterName: string, state: OverchargeState, finding: string, reportedAt: string, haat: { id: string, nameBn: string, nameEn: string }, media: Array<{ id: string, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }> } }> }, paymentsSetAside: { edges: Array<{ node: { id: string, gateway: string, invoice: string, asked: number, arrived: number, misfit: string, createdAt: string, decision: { choice: SetAsideChoice, reason: string, askedByName: string } | null } }> }, refundsByHand: { edges: Array<{ node: { id: string, amount: number, reason: string, gateway: string, paidUnder: string | null, payerName: string | null, createdAt: string } }> } };
 
 export type JudgeOverchargeMutationVariables = Exact<{
   input: DecideOverchargeInput;

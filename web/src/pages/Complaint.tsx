@@ -1,22 +1,21 @@
 /** One complaint, for its author and for the officers of its desk: how it stands, and each next step. */
 import './facts.css'
-import '../parts/files.css'
 import { useEffect } from 'preact/hooks'
-import type { ComplaintViewFragment, PhotoFragment } from '../gql'
+import type { ComplaintViewFragment } from '../gql'
 import { ComplaintPageDocument, FollowComplaintDocument } from '../gql/nalish'
 import { useQuery } from '../net/load'
 import { me, requireSignIn } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { Gone } from '../parts/Gone'
 import { onDemand } from '../parts/onDemand'
-import { Photo } from '../parts/Photo'
+import { Pictures } from '../parts/Pictures'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
 import type { PageProps } from '../router'
 import { useNews } from '../seba/useNews'
 import { learn } from '../words/bn'
 import { nalish as words } from '../words/bn/nalish'
-import { type Key, t } from '../words/i18n'
+import { t } from '../words/i18n'
 import { digits, number } from '../words/numbers'
 import { clockTime, longDate } from '../words/time'
 import { Author } from './nalish/Author'
@@ -126,27 +125,9 @@ function What({ complaint, n }: { complaint: ComplaintViewFragment; n: string })
           </a>
         </p>
       )}
-      <Pictures title="nalish.pictures" photos={media} />
-      <Pictures title="nalish.proofs" photos={proofs} />
+      <Pictures title={t('nalish.pictures')} photos={media} />
+      <Pictures title={t('nalish.proofs')} photos={proofs} />
     </section>
-  )
-}
-
-function Pictures({ title, photos }: { title: Key; photos: (PhotoFragment & { id: string })[] }) {
-  if (photos.length === 0) return null
-  return (
-    <>
-      <h3>{t(title)}</h3>
-      <ul class="photos">
-        {photos.map(photo => (
-          <li key={photo.id}>
-            <div class="picture">
-              <Photo photo={photo} alt={photo.alt || t(title)} />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

@@ -10,6 +10,8 @@ import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'
 import { Asked } from '../../parts/Asked'
 import { Field, Select, TextArea } from '../../parts/Field'
+import { PhotosWithIt } from '../../parts/PhotosWithIt'
+import { Pictures } from '../../parts/Pictures'
 import { Skeleton } from '../../parts/Skeleton'
 import { learn } from '../../words/bn'
 import { overcharge as words } from '../../words/bn/overcharge'
@@ -25,6 +27,7 @@ export function Overcharge({ deal }: { deal: View }) {
   const haatId = useSignal('')
   const taken = useSignal('')
   const told = useSignal('')
+  const photos = useSignal<string[]>([])
   const found = page.data.value
   if (!found) return <Skeleton rows={2} />
   const haats = found.haats.edges.map(({ node }) => node)
@@ -44,7 +47,7 @@ export function Overcharge({ deal }: { deal: View }) {
       price: deal.amount,
       taken: amount,
       words: told.value.trim(),
-      media: [],
+      media: photos.value.map(mediaId => ({ mediaId, alt: t('overcharge.photo') })),
     }
     const went = await act(`told ${JSON.stringify(input)}`, async idempotencyKey => {
       return (await mutate(TellOverchargeDocument, { input: { ...input, idempotencyKey } }))
@@ -53,6 +56,7 @@ export function Overcharge({ deal }: { deal: View }) {
     if (went) {
       taken.value = ''
       told.value = ''
+      photos.value = []
     }
     await page.reload()
   }
@@ -69,6 +73,7 @@ export function Overcharge({ deal }: { deal: View }) {
           <p class="soft">
             {t('overcharge.sums', { due: money(one.due), taken: money(one.taken) })}
           </p>
+          <Pictures title={t('overcharge.photo')} photos={one.media} />
           {one.state === 'REPORTED' && (
             <div class="row">
               <Asked
@@ -127,6 +132,7 @@ export function Overcharge({ deal }: { deal: View }) {
             told.value = value
           }}
         />
+        <PhotosWithIt photos={photos} />
         {wrong.value && (
           <p class="notice bad" role="alert">
             {wrong.value}

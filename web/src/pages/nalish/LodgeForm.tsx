@@ -5,11 +5,11 @@ import { ComplainDocument } from '../../gql/nalish'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { Field, Select, TextArea } from '../../parts/Field'
+import { PhotosWithIt } from '../../parts/PhotosWithIt'
 import { PlacePicker } from '../../parts/PlacePicker'
 import { navigate } from '../../router'
 import { t } from '../../words/i18n'
 import { KINDS, numberOf } from './naming'
-import { PhotosWithIt } from './PhotosWithIt'
 
 type Props = { kind: ComplaintKind; about: string }
 

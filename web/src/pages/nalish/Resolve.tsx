@@ -4,9 +4,9 @@ import { SayDoneDocument } from '../../gql/nalish'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { TextArea } from '../../parts/Field'
+import { PhotosWithIt } from '../../parts/PhotosWithIt'
 import { t } from '../../words/i18n'
 import type { HandleProps } from './Handle'
-import { PhotosWithIt } from './PhotosWithIt'
 
 export function Resolve({ complaint: { id: complaintId }, reload }: HandleProps) {
   const text = useSignal('')

@@ -9,6 +9,7 @@ import {
 import { mutate } from '../../net/client'
 import { useQuery } from '../../net/load'
 import { Empty } from '../../parts/Empty'
+import { Pictures } from '../../parts/Pictures'
 import { Problem } from '../../parts/Problem'
 import { Skeleton } from '../../parts/Skeleton'
 import { learn } from '../../words/bn'
@@ -64,6 +65,7 @@ function Charge({ one, after }: After & { one: Node<'overchargesWaiting'> }) {
       </h2>
       <p>{t('overcharge.sums', { due: money(one.due), taken: money(one.taken) })}</p>
       <p>{one.words}</p>
+      <Pictures title={t('overcharge.photo')} photos={one.media} />
       <p class="soft">
         {one.reporterName} · {longDate(one.reportedAt)}
       </p>

@@ -5,6 +5,8 @@ export const files = {
   'files.alt': 'ছবিতে কী আছে',
   'files.first': 'সামনে আনুন',
   'files.off': 'সরান',
+  'files.with': '{n}টি ছবি সঙ্গে যাবে।',
+  'files.without': 'ছবি বাদ দিন',
   'files.sending': 'পাঠানো হচ্ছে',
   'files.sent': 'পাঠানো হয়েছে {part}',
   'files.checking': 'যাচাই হচ্ছে …',

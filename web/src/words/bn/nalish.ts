@@ -17,8 +17,6 @@ export const nalish = {
   'nalish.placeHint': 'নামের কয়েকটি অক্ষর লিখুন',
   'nalish.address': 'ঠিক কোথায় (শুধু কর্মকর্তা দেখবেন)',
   'nalish.text': 'কী হয়েছে',
-  'nalish.photos': '{n}টি ছবি সঙ্গে যাবে।',
-  'nalish.dropPhotos': 'ছবি বাদ দিন',
   'nalish.send': 'নালিশ পাঠান',
   'nalish.fill': 'কোথায়, তা তালিকা থেকে বেছে নিন, আর কী হয়েছে তা লিখুন।',
   'nalish.booking': 'সেবার বুকিং {n}, সেবাদাতা {name}: ',

@@ -23,4 +23,5 @@ export const overcharge = {
   'overcharge.refund': 'হাতে ফেরত: {amount}',
   'overcharge.sent': 'ফেরত পাঠিয়েছি',
   'overcharge.sentNote': 'নিচে সেবা বা ব্যাংকের লেনদেন নম্বর লিখুন।',
+  'overcharge.photo': 'রসিদ বা প্রমাণের ছবি',
 }

@@ -7,6 +7,8 @@ export const files: Record<keyof typeof bn, string> = {
   'files.alt': 'What the photo shows',
   'files.first': 'Put first',
   'files.off': 'Take off',
+  'files.with': '{n} photos go with it.',
+  'files.without': 'Leave the photos out',
   'files.sending': 'Sending',
   'files.sent': '{part} sent',
   'files.checking': 'Being checked …',

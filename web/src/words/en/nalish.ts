@@ -19,8 +19,6 @@ export const nalish: Record<keyof typeof words, string> = {
   'nalish.placeHint': 'Type a few letters of its name',
   'nalish.address': 'Where exactly (officers alone see it)',
   'nalish.text': 'What happened',
-  'nalish.photos': '{n} photos go with it.',
-  'nalish.dropPhotos': 'Leave the photos out',
   'nalish.send': 'Send the complaint',
   'nalish.fill': 'Choose where from the list, and write what happened.',
   'nalish.booking': 'Booking {n}, provider {name}: ',

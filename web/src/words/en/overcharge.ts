@@ -25,4 +25,5 @@ export const overcharge: Record<keyof typeof words, string> = {
   'overcharge.refund': 'To be sent by hand: {amount}',
   'overcharge.sent': 'I have sent it',
   'overcharge.sentNote': 'Write the number of the service or bank below.',
+  'overcharge.photo': 'Photos of the receipt or other proof',
 }

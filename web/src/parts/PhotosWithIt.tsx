@@ -1,8 +1,12 @@
 /** Photos that go with what is written: sent at once, counted, and left out again. */
 import type { Signal } from '@preact/signals'
-import { FileSender } from '../../parts/FileSender'
-import { t } from '../../words/i18n'
-import { number } from '../../words/numbers'
+import { learn } from '../words/bn'
+import { files as words } from '../words/bn/files'
+import { t } from '../words/i18n'
+import { number } from '../words/numbers'
+import { FileSender } from './FileSender'
+
+learn(words)
 
 const MOST = 4
 
@@ -12,7 +16,7 @@ export function PhotosWithIt({ photos }: { photos: Signal<string[]> }) {
     <>
       {count > 0 && (
         <p class="row">
-          <span>{t('nalish.photos', { n: number(count) })}</span>
+          <span>{t('files.with', { n: number(count) })}</span>
           <button
             type="button"
             class="plain"
@@ -20,7 +24,7 @@ export function PhotosWithIt({ photos }: { photos: Signal<string[]> }) {
               photos.value = []
             }}
           >
-            {t('nalish.dropPhotos')}
+            {t('files.without')}
           </button>
         </p>
       )}
