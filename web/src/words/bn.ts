@@ -16,6 +16,7 @@ import type { deal } from './bn/deal'
 import type { deposits } from './bn/deposits'
 import type { desk } from './bn/desk'
 import type { deskfigures } from './bn/deskfigures'
+import type { disputes } from './bn/disputes'
 import type { dokan } from './bn/dokan'
 import type { enlist } from './bn/enlist'
 import type { files } from './bn/files'
@@ -95,6 +96,7 @@ export type Key =
   | keyof typeof log
   | keyof typeof mine
   | keyof typeof officer
+  | keyof typeof disputes
   | keyof typeof nalish
   | keyof typeof offer
   | keyof typeof order

@@ -17,6 +17,7 @@ import { deal } from './en/deal'
 import { deposits } from './en/deposits'
 import { desk } from './en/desk'
 import { deskfigures } from './en/deskfigures'
+import { disputes } from './en/disputes'
 import { dokan } from './en/dokan'
 import { enlist } from './en/enlist'
 import { files } from './en/files'
@@ -91,6 +92,7 @@ export const en: Record<Key, string> = {
   ...lot,
   ...mine,
   ...officer,
+  ...disputes,
   ...nalish,
   ...offer,
   ...order,

@@ -14,6 +14,7 @@ import { Opened } from '../../parts/Opened'
 import { Problem } from '../../parts/Problem'
 import { Skeleton } from '../../parts/Skeleton'
 import { learn } from '../../words/bn'
+import { disputes as words } from '../../words/bn/disputes'
 import { seconds } from '../../words/bn/seconds'
 import { t, titleOf } from '../../words/i18n'
 import { digits, money } from '../../words/numbers'
@@ -22,6 +23,8 @@ import { placeText } from '../shop/words'
 import { Asking } from './Asking'
 import { Deed } from './Deed'
 import { FindBooking } from './FindBooking'
+
+learn(words)
 
 learn(seconds)
 
@@ -42,8 +45,8 @@ export function Disputes() {
     <>
       {bookings.length + claims.length === 0 && <Empty text={t('officer.none')} />}
       {bookings.length > 0 && (
-        <section aria-label={t('officer.bookingDisputes')}>
-          <h2>{t('officer.bookingDisputes')}</h2>
+        <section aria-label={t('disputes.bookingDisputes')}>
+          <h2>{t('disputes.bookingDisputes')}</h2>
           <ul class="lines">
             {bookings.map(booking => (
               <OneBooking
@@ -57,8 +60,8 @@ export function Disputes() {
         </section>
       )}
       {claims.length > 0 && (
-        <section aria-label={t('officer.claimDisputes')}>
-          <h2>{t('officer.claimDisputes')}</h2>
+        <section aria-label={t('disputes.claimDisputes')}>
+          <h2>{t('disputes.claimDisputes')}</h2>
           <ul class="lines">
             {claims.map(claim => (
               <OneClaim key={claim.id} claim={claim} act={asked(claim.id)} after={reload} />
@@ -66,7 +69,7 @@ export function Disputes() {
           </ul>
         </section>
       )}
-      <Opened title={t('officer.bookingOpen')} show={() => <FindBooking />} />
+      <Opened title={t('disputes.bookingOpen')} show={() => <FindBooking />} />
     </>
   )
 }
@@ -90,8 +93,8 @@ function OneBooking({ booking, act, after }: After & { booking: Booking; act: Ac
       {booking.reason && <p>{digits(booking.reason)}</p>}
       <Asking act={act} />
       <div class="row">
-        <Deed label={t('officer.forCitizen')} deed={decide(true)} after={after} />
-        <Deed label={t('officer.forProvider')} plain deed={decide(false)} after={after} />
+        <Deed label={t('disputes.forCitizen')} deed={decide(true)} after={after} />
+        <Deed label={t('disputes.forProvider')} plain deed={decide(false)} after={after} />
       </div>
     </li>
   )
@@ -110,13 +113,13 @@ function OneClaim({ claim, act, after }: After & { claim: Claim; act: Act | unde
       <h3>{titleOf(unit)}</h3>
       {unit.place && <p class="soft">{placeText(unit.place)}</p>}
       <p>
-        {digits(claim.label)} · {t('officer.claimed', { amount: money(claim.claimedAmount) })}
+        {digits(claim.label)} · {t('disputes.claimed', { amount: money(claim.claimedAmount) })}
       </p>
       {claim.note && <p>{digits(claim.note)}</p>}
       <Asking act={act} />
       <AmountForm
-        label={t('officer.keeps')}
-        go={t('officer.keepsGo')}
+        label={t('disputes.keeps')}
+        go={t('disputes.keepsGo')}
         busy={false}
         zero
         ask={given => {

@@ -2,8 +2,12 @@
 import { useSignal } from '@preact/signals'
 import { Field } from '../../parts/Field'
 import { navigate } from '../../router'
+import { learn } from '../../words/bn'
+import { disputes as words } from '../../words/bn/disputes'
 import { t } from '../../words/i18n'
 import { inLatin } from '../../words/numbers'
+
+learn(words)
 
 const NUMBER = /^\d{1,18}$/
 
@@ -22,18 +26,18 @@ export function FindBooking() {
       }}
     >
       <Field
-        label={t('officer.bookingNumber')}
-        hint={t('officer.bookingHint')}
+        label={t('disputes.bookingNumber')}
+        hint={t('disputes.bookingHint')}
         inputMode="numeric"
         autoComplete="off"
         value={typed.value}
-        error={bad.value ? t('officer.bookingBad') : null}
+        error={bad.value ? t('disputes.bookingBad') : null}
         onValue={value => {
           typed.value = value
         }}
       />
       <button type="submit" class="plain">
-        {t('officer.bookingOpen')}
+        {t('disputes.bookingOpen')}
       </button>
     </form>
   )
