@@ -27,6 +27,9 @@ KINDS: Mapping[str, Words] = {
     "accounts.seller_decided": Words("বিক্রেতার আবেদনে সিদ্ধান্ত", "Seller decided about"),
     "accounts.assistance_opened": Words("নাগরিকের হয়ে কাজ শুরু", "Operator began to act for a citizen"),
     "accounts.assistance_ended": Words("নাগরিকের হয়ে কাজ শেষ", "Operator ended acting for a citizen"),
+    "accounts.act_asked": Words("জোর করে কিছু করতে চাওয়া", "First word of two for something forced"),
+    "accounts.act_seconded": Words("দ্বিতীয় কর্মকর্তার সম্মতি", "Second word: it was done"),
+    "accounts.act_declined": Words("জোর করে করার কথা ফেরানো", "Something forced was declined"),
     "accounts.acted_for": Words("নাগরিকের হয়ে করা কাজ", "Done for a citizen"),
     "civic.audit_exported": Words("নিরীক্ষা খাতা নামানো", "Audit exported"),
     "civic.complaint_moved": Words("অভিযোগে ধাপ", "Step of a complaint"),
@@ -41,6 +44,7 @@ KINDS: Mapping[str, Words] = {
     "haat.lot_voided": Words("নিলাম বাতিল", "Lot voided"),
     "blood.blood_requested": Words("রক্তের অনুরোধ", "Blood asked for"),
     "blood.blood_request_closed": Words("রক্তের অনুরোধ বন্ধ", "Asking for blood ended"),
+    "payments.set_aside_decided": Words("আলাদা রাখা টাকার সিদ্ধান্ত", "Set-aside money decided"),
     "orders.order_moved": Words("অর্ডারে ধাপ", "Step of an order"),
     "rentals.viewing_moved": Words("ঘর দেখার সময়", "Seeing a place to rent"),
     "services.booking_held": Words("সেবার সময় ধরা", "Time of a service held"),
@@ -94,10 +98,27 @@ _ENDS: Mapping[str, Words] = {
     "SUSPENDED": Words("অ্যাকাউন্ট স্থগিত", "the account was suspended"),
     "RIGHT_LOST": Words("উদ্যোক্তার দায়িত্ব নেই", "the operator lost the right"),
 }
+_ACTS: Mapping[str, Words] = {
+    "END_SHOP": Words("দোকান চিরতরে বন্ধ", "a shop ended for good"),
+    "DECIDE_DEAL": Words("কেনাবেচার আপত্তির নিষ্পত্তি", "a dispute about a deal"),
+    "CALL_OFF_POOL": Words("ভাগের পশু বাতিল, টাকা ফেরত", "a shared animal called off"),
+    "FAIL_PAYOUT": Words("পাঠানো টাকা পৌঁছায়নি", "a payout that did not arrive"),
+    "CANCEL_PAYOUT": Words("পাঠানোর টাকা ফিরিয়ে নেওয়া", "a payout taken back"),
+    "DECIDE_BOOKING": Words("বুকিংয়ের আপত্তির নিষ্পত্তি", "a dispute about a booking"),
+    "CANCEL_BOOKING": Words("বুকিং বাতিল, টাকা ফেরত", "a paid booking called off"),
+    "CANCEL_ORDER": Words("অর্ডার বাতিল, টাকা ফেরত", "a paid order called off"),
+    "DECIDE_DEDUCTION": Words("অগ্রিমের দাবির নিষ্পত্তি", "a dispute about an advance"),
+}
+_CHOICES: Mapping[str, Words] = {
+    "TAKE": Words("টাকা গণ্য হবে", "the money counts"),
+    "GIVE_BACK": Words("টাকা ফেরত যাবে", "the money goes back"),
+}
 _OPERATIONS: Mapping[str, Words] = {name: Words(deed.bn, deed.en) for name, deed in DEEDS.items()}
 # Of an entry's facts the first that has words; what it was is said by them.
 _FACTS: tuple[tuple[str, Mapping[str, Words]], ...] = (
+    ("act", _ACTS),
     ("decision", _DECISIONS),
+    ("choice", _CHOICES),
     ("operation", _OPERATIONS),
     ("role", _ROLES),
     ("because", _ENDS),

@@ -18,7 +18,7 @@ from hmk_graph.money import Paisa
 from hmk_graph.payments import ledger, paying, refunding, settling
 from hmk_graph.payments.chart import SUSPENSE
 from hmk_graph.payments.errors import NothingDue
-from hmk_graph.payments.events import PaymentTurnedDown, of
+from hmk_graph.payments.events import PaymentTurnedDown, SetAsideDecided, of
 from hmk_graph.payments.machines import OFFICER, AttemptCommand
 from hmk_graph.payments.paying_models import (
     Attempt,
@@ -67,8 +67,19 @@ async def decide(
         if choice is Choice.TAKE and not arrived:
             raise NothingDue(str(intent.state))
         now = await clock()
-        if not await _agreed(officer_id, attempt_id, choice, why, now):
+        first = await _agreed_with(officer_id, attempt_id, choice, why, now)
+        if first is None:
             return attempt
+        events.append(
+            SetAsideDecided(
+                attempt_id=attempt_id,
+                choice=choice,
+                amount=arrived,
+                reason=first.reason,
+                officer_id=first.asked_by_id,
+                second_officer_id=officer_id,
+            )
+        )
         if choice is Choice.TAKE:
             events += await _take(intent, attempt, arrived, targets, now)
         else:
@@ -76,10 +87,10 @@ async def decide(
     return attempt
 
 
-async def _agreed(
+async def _agreed_with(
     officer_id: int, attempt_id: int, choice: Choice, why: str, now: datetime
-) -> bool:
-    """Say whether this is the second word for the same; keep it either way."""
+) -> SetAsideDecision | None:
+    """Keep a word; return the first one for the same that it agrees with, or None."""
     first = await SetAsideDecision.get_or_none(attempt_id=attempt_id)
     if first is None or first.choice is not choice:
         told: dict[str, Any] = {  # Any: columns of any kind
@@ -93,13 +104,13 @@ async def _agreed(
             await SetAsideDecision.create(attempt_id=attempt_id, **told)
         else:
             await SetAsideDecision.filter(attempt_id=attempt_id).update(**told)
-        return False
+        return None
     if first.asked_by_id == officer_id:
         raise SecondOfficerNeeded
     await SetAsideDecision.filter(attempt_id=attempt_id).update(
         agreed_by_id=officer_id, agreed_at=now
     )
-    return True
+    return first
 
 
 async def _take(

@@ -77,6 +77,25 @@ class PaymentTurnedDown(MoneyEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SetAsideDecided(Event):
+    """Two administrators said what becomes of `amount` paisa that were set aside."""
+
+    kind: ClassVar[str] = "payments.set_aside_decided"
+    audited: ClassVar[bool] = True
+    attempt_id: int
+    choice: str
+    amount: int
+    reason: str
+    officer_id: int
+    second_officer_id: int
+
+    @property
+    def stream(self) -> str:
+        # The payer, who may be a guest, is told by what follows from it.
+        return f"accounts.account.{self.officer_id}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class RefundStarted(MoneyEvent):
     """Money goes back to a person by the way it came."""
 

@@ -8,6 +8,8 @@ import pytest
 
 from hmk_graph.accounts.errors import SecondOfficerNeeded
 from hmk_graph.accounts.models import Account
+from hmk_graph.audit_trail import AuditEntry
+from hmk_graph.civic import auditing
 from hmk_graph.errors import BadInput, NotAllowed, StaleState
 from hmk_graph.money import taka
 from hmk_graph.payments import chart, deciding, ledger, proving, queries, refunding
@@ -164,6 +166,22 @@ async def test_two_who_say_the_opposite_move_nothing_until_they_agree(till, cow,
     agreed = await decide(one, attempt, Choice.GIVE_BACK, cow)
 
     assert agreed.state is AttemptState.FAILED
+
+
+async def test_the_audit_names_both_who_decided_and_the_first_ones_reason(till, cow, officers):
+    one, other = officers
+    _, attempt = await set_aside(till, cow, amount=taka(700))
+    kept = AuditEntry.filter(kind="payments.set_aside_decided")
+    await decide(one, attempt, Choice.GIVE_BACK, cow)
+    assert not await kept.exists()
+
+    await decide(other, attempt, Choice.GIVE_BACK, cow)
+
+    entry = await kept.get()
+    facts = auditing.facts_of(entry)
+    assert auditing.officers_of(entry) == (one.id, other.id)
+    said = (facts["attempt_id"], facts["choice"], facts["amount"], facts["reason"])
+    assert said == (attempt.id, "GIVE_BACK", taka(700), WHY)
 
 
 async def test_of_many_words_at_once_the_second_persons_moves_it_once(till, cow, officers):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hmk_graph.accounts import queries as account_queries
 from hmk_graph.notifications.models import Topic, Urgency
-from hmk_graph.notifications.rows import Payload, Rows, Told
+from hmk_graph.notifications.rows import Payload, Rows, Told, nobody
 from hmk_graph.payments import queries
 
 TOPIC = Topic.MONEY
@@ -87,6 +87,7 @@ ROWS: Rows = {
             urgency=Urgency.IMPORTANT,
         ),
     ),
+    "payments.set_aside_decided": nobody("the payer is told of what follows from it"),
     "payments.refund_started": (
         Told(
             role="PAYER",
