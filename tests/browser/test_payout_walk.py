@@ -16,7 +16,7 @@ pytestmark = IN_ONE_BROWSER
 async def test_a_payout_is_taken_back_and_the_next_one_fails(haat):
     someone = await factories.verified_seller()
     administrators = [await factories.administrator() for _ in range(2)]
-    await earn(someone, taka(81_357))
+    await earn(someone, taka(81_357), ref="payout walk")
     place = await payout_accounts.ask(
         someone.id,
         chart.due_to_seller(someone.id),

@@ -203,6 +203,7 @@ def test_the_accounts_are_told_by_role():
         "shopkeeper",
         "driver",
         "dispatcher",
+        "operator",
     ]
 
 
