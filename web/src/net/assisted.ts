@@ -3,7 +3,7 @@ import { AssistanceNowDocument, EndAssistanceDocument } from '../gql/assistance'
 import { ResumeSessionDocument } from '../gql/session'
 import { type Assisting, assisting, DESK, KEPT } from './assisting'
 import { askAnonymously, askAs } from './client'
-import { Fault, isRefusal, type Refusal } from './faults'
+import { Fault } from './faults'
 
 export function begin(opened: Assisting): void {
   sessionStorage.setItem(KEPT, JSON.stringify(opened))
@@ -16,19 +16,14 @@ export function leave(): void {
   location.assign(DESK)
 }
 
-/** End acting for a citizen, as who one is oneself; returns why not, or null. */
-export async function endAssisting(): Promise<Refusal | null> {
-  const acted = assisting
-  if (!acted) return null
+/** End acting for a citizen, as who one is oneself. */
+export async function endAssisting(): Promise<void> {
   const { refreshSession } = await askAnonymously(ResumeSessionDocument, {})
-  if (refreshSession.__typename === 'SignedIn') {
-    const { endAssistance: said } = await askAs(refreshSession.accessToken, EndAssistanceDocument, {
-      id: acted.id,
-    })
-    if (isRefusal(said)) return said
+  // It may be over already, by the citizen or by the clock: the tab leaves it either way.
+  if (assisting && refreshSession.__typename === 'SignedIn') {
+    await askAs(refreshSession.accessToken, EndAssistanceDocument, { id: assisting.id })
   }
   leave()
-  return null
 }
 
 /** Say why a token of an assistance was refused: that it is over, or that this is not for operators. */

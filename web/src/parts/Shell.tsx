@@ -46,7 +46,7 @@ export function Shell() {
         {shown && Page && <Page key={shown.path} params={shown.params} search={shown.search} />}
       </main>
       <Foot />
-      {demo.value && <DemoBar />}
+      {demo.value && !assisting && <DemoBar />}
       <Toast />
       {asking.value && <SignInSheet done={asking.value} />}
     </>

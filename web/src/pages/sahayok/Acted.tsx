@@ -40,10 +40,9 @@ export function Acted({ forMe = false }: { forMe?: boolean }) {
   const found = [...page.edges, ...later.value]
     .map(edge => edge.node)
     .filter(one => (one.citizenId === me.value?.id) === forMe)
-  if (found.length === 0)
-    return <p class="soft">{t(forMe ? 'sahayok.noneForMe' : 'sahayok.none')}</p>
   return (
     <>
+      {found.length === 0 && <p class="soft">{t(forMe ? 'sahayok.noneForMe' : 'sahayok.none')}</p>}
       <ul class="lines">
         {found.map(one => (
           <li key={one.id} class="card stack">
