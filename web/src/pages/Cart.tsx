@@ -29,9 +29,9 @@ import {
 import { learn } from '../words/bn'
 import { dokan as words } from '../words/bn/dokan'
 import { trade } from '../words/bn/trade'
-import { lang, t } from '../words/i18n'
+import { lang, nameIn, t } from '../words/i18n'
 import { inLatin, money, number } from '../words/numbers'
-import { nameIn, thingText } from './shop/words'
+import { thingText } from './shop/words'
 
 learn(words)
 learn(trade)

@@ -15,13 +15,12 @@ import type { PageProps } from '../router'
 import { useNews } from '../seba/useNews'
 import { learn } from '../words/bn'
 import { nalish as words } from '../words/bn/nalish'
-import { t } from '../words/i18n'
+import { placeText, t } from '../words/i18n'
 import { digits, number } from '../words/numbers'
 import { clockTime, longDate } from '../words/time'
 import { Author } from './nalish/Author'
 import type { HandleProps } from './nalish/Handle'
 import { Due } from './nalish/Line'
-import { placeText } from './shop/words'
 
 learn(words)
 

@@ -26,7 +26,7 @@ import { Steps } from '../parts/Steps'
 import { toast } from '../parts/Toast'
 import { learn } from '../words/bn'
 import { deposits as words } from '../words/bn/deposits'
-import { pick, t } from '../words/i18n'
+import { nameIn, t } from '../words/i18n'
 import { digits, money, number } from '../words/numbers'
 import { longDate } from '../words/time'
 
@@ -112,7 +112,7 @@ function Bring({ reload }: Reload) {
         onValue={value => {
           chosen.value = value
         }}
-        options={haats.map(each => ({ value: each.id, label: nameOf(each) }))}
+        options={haats.map(each => ({ value: each.id, label: nameIn(each) }))}
       />
       <AmountForm
         label={t('deposits.amount')}
@@ -135,7 +135,7 @@ function One({ deposit, reload }: Reload & { deposit: Deposit }) {
   return (
     <li class="card stack">
       <h3>
-        {nameOf(haat)}: {money(amount)}
+        {nameIn(haat)}: {money(amount)}
       </h3>
       <p>
         <strong>{t(`deposits.${state}`)}</strong> <span class="soft">· {longDate(askedAt)}</span>
@@ -160,10 +160,6 @@ function One({ deposit, reload }: Reload & { deposit: Deposit }) {
       />
     </li>
   )
-}
-
-function nameOf({ nameBn, nameEn }: { nameBn: string; nameEn: string }): string {
-  return pick({ bn: nameBn, en: nameEn })
 }
 
 function ruleText({ basisPoints, floor, ceiling }: Rule): string {

@@ -23,8 +23,7 @@ import { learn } from '../words/bn'
 import { keeper } from '../words/bn/keeper'
 import { order } from '../words/bn/order'
 import { trade } from '../words/bn/trade'
-import { type Key, t } from '../words/i18n'
-import { nameIn } from './shop/words'
+import { type Key, nameIn, t } from '../words/i18n'
 
 learn(trade)
 learn(order)

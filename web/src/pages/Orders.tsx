@@ -35,12 +35,11 @@ import { learn } from '../words/bn'
 import { bought } from '../words/bn/bought'
 import { order as words } from '../words/bn/order'
 import { trade } from '../words/bn/trade'
-import { t } from '../words/i18n'
+import { nameIn, t } from '../words/i18n'
 import { digits, money } from '../words/numbers'
 import { clockTime, longDate } from '../words/time'
 import { Bought, Timeline, Whereto } from './shop/OrderFacts'
 import { Returns } from './shop/Returns'
-import { nameIn } from './shop/words'
 
 const ParcelWay = onDemand(() => import('./shop/ParcelWay').then(each => each.ParcelWay))
 

@@ -20,10 +20,9 @@ import { useShopNews } from '../shop/useShopNews'
 import { learn } from '../words/bn'
 import { dokan as words } from '../words/bn/dokan'
 import { trade } from '../words/bn/trade'
-import { t } from '../words/i18n'
+import { nameIn, t } from '../words/i18n'
 import { digits, inLatin, money, number } from '../words/numbers'
 import { ToBasket } from './shop/ToBasket'
-import { nameIn } from './shop/words'
 
 learn(words)
 learn(trade)

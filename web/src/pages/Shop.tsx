@@ -16,10 +16,10 @@ import type { PageProps } from '../router'
 import { useShopNews } from '../shop/useShopNews'
 import { learn } from '../words/bn'
 import { dokan as words } from '../words/bn/dokan'
-import { t } from '../words/i18n'
+import { nameIn, placeText, t } from '../words/i18n'
 import { digits, money } from '../words/numbers'
 import { ToBasket } from './shop/ToBasket'
-import { nameIn, placeText, unitText } from './shop/words'
+import { unitText } from './shop/words'
 
 learn(words)
 

@@ -6,7 +6,7 @@ import { FindPlacesDocument } from '../gql/home'
 import { query } from '../net/client'
 import { asFault, type Fault } from '../net/faults'
 import { navigate } from '../router'
-import { pick, t } from '../words/i18n'
+import { pick, placeText, t } from '../words/i18n'
 
 type Place = FindPlacesQuery['placeSearch'][number]
 
@@ -72,7 +72,7 @@ export function SearchBox() {
           {found.value?.map(place => (
             <li key={place.id}>
               <a href={`/haat?upazila=${place.id.replace('Place:', '')}`}>
-                {t('home.animalsOf', { place: nameOf(place) })}
+                {t('home.animalsOf', { place: placeText(place) })}
               </a>
             </li>
           ))}
@@ -81,8 +81,3 @@ export function SearchBox() {
     </search>
   )
 }
-
-const nameOf = ({ nameBn: bn, nameEn: en, parent }: Place): string =>
-  parent
-    ? `${pick({ bn, en })}, ${pick({ bn: parent.nameBn, en: parent.nameEn })}`
-    : pick({ bn, en })

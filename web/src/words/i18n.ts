@@ -6,6 +6,8 @@ import { digits, number } from './numbers'
 export type Language = 'bn' | 'en'
 export type { Key }
 
+type Named = { nameBn: string; nameEn: string }
+
 const KEPT = 'hmk.lang'
 
 export const lang = signal<Language>('bn')
@@ -38,6 +40,16 @@ export function pick(text: { bn: string; en: string }): string {
 /** Return a title in the present language. */
 export function titleOf(titled: { titleBn: string; titleEn: string }): string {
   return pick({ bn: titled.titleBn, en: titled.titleEn })
+}
+
+/** Return a name in the present language; many things have one in Bengali only. */
+export function nameIn({ nameBn, nameEn }: Named): string {
+  return pick({ bn: nameBn, en: nameEn })
+}
+
+/** Return a place with what it lies in: নিয়ামতপুর, করিমগঞ্জ. */
+export function placeText(place: Named & { parent: Named | null }): string {
+  return place.parent ? `${nameIn(place)}, ${nameIn(place.parent)}` : nameIn(place)
 }
 
 /** Change the language, and remember it. */

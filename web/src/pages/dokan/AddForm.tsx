@@ -7,9 +7,9 @@ import { useQuery } from '../../net/load'
 import { Field, Select, TextArea } from '../../parts/Field'
 import { learn } from '../../words/bn'
 import { shopforms as forms } from '../../words/bn/shopforms'
-import { pick, t } from '../../words/i18n'
+import { nameIn, pick, t } from '../../words/i18n'
 import { inLatin, parseTaka } from '../../words/numbers'
-import { nameIn, UNITS } from '../shop/words'
+import { UNITS } from '../shop/words'
 
 learn(forms)
 

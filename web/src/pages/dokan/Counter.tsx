@@ -10,8 +10,7 @@ import { onDemand } from '../../parts/onDemand'
 import { Skeleton } from '../../parts/Skeleton'
 import { learn } from '../../words/bn'
 import { counter as words } from '../../words/bn/counter'
-import { t } from '../../words/i18n'
-import { nameIn } from '../shop/words'
+import { nameIn, t } from '../../words/i18n'
 
 learn(words)
 

@@ -14,9 +14,9 @@ import { Asked } from '../../parts/Asked'
 import { Field } from '../../parts/Field'
 import { Opened } from '../../parts/Opened'
 import { onDemand } from '../../parts/onDemand'
-import { type Key, t } from '../../words/i18n'
+import { type Key, nameIn, t } from '../../words/i18n'
 import { inLatin, money, number, parseTaka } from '../../words/numbers'
-import { nameIn, unitText } from '../shop/words'
+import { unitText } from '../shop/words'
 
 const AddForm = onDemand(() => import('./AddForm').then(each => each.AddForm))
 const LabelForm = onDemand(() => import('./LabelForm').then(each => each.LabelForm))

@@ -8,8 +8,8 @@ import { Field, Select, TextArea } from '../../parts/Field'
 import { SaveForm } from '../../parts/SaveForm'
 import { learn } from '../../words/bn'
 import { shopforms as forms } from '../../words/bn/shopforms'
-import { pick, t } from '../../words/i18n'
-import { nameIn, UNITS } from '../shop/words'
+import { nameIn, pick, t } from '../../words/i18n'
+import { UNITS } from '../shop/words'
 
 learn(forms)
 

@@ -4,7 +4,7 @@ import { HomeStripsDocument } from '../../gql/strips'
 import { useQuery } from '../../net/load'
 import { learn } from '../../words/bn'
 import { strips as words } from '../../words/bn/strips'
-import { pick, t } from '../../words/i18n'
+import { nameIn, placeText, t } from '../../words/i18n'
 import { number } from '../../words/numbers'
 
 learn(words)
@@ -32,21 +32,10 @@ export function Strips({ turn }: { turn: number }) {
       {shop && (
         <li>
           <a class="card" href={`/shop/${shop.slug}`}>
-            {t('strips.shop', { name: nameIn(shop), where: whereOf(shop.place) })}
+            {t('strips.shop', { name: nameIn(shop), where: placeText(shop.place) })}
           </a>
         </li>
       )}
     </ul>
   )
-}
-
-type Named = { nameBn: string; nameEn: string }
-
-// As `shop/words.ts` has them; another file to fetch would be one too many for a first visit.
-function nameIn({ nameBn, nameEn }: Named): string {
-  return pick({ bn: nameBn, en: nameEn || nameBn })
-}
-
-function whereOf(place: Named & { parent: Named | null }): string {
-  return place.parent ? `${nameIn(place)}, ${nameIn(place.parent)}` : nameIn(place)
 }

@@ -2,10 +2,9 @@
 import './nalish.css'
 import type { ComplaintLineFragment } from '../../gql'
 import { serverNow } from '../../net/clock'
-import { t } from '../../words/i18n'
+import { placeText, t } from '../../words/i18n'
 import { digits } from '../../words/numbers'
 import { clockTime, longDate } from '../../words/time'
-import { placeText } from '../shop/words'
 import { numberOf } from './naming'
 
 type Props = { complaint: ComplaintLineFragment }

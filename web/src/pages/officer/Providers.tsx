@@ -6,9 +6,8 @@ import { Empty } from '../../parts/Empty'
 import { Papers, paperName } from '../../parts/Papers'
 import { Problem } from '../../parts/Problem'
 import { Skeleton } from '../../parts/Skeleton'
-import { type Key, t } from '../../words/i18n'
+import { type Key, placeText, t } from '../../words/i18n'
 import { longDate } from '../../words/time'
-import { placeText } from '../shop/words'
 import { Deed } from './Deed'
 
 export function Providers() {

@@ -1,10 +1,9 @@
 /** The viewer's own orders, on his page. */
 import { MyOrdersDocument } from '../../gql/mine'
 import { useQuery } from '../../net/load'
-import { t } from '../../words/i18n'
+import { nameIn, t } from '../../words/i18n'
 import { money } from '../../words/numbers'
 import { longDate } from '../../words/time'
-import { nameIn } from './words'
 
 export function MyOrders() {
   const { data } = useQuery(MyOrdersDocument, {}, { perViewer: true })

@@ -1,10 +1,10 @@
 /** What an order is made of, and how far it has come: the same for buyer and shop. */
 import '../../parts/timeline.css'
 import type { OrderViewFragment } from '../../gql'
-import { type Key, t } from '../../words/i18n'
+import { type Key, placeText, t } from '../../words/i18n'
 import { digits, money, number } from '../../words/numbers'
 import { clockTime, longDate } from '../../words/time'
-import { placeText, thingText } from './words'
+import { thingText } from './words'
 
 /** The way of an order that goes well. */
 const WAY = ['PLACED', 'ACCEPTED', 'PACKED', 'OUT_FOR_DELIVERY', 'DELIVERED'] as const

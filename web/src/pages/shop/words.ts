@@ -1,16 +1,7 @@
-/** How shops and goods are called on the pages. */
-import { pick } from '../../words/i18n'
+/** How goods are called on the pages, and in what they are sold. */
+import { nameIn, pick } from '../../words/i18n'
 
 type Named = { nameBn: string; nameEn: string }
-
-/** Return a name in the present language; many things have one in Bengali only. */
-export function nameIn({ nameBn, nameEn }: Named): string {
-  return pick({ bn: nameBn, en: nameEn || nameBn })
-}
-
-export function placeText(place: Named & { parent: Named | null }): string {
-  return place.parent ? `${nameIn(place)}, ${nameIn(place.parent)}` : nameIn(place)
-}
 
 /** Return a thing with what was chosen of it: নকশিকাঁথা (এক জনের). */
 export function thingText(line: Named & { choices: readonly string[] }): string {

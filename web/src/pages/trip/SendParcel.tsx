@@ -4,9 +4,9 @@ import { ParcelToSendDocument } from '../../gql/counter'
 import { useQuery } from '../../net/load'
 import { Empty } from '../../parts/Empty'
 import { Skeleton } from '../../parts/Skeleton'
-import { t } from '../../words/i18n'
+import { placeText, t } from '../../words/i18n'
 import { number } from '../../words/numbers'
-import { placeText, thingText } from '../shop/words'
+import { thingText } from '../shop/words'
 import { Calling, type Sayings, type Spot } from './Calling'
 
 // As long as the API takes a note.
