@@ -2,7 +2,7 @@
 import './hall.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { HallListingsQuery, LotFilter } from '../gql'
+import type { LotFilter } from '../gql'
 import { HallListingsDocument, HallPageDocument } from '../gql/hall'
 import { type Card, cardsAfter, newcomer } from '../hall/cards'
 import { readStars } from '../hall/stars'
@@ -10,9 +10,11 @@ import { useHaats } from '../hall/useHaats'
 import { query } from '../net/client'
 import { asFault } from '../net/faults'
 import { useQuery } from '../net/load'
+import { usePages } from '../net/pages'
 import { me } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { LotCard } from '../parts/LotCard'
+import { More } from '../parts/More'
 import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
 import { SaleCard } from '../parts/SaleCard'
@@ -138,51 +140,24 @@ function Lots({ tab, filter }: { tab: Exclude<Tab, 'BUY'>; filter: LotFilter | n
   )
 }
 
-type Sale = HallListingsQuery['listings']['edges'][number]['node']
-
 function Listings({ filter }: { filter: LotFilter | null }) {
   const wanted = filter && { ...filter, followed: undefined }
-  const first = useQuery(HallListingsDocument, { filter: wanted })
-  const later = useSignal<Sale[]>([])
-  const next = useSignal<string | null>(null)
-  const page = first.data.value?.listings
-
-  useEffect(() => {
-    later.value = []
-    next.value = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-  }, [page])
-
-  async function more() {
-    try {
-      const { listings } = await query(HallListingsDocument, { filter: wanted, after: next.value })
-      later.value = [...later.peek(), ...listings.edges.map(edge => edge.node)]
-      next.value = listings.pageInfo.hasNextPage ? listings.pageInfo.endCursor : null
-    } catch (thrown) {
-      toast(pick(asFault(thrown)))
-    }
-  }
-
+  const page = usePages(HallListingsDocument, { filter: wanted }, data => data.listings)
   // Auctions have their own tabs.
-  const sales = [...(page?.edges.map(edge => edge.node) ?? []), ...later.value].filter(
-    sale => sale.kind !== 'AUCTION',
-  )
+  const sales = page.edges?.map(edge => edge.node).filter(sale => sale.kind !== 'AUCTION')
   return (
     <>
-      {first.fault.value && <Problem fault={first.fault.value} retry={() => void first.reload()} />}
-      {!page && !first.fault.value && <Skeleton rows={3} tall />}
-      {page && sales.length === 0 && <Empty text={t('hall.none_BUY')} />}
+      {page.fault && <Problem fault={page.fault} retry={() => void page.reload()} />}
+      {!sales && !page.fault && <Skeleton rows={3} tall />}
+      {sales?.length === 0 && <Empty text={t('hall.none_BUY')} />}
       <ul class="cards">
-        {sales.map(sale => (
+        {sales?.map(sale => (
           <li key={sale.id}>
             <SaleCard sale={sale} />
           </li>
         ))}
       </ul>
-      {next.value && (
-        <button type="button" class="plain" onClick={() => void more()}>
-          {t('shell.more')}
-        </button>
-      )}
+      <More more={page.more} />
     </>
   )
 }

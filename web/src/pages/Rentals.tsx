@@ -4,21 +4,20 @@ import './hall.css'
 import './seba.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { RentalFilter, RentalKind, UnitCardFragment } from '../gql'
+import type { RentalFilter, RentalKind } from '../gql'
 import { RentalsPageDocument } from '../gql/bhara'
 import { ServicePlacesDocument } from '../gql/services'
-import { query } from '../net/client'
-import { asFault } from '../net/faults'
 import { useQuery } from '../net/load'
+import { usePages } from '../net/pages'
 import { Empty } from '../parts/Empty'
 import { Field, Select } from '../parts/Field'
+import { More } from '../parts/More'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
-import { toast } from '../parts/Toast'
 import { navigate, type PageProps } from '../router'
 import { learn } from '../words/bn'
 import { bhara as words } from '../words/bn/bhara'
-import { pick, t, titleOf } from '../words/i18n'
+import { t, titleOf } from '../words/i18n'
 import { parseTaka } from '../words/numbers'
 import { factsText, KINDS, rentText } from './bhara/words'
 import { nameOf } from './seba/words'
@@ -114,33 +113,14 @@ function Filters({ search, kind }: FiltersProps) {
 }
 
 function Found({ filter }: { filter: RentalFilter }) {
-  const first = useQuery(RentalsPageDocument, { filter })
-  const later = useSignal<UnitCardFragment[]>([])
-  const next = useSignal<string | null>(null)
-  const page = first.data.value?.rentals
-  useEffect(() => {
-    later.value = []
-    next.value = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-  }, [page])
-
-  async function more() {
-    try {
-      const { rentals } = await query(RentalsPageDocument, { filter, after: next.value })
-      later.value = [...later.peek(), ...rentals.edges.map(({ node }) => node)]
-      next.value = rentals.pageInfo.hasNextPage ? rentals.pageInfo.endCursor : null
-    } catch (thrown) {
-      toast(pick(asFault(thrown)))
-    }
-  }
-
-  const shown = [...(page?.edges.map(({ node }) => node) ?? []), ...later.value]
+  const page = usePages(RentalsPageDocument, { filter }, data => data.rentals)
   return (
     <>
-      {first.fault.value && <Problem fault={first.fault.value} retry={() => void first.reload()} />}
-      {!page && !first.fault.value && <Skeleton rows={3} tall />}
-      {page && shown.length === 0 && <Empty text={t('bhara.none')} />}
+      {page.fault && <Problem fault={page.fault} retry={() => void page.reload()} />}
+      {!page.edges && !page.fault && <Skeleton rows={3} tall />}
+      {page.edges?.length === 0 && <Empty text={t('bhara.none')} />}
       <ul class="cards">
-        {shown.map(unit => (
+        {page.edges?.map(({ node: unit }) => (
           <li key={unit.id}>
             <article class="card stack">
               <h2>
@@ -154,11 +134,7 @@ function Found({ filter }: { filter: RentalFilter }) {
           </li>
         ))}
       </ul>
-      {next.value && (
-        <button type="button" class="plain" onClick={() => void more()}>
-          {t('shell.more')}
-        </button>
-      )}
+      <More more={page.more} />
     </>
   )
 }

@@ -5,18 +5,16 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { SearchKind, SearchPageQuery } from '../gql'
 import { SearchPageDocument } from '../gql/search'
-import { query } from '../net/client'
-import { asFault } from '../net/faults'
-import { useQuery } from '../net/load'
+import { usePages } from '../net/pages'
 import { Empty } from '../parts/Empty'
 import { Field } from '../parts/Field'
+import { More } from '../parts/More'
 import { Problem } from '../parts/Problem'
 import { Skeleton } from '../parts/Skeleton'
-import { toast } from '../parts/Toast'
 import { navigate, type PageProps } from '../router'
 import { learn } from '../words/bn'
 import { search as words } from '../words/bn/search'
-import { type Key, pick, t, titleOf } from '../words/i18n'
+import { type Key, nameIn, t, titleOf } from '../words/i18n'
 import { money, number } from '../words/numbers'
 import { addressOf as wayTo } from './seba/signs'
 
@@ -73,27 +71,8 @@ function Form({ text }: { text: string }) {
 
 function Results({ text, kind }: { text: string; kind: SearchKind | null }) {
   const wanted = { text, kinds: kind ? [kind] : null, freeNow: false }
-  const first = useQuery(SearchPageDocument, { ...wanted, after: null })
-  const later = useSignal<Edge[]>([])
-  const next = useSignal<string | null>(null)
-  const page = first.data.value?.search
-  useEffect(() => {
-    later.value = []
-    next.value = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-  }, [page])
-
-  async function more() {
-    try {
-      const { search } = await query(SearchPageDocument, { ...wanted, after: next.value })
-      later.value = [...later.peek(), ...search.edges]
-      next.value = search.pageInfo.hasNextPage ? search.pageInfo.endCursor : null
-    } catch (thrown) {
-      toast(pick(asFault(thrown)))
-    }
-  }
-
-  const counts = new Map(page?.counts.map(each => [each.kind, each.count]))
-  const edges = [...(page?.edges ?? []), ...later.value]
+  const page = usePages(SearchPageDocument, wanted, data => data.search)
+  const counts = new Map(page.data?.search.counts.map(each => [each.kind, each.count]))
   return (
     <>
       <nav class="tabs" aria-label={t('search.kinds')}>
@@ -108,21 +87,17 @@ function Results({ text, kind }: { text: string; kind: SearchKind | null }) {
           </a>
         ))}
       </nav>
-      {first.fault.value && <Problem fault={first.fault.value} retry={() => void first.reload()} />}
-      {!page && !first.fault.value && <Skeleton rows={4} />}
-      {page && edges.length === 0 && <Empty text={t('search.none')} />}
+      {page.fault && <Problem fault={page.fault} retry={() => void page.reload()} />}
+      {!page.edges && !page.fault && <Skeleton rows={4} />}
+      {page.edges?.length === 0 && <Empty text={t('search.none')} />}
       <ul class="lines" aria-label={t('search.found')}>
-        {edges.map(edge => (
+        {page.edges?.map(edge => (
           <li key={edge.node.id} class="card">
             <Hit edge={edge} />
           </li>
         ))}
       </ul>
-      {next.value && (
-        <button type="button" class="plain" onClick={() => void more()}>
-          {t('shell.more')}
-        </button>
-      )}
+      <More more={page.more} />
     </>
   )
 }
@@ -170,20 +145,20 @@ function shownOf(node: Edge['node']): Shown {
       }
     case 'ServiceCategory':
       return {
-        title: nameOf(node),
+        title: nameIn(node),
         href: wayTo(node.slug),
         price: null,
         kind: 'CATEGORY',
       }
     case 'Product':
       return {
-        title: nameOf(node),
+        title: nameIn(node),
         href: `/shop/${node.shop.slug}/${number}`,
         price: node.fromPrice,
         kind: 'PRODUCT',
       }
     case 'Shop':
-      return { title: nameOf(node), href: `/shop/${node.slug}`, price: null, kind: 'SHOP' }
+      return { title: nameIn(node), href: `/shop/${node.slug}`, price: null, kind: 'SHOP' }
     default:
       return {
         title: node.titleBn,
@@ -192,8 +167,4 @@ function shownOf(node: Edge['node']): Shown {
         kind: 'RENTAL',
       }
   }
-}
-
-function nameOf(node: { nameBn: string; nameEn: string }): string {
-  return pick({ bn: node.nameBn, en: node.nameEn || node.nameBn })
 }

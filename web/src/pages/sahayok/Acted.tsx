@@ -1,10 +1,8 @@
 /** Assistances, the newest first: those of an operator, or those of a citizen, who may stop one. */
-import { useSignal } from '@preact/signals'
-import type { MyAssistancesQuery } from '../../gql'
 import { EndAssistanceDocument } from '../../gql/assistance'
 import { MyAssistancesDocument } from '../../gql/assisting'
-import { mutate, query } from '../../net/client'
-import { useQuery } from '../../net/load'
+import { mutate } from '../../net/client'
+import { usePages } from '../../net/pages'
 import { me } from '../../net/session'
 import { More } from '../../parts/More'
 import { Problem } from '../../parts/Problem'
@@ -18,26 +16,12 @@ import { Deeds } from './Deeds'
 
 learn(words)
 
-type Edge = MyAssistancesQuery['myAssistances']['edges'][number]
-
 /** `forMe`: as the citizen for whom others acted. */
 export function Acted({ forMe = false }: { forMe?: boolean }) {
-  const { data, fault, reload } = useQuery(MyAssistancesDocument, { after: null })
-  const later = useSignal<Edge[]>([])
-  const next = useSignal<string | null | undefined>(undefined)
-  const page = data.value?.myAssistances
-  const end = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
-  const after = next.value === undefined ? end : next.value
-
-  async function more() {
-    const { myAssistances } = await query(MyAssistancesDocument, { after })
-    later.value = [...later.peek(), ...myAssistances.edges]
-    next.value = myAssistances.pageInfo.hasNextPage ? myAssistances.pageInfo.endCursor : null
-  }
-
-  if (fault.value) return <Problem fault={fault.value} retry={() => void reload()} />
-  if (!page) return <Skeleton rows={2} />
-  const found = [...page.edges, ...later.value]
+  const page = usePages(MyAssistancesDocument, {}, data => data.myAssistances)
+  if (page.fault) return <Problem fault={page.fault} retry={() => void page.reload()} />
+  if (!page.edges) return <Skeleton rows={2} />
+  const found = page.edges
     .map(edge => edge.node)
     .filter(one => (one.citizenId === me.value?.id) === forMe)
   return (
@@ -54,7 +38,7 @@ export function Acted({ forMe = false }: { forMe?: boolean }) {
             <Deeds deeds={one.deeds} />
             <Steps
               id={one.id}
-              reload={reload}
+              reload={page.reload}
               steps={[
                 {
                   label: t(forMe ? 'sahayok.stop' : 'sahayok.end'),
@@ -68,7 +52,7 @@ export function Acted({ forMe = false }: { forMe?: boolean }) {
           </li>
         ))}
       </ul>
-      <More more={after ? more : null} />
+      <More more={page.more} />
     </>
   )
 }
