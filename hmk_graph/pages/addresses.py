@@ -57,6 +57,7 @@ def routes(
         Route(
             "/provider/work", here.words("/provider/work", "own_work", "seba_about", listed=False)
         ),
+        Route("/bazar", partial(shop_visits.bazar, here)),
         Route("/shop/{slug}", partial(shop_visits.shop, here)),
         Route("/shop/{slug}/{number:int}", partial(shop_visits.product, here)),
         Route("/ambulance", partial(trip_visits.ambulance, here)),

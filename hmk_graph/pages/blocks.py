@@ -26,7 +26,7 @@ TILES = (
     ("/haat/sell", "sell"),
     ("/amar", "tile_mine"),
     ("/seba?kind=doctor", "tile_doctor"),
-    ("/search?kind=SHOP", "tile_shops"),
+    ("/bazar", "tile_shops"),
     ("/bhara", "tile_rentals"),
 )
 BIDS_SHOWN = 20

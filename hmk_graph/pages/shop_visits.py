@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,6 +17,7 @@ from hmk_graph.pages.visiting import Visit, Visitors, language_of, number_of
 from hmk_graph.pages.words import Language, say
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NUMBER = re.compile(r"[0-9]{1,18}")
 JSON = dict[str, Any]
 """`Any`: schema.org data are JSON."""
 
@@ -29,6 +31,42 @@ async def front(here: Visitors, request: Request) -> Response:
         if data is not None and data.get("shop") is not None:
             return await _shop(here, request, variables, data)
     return await here.home(request)
+
+
+async def bazar(here: Visitors, request: Request) -> Response:
+    """Answer `/bazar`: the first shops of where the address says one is."""
+    language = language_of(request)
+    variables = _sought(request)
+    data = await here.first.ask("BazarPage", variables)
+    if data is None:
+        return await here.waiting(request, "/bazar", "bazar")
+    shops = [edge["node"] for edge in data["shops"]["edges"]]
+    meta = Meta(
+        title=f"{say('bazar', language)} — {say('brand', language)}",
+        description=say("bazar_about", language),
+        path="/bazar",
+        thing={
+            "@context": "https://schema.org",
+            "@type": "ItemList",
+            "itemListElement": [
+                {
+                    "@type": "ListItem",
+                    "position": position,
+                    "name": name_of(each, language),
+                    "url": f"{here.public_url}/shop/{each['slug']}",
+                }
+                for position, each in enumerate(shops, 1)
+            ],
+        },
+    )
+    visit = Visit(
+        meta=meta,
+        block=shop_blocks.bazar(shops, language, in_upazila=bool(variables["within"])),
+        operation="BazarPage",
+        variables=variables,
+        data=data,
+    )
+    return await here.answer(request, visit)
 
 
 async def shop(here: Visitors, request: Request) -> Response:
@@ -92,6 +130,24 @@ async def _shop(here: Visitors, request: Request, variables: JSON, data: JSON) -
         data=data,
     )
     return await here.answer(request, visit)
+
+
+def _sought(request: Request) -> JSON:
+    """Return the variables of the first list that web/src/pages/bazar/sought.ts asks for."""
+    asked = request.query_params
+    upazila = _id_in(asked.get("upazila"), "Place")
+    union = _id_in(asked.get("union"), "Place") if upazila else None
+    return {
+        "within": union or upazila,
+        "outside": None,
+        "categoryId": _id_in(asked.get("kind"), "ProductCategory"),
+        "openNow": "open" in asked,
+    }
+
+
+def _id_in(number: str | None, kind: str) -> str | None:
+    """Return the id that a number in an address stands for; None if it is no number."""
+    return f"{kind}:{number}" if number and _NUMBER.fullmatch(number) else None
 
 
 def _of_shop(data: JSON, slug: str) -> Data | None:

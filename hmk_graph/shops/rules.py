@@ -112,6 +112,13 @@ def next_open(moment: datetime, week: Sequence[Sequence[Sequence[int]]]) -> date
     return moment
 
 
+def is_open(moment: datetime, week: Sequence[Sequence[Sequence[int]]]) -> bool:
+    """Say whether a moment is in a shop's hours; without hours it always is."""
+    local = moment.astimezone(DHAKA)
+    minute = local.hour * 60 + local.minute
+    return not week or any(opens <= minute < closes for opens, closes in week[local.weekday()])
+
+
 def quantity_of(value: int, *, least: int = 1) -> int:
     """Return how many of one thing somebody wants.
 

@@ -1,4 +1,4 @@
-"""A shop's row: whose it is, how it is locked, and whether it takes orders."""
+"""A shop's row: whose it is, how it is locked, whether it takes orders and is open."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from hmk_graph.accounts import access
 from hmk_graph.errors import NotFound
+from hmk_graph.shops import rules
 from hmk_graph.shops.models import Shop, ShopState
 
 OVER = frozenset({ShopState.REJECTED, ShopState.TERMINATED})
@@ -55,3 +56,8 @@ def takes_orders(shop: Shop, now: datetime) -> bool:
         return False
     closed_from, closed_to = shop.closed_from, shop.closed_to
     return not (closed_from and closed_to and closed_from <= now < closed_to)
+
+
+def is_open(shop: Shop, now: datetime) -> bool:
+    """Say whether a shop takes orders at a moment, and that is within its hours."""
+    return takes_orders(shop, now) and rules.is_open(now, shop.hours)

@@ -8,7 +8,7 @@ import strawberry
 
 from hmk_graph import errors
 from hmk_graph.money import Paisa
-from hmk_graph.shops import queries
+from hmk_graph.shops import bazar_queries, queries
 from schema import ids
 from schema.context import Info
 from schema.loaders import moment
@@ -48,6 +48,26 @@ class ProductFilter:
         )
 
 
+@strawberry.input(description="Which shops somebody looks for. What is left out does not matter.")
+class ShopFilter:
+    outside: strawberry.ID | None = strawberry.field(
+        default=None, description="Not in this place, nor in any below it."
+    )
+    category_id: strawberry.ID | None = strawberry.field(
+        default=None, description="Those that offer this kind of product."
+    )
+    open_now: bool = strawberry.field(default=False, description="Only those that are open now.")
+
+    async def read(self, info: Info, place_id: int | None) -> bazar_queries.Sought:
+        """Return it as the domain knows it, in a place."""
+        return bazar_queries.Sought(
+            place_id=place_id,
+            outside_id=None if self.outside is None else row_id(self.outside),
+            category_id=_known(self.category_id, "ProductCategory"),
+            open_at=await moment(info.context.clock) if self.open_now else None,
+        )
+
+
 def _known(text: strawberry.ID | None, kind: str) -> int | None:
     if text is None:
         return None
@@ -78,16 +98,25 @@ class ShopQuery:
         except errors.NotFound:
             return None
 
-    @strawberry.field(description="The shops that are open, the newest first.")
+    @strawberry.field(description="The shops that everybody may see, the newest first.")
     async def shops(
         self,
+        info: Info,
         within: strawberry.ID | None = None,
+        filter: Annotated[ShopFilter | None, strawberry.argument(description="Only such.")] = None,
         first: int = 20,
         after: Cursor | None = None,
     ) -> Connection[Shop]:
-        found = queries.open_shops(None if within is None else row_id(within))
+        place_id = None if within is None else row_id(within)
+        sought = bazar_queries.Sought(place_id=place_id)
+        if filter is not None:
+            sought = await filter.read(info, place_id)
         return await keyset_page(
-            found, lambda row: Shop(row=row), order=("-id",), first=first, after=after
+            bazar_queries.in_bazar(sought),
+            lambda row: Shop(row=row),
+            order=("-id",),
+            first=first,
+            after=after,
         )
 
     @strawberry.field(description="One product; null if there is none that the viewer may see.")

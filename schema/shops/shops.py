@@ -9,8 +9,8 @@ import strawberry
 from hmk_graph.accounts import seconding
 from hmk_graph.money import Paisa
 from hmk_graph.places import queries as place_queries
+from hmk_graph.shops import bazar_queries, picturing, queries, shop_keeping
 from hmk_graph.shops import models as tables
-from hmk_graph.shops import picturing, queries, shop_keeping
 from hmk_graph.shops.machines import Actor
 from schema import ids
 from schema.accounts.choices import ForcedActKind
@@ -185,6 +185,10 @@ class Shop:
     async def takes_orders(self, info: Info) -> bool:
         return shop_keeping.takes_orders(self.row, await moment(info.context.clock))
 
+    @strawberry.field(description="Whether it is open now: it takes orders, and is in its hours.")
+    async def open_now(self, info: Info) -> bool:
+        return shop_keeping.is_open(self.row, await moment(info.context.clock))
+
     @strawberry.field(description="Whether it brings goods to the buyer.")
     def delivers(self) -> bool:
         return self.row.delivers
@@ -210,6 +214,12 @@ class Shop:
         return await keyset_page(
             found, lambda row: Product(row=row), order=("-id",), first=first, after=after
         )
+
+    @strawberry.field(description="The newest that it has on sale, three at most.")
+    async def newest_products(self, info: Info) -> list[Product]:
+        now = await moment(info.context.clock)
+        rows = await loader(bazar_queries.newest_goods, now).load(self.row.id)
+        return [Product(row=row) for row in rows]
 
     @strawberry.field(description="Whether it is the viewer's own.")
     def mine(self, info: Info) -> bool:

@@ -23,7 +23,10 @@ PAGE = """<!doctype html>
   <body><div id="app"><!--block--></div><!--boot--></body>
 </html>
 """
-OPERATIONS = ("HomePage", "HallPage", "LotPage", "LogPage", "SalePage", "ShopPage", "ProductPage")
+OPERATIONS = (
+    *("HomePage", "HallPage", "LotPage", "LogPage", "SalePage"),
+    *("BazarPage", "ShopPage", "ProductPage"),
+)
 
 BULL = {
     "number": 42,

@@ -52,6 +52,18 @@ def shop_page(**changed: Any) -> dict[str, Any]:
     return {"shop": {**SHOP, "products": goods, **changed}}
 
 
+STALL = {
+    **SHOP,
+    "openNow": True,
+    "delivers": True,
+    "newestProducts": [CHEESE, {**CHEESE, "nameBn": "<b>ঘি</b>", "fromPrice": 120_000}],
+}
+
+
+def bazar_page(*shops: Any) -> dict[str, Any]:
+    return {"shops": {"edges": [{"node": each} for each in shops]}}
+
+
 @pytest.fixture
 def static(tmp_path: Path) -> Path:
     return build(tmp_path / "web")
@@ -143,3 +155,57 @@ async def test_what_is_not_there_or_anothers_is_a_page_with_404(static, path):
     answer = await get(static, path, ShopPage={"shop": None}, ProductPage={"product": CHEESE})
 
     assert answer.status_code == 404
+
+
+async def test_the_bazar_shows_shops_with_their_place_and_the_prices_of_what_is_new(static):
+    shut = {**STALL, "slug": "ghi", "openNow": False, "newestProducts": [], "delivers": False}
+
+    text = (await get(static, "/bazar", BazarPage=bazar_page(STALL, shut))).text
+
+    assert "<title>বাজার: জেলার দোকান — হাতের মুঠোয় কিশোরগঞ্জ</title>" in text
+    assert '<link rel="canonical" href="https://hmk.test/bazar">' in text
+    assert '<a href="/shop/ponir">পনির ঘর</a>' in text
+    assert '<span>সাদা পনির</span> <span class="money">৳৪৫০</span>' in text
+    assert "<span>&lt;b&gt;ঘি&lt;/b&gt;</span>" in text
+    assert '<span class="free FREE">এখন খোলা</span> · বাড়ি পৌঁছে দেয়' in text
+    assert '<span class="free OFF">এখন বন্ধ</span></p><p>শিগগির পণ্য আসছে।</p>' in text
+    assert [each["url"] for each in thing_of(text)["itemListElement"]] == [
+        "https://hmk.test/shop/ponir",
+        "https://hmk.test/shop/ghi",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "within", "kind", "open_now"),
+    [
+        ("/bazar", None, None, False),
+        ("/bazar?upazila=3&open=1", "Place:3", None, True),
+        ("/bazar?upazila=3&union=44&kind=5", "Place:44", "ProductCategory:5", False),
+        ("/bazar?union=44&kind=five&upazila=%00", None, None, False),
+    ],
+)
+async def test_the_bazar_comes_with_the_list_that_its_address_asks_for(
+    static, address: str, within: str | None, kind: str | None, open_now: bool
+):
+    text = (await get(static, address, BazarPage=bazar_page())).text
+
+    assert boot_of(text)["variables"] == {
+        "within": within,
+        "outside": None,
+        "categoryId": kind,
+        "openNow": open_now,
+    }
+    assert "<p>এমন দোকান এখনো নেই।</p>" in text
+
+
+async def test_a_bazar_without_its_first_data_is_still_a_page(static):
+    answer = await get(static, "/bazar")
+
+    assert answer.status_code == 200
+    assert "<h1>বাজার: জেলার দোকান</h1>" in answer.text
+
+
+def boot_of(text: str) -> Any:
+    found = re.search(r'<script type="application/json" id="boot">(.*?)</script>', text)
+    assert found is not None
+    return json.loads(found.group(1))

@@ -14,8 +14,8 @@ from hmk_graph.shops.models import ShopState
 from tests.factories import NOON, at
 from tests.shops import stalls
 
-SHOP = """nameBn place { nameBn } logo { id } cover { id } takesOrders mine reason decisionDueAt
-    allowedTransitions hours { weekday }"""
+SHOP = """nameBn place { nameBn } logo { id } cover { id } takesOrders openNow mine reason
+    decisionDueAt newestProducts { nameBn fromPrice } allowedTransitions hours { weekday }"""
 PRODUCT = f"""nameBn category {{ slug }} shop {{ {SHOP} }} media {{ url(width: 320) }}
     allowedTransitions variants {{ price priceHistory {{ price }} available
     stocks {{ onHand reserved place {{ nameBn }} movements {{ delta }} }} }}"""

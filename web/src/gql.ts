@@ -2912,6 +2912,31 @@ export type AskForBanMutation = { askBan:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type StallFragment = { id: string, slug: string, nameBn: string, nameEn: string, openNow: boolean, delivers: boolean, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, logo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, cover: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, newestProducts: Array<{ id: string, nameBn: string, nameEn: string, unit: string, fromPrice: number | null }> };
+
+export type BazarPageQueryVariables = Exact<{
+  within?: string | number | null | undefined;
+  outside?: string | number | null | undefined;
+  categoryId?: string | number | null | undefined;
+  openNow: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type BazarPageQuery = { shops: { edges: Array<{ node: { id: string, slug: string, nameBn: string, nameEn: string, openNow: boolean, delivers: boolean, place: { id: string, nameBn: string, nameEn: string, parent: { nameBn: string, nameEn: string } | null }, logo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, cover: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null, newestProducts: Array<{ id: string, nameBn: string, nameEn: string, unit: string, fromPrice: number | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BazarChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BazarChoicesQuery = { productCategories: Array<{ id: string, nameBn: string, nameEn: string }>, place: { id: string, children: Array<{ id: string, nameBn: string, nameEn: string }> } | null };
+
+export type PartsOfQueryVariables = Exact<{
+  upazilaId: string | number;
+}>;
+
+
+export type PartsOfQuery = { place: { id: string, children: Array<{ id: string, nameBn: string, nameEn: string }> } | null };
+
 export type UnreadQueryVariables = Exact<{ [key: string]: never; }>;
 
 

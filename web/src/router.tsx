@@ -31,6 +31,7 @@ const TABLE: Entry[] = [
   entry('/seba/booking/:n', () => import('./pages/Booking')),
   entry('/seba/sitting/:n', () => import('./pages/Sitting')),
   entry('/ambulance', () => import('./pages/Ambulance')),
+  entry('/bazar', () => import('./pages/Bazar')),
   entry('/shop/:slug', () => import('./pages/Shop')),
   entry('/shop/:slug/:n', () => import('./pages/Product')),
   entry('/cart', () => import('./pages/Cart')),

@@ -30,14 +30,14 @@ BAN_REASON = "গোপন কারণে নিষেধ"
 OPEN_TO_ALL = {
     *("placeBid", "buyNow", "makeOffer", "registerBidder", "followLot", "unfollowLot"),
 }
-PUBLIC = {"haatId", "placeId", "homeId", "originId", "within", "haatPlaceId"}
+PUBLIC = {"haatId", "placeId", "homeId", "originId", "within", "outside", "haatPlaceId"}
 KINDS = {
     "applicationId": "SellerApplication",
     "banId": "BiddingBan",
     "flagId": "OfficerFlag",
     "sessionId": "HaatSession",
     "chainOf": "Animal",
-    **dict.fromkeys(("placeId", "homeId", "originId", "within", "haatPlaceId"), "Place"),
+    **dict.fromkeys(("placeId", "homeId", "originId", "within", "outside", "haatPlaceId"), "Place"),
 }
 OWNED = [
     *("accounts_account", "accounts_session", "accounts_seller_application"),

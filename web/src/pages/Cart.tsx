@@ -62,7 +62,7 @@ export default function Cart() {
       {!page.data.value && !page.fault.value && <Skeleton rows={3} />}
       {page.data.value && lines.length === 0 && (
         <Empty text={t('dokan.empty')}>
-          <a class="button" href="/search">
+          <a class="button" href="/bazar">
             {t('dokan.shops')}
           </a>
         </Empty>

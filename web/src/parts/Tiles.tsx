@@ -21,11 +21,7 @@ const TILES: [string, string, Key][] = [
     'M6 3v6a4 4 0 008 0V3M10 13v3a4 4 0 008 0v-3M18 13a2 2 0 100-4 2 2 0 000 4z',
     'home.doctor',
   ],
-  [
-    '/search?kind=SHOP',
-    'M4 9l1-5h14l1 5M4 9a3 3 0 005 0 3 3 0 006 0 3 3 0 005 0M5 12v8h14v-8',
-    'home.shops',
-  ],
+  ['/bazar', 'M4 9l1-5h14l1 5M4 9a3 3 0 005 0 3 3 0 006 0 3 3 0 005 0M5 12v8h14v-8', 'home.shops'],
   ['/bhara', 'M8 14a4 4 0 100-8 4 4 0 000 8zM11 12l8 8M16 17l3-3', 'home.rentals'],
 ]
 

@@ -4,6 +4,7 @@ import type { aims } from './bn/aims'
 import type { animal } from './bn/animal'
 import type { audit } from './bn/audit'
 import type { barring } from './bn/barring'
+import type { bazar } from './bn/bazar'
 import type { bhara } from './bn/bhara'
 import type { booking } from './bn/booking'
 import type { bought } from './bn/bought'
@@ -71,6 +72,7 @@ export type Key =
   | keyof typeof about
   | keyof typeof audit
   | keyof typeof barring
+  | keyof typeof bazar
   | keyof typeof aims
   | keyof typeof bhara
   | keyof typeof booking

@@ -5,6 +5,7 @@ import { aims } from './en/aims'
 import { animal } from './en/animal'
 import { audit } from './en/audit'
 import { barring } from './en/barring'
+import { bazar } from './en/bazar'
 import { bhara } from './en/bhara'
 import { booking } from './en/booking'
 import { bought } from './en/bought'
@@ -65,6 +66,7 @@ export const en: Record<Key, string> = {
   ...audit,
   ...aims,
   ...barring,
+  ...bazar,
   ...bhara,
   ...booking,
   ...bought,

@@ -11,7 +11,7 @@ const WAYS: [string, string][] = [
   ['ride', '/ride'],
   ['blood', '/rokto'],
   ['complaint', '/nalish'],
-  ['shops', '/search?kind=SHOP'],
+  ['shops', '/bazar'],
   ['rent', '/bhara'],
   ['animal', '/haat/sell'],
 ]

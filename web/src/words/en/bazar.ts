@@ -1,0 +1,23 @@
+export const bazar = {
+  'bazar.title': 'Bazar: shops of the district',
+  'bazar.lead':
+    'The shops of Kishoreganj, the newest first. Choose where you are, and near shops come first.',
+  'bazar.upazila': 'Upazila',
+  'bazar.everywhere': 'The whole district',
+  'bazar.union': 'Union or municipality',
+  'bazar.allOfIt': 'The whole upazila',
+  'bazar.kind': 'Kind of goods',
+  'bazar.allKinds': 'All kinds',
+  'bazar.openNow': 'Open now',
+  'bazar.closedNow': 'Closed now',
+  'bazar.delivers': 'Delivers',
+  'bazar.goodsOf': '{name}: newest goods',
+  'bazar.noGoods': 'Goods will come soon.',
+  'bazar.restOfUpazila': 'Elsewhere in the upazila',
+  'bazar.elsewhere': 'Elsewhere in the district',
+  'bazar.noneHere': 'There is no such shop here yet.',
+  'bazar.none': 'There is no such shop yet.',
+  'bazar.all': 'Show all shops',
+  'bazar.own': 'You can open a shop, too, at no cost.',
+  'bazar.toDokan': 'Your own shop',
+}
