@@ -3784,10 +3784,12 @@ export type RevokeMyCalendarMutation = { revokeCalendar:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type CallFragment = { vehicleKinds: Array<VehicleKind>, scheduledFor: string | null, id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, cargoNote: string, parcelId: string | null, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, place: { nameBn: string, nameEn: string }, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null };
+
 export type CallDeskQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CallDeskQuery = { place: { id: string } | null, deskTrips: { edges: Array<{ node: { vehicleKinds: Array<VehicleKind>, scheduledFor: string | null, id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, cargoNote: string, parcelId: string | null, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, place: { nameBn: string, nameEn: string }, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null } }> } };
+export type CallDeskQuery = { place: { id: string } | null, waiting: { edges: Array<{ node: { vehicleKinds: Array<VehicleKind>, scheduledFor: string | null, id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, cargoNote: string, parcelId: string | null, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, place: { nameBn: string, nameEn: string }, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null } }> }, underWay: { edges: Array<{ node: { vehicleKinds: Array<VehicleKind>, scheduledFor: string | null, id: string, kind: TripKind, state: TripState, attempt: number, allowedMoves: Array<TripMove>, parties: Array<TripParty>, pickupNote: string, dropNote: string, cargoNote: string, parcelId: string | null, fare: number, cancelFee: number, tracking: Tracking, startCode: string | null, phones: Array<string>, alarms: number, endReason: TripReason | null, requestedAt: string, assignedAt: string | null, arrivedAt: string | null, startedAt: string | null, endedAt: string | null, place: { nameBn: string, nameEn: string }, pickup: { lat: number, lng: number }, drop: { lat: number, lng: number } | null, fareLines: Array<{ name: string, amount: number }>, driver: { name: string, phone: string, vehicleKind: VehicleKind | null, plateNo: string } | null, rider: { name: string, phone: string } | null } }> } };
 
 export type DriversAtHandQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6446,21 +6448,60 @@ export type SubmitLotMutation = { submitLot:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type OfficerDeskQueryVariables = Exact<{ [key: string]: never; }>;
+export type DeskCountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OfficerDeskQuery = { sellerApplications: { edges: Array<{ node: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, applicantName: string, village: string, statement: string, reason: string, endingAsked: boolean, submittedAt: string | null, dueAt: string | null, allowedMoves: Array<SellerMove>, papers: Array<{ id: string }> } }> }, checksWaiting: { edges: Array<{ node: { id: string, number: string, name: string, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, papers: Array<{ id: string }>, tags: Array<{ scheme: string, value: string }>, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } }> }, lotsWaiting: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, startPrice: number, haat: { id: string, nameBn: string, nameEn: string }, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, flags: { edges: Array<{ node: { id: string, kind: FlagKind, note: string, raisedAt: string, resolvedAt: string | null, animal: { id: string, number: string, name: string, sellerName: string } } }> }, sharedPhotos: { edges: Array<{ node: { id: string, raisedAt: string, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }, otherPhoto: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }, shownBy:
+export type DeskCountsQuery = { sellerApplications: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, checksWaiting: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, lotsWaiting: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, flags: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, sharedPhotos: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type SellersOfQueryVariables = Exact<{
+  states: Array<SellerApplicationState> | SellerApplicationState;
+  after?: string | null | undefined;
+}>;
+
+
+export type SellersOfQuery = { sellerApplications: { edges: Array<{ node: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, applicantName: string, village: string, statement: string, reason: string, endingAsked: boolean, submittedAt: string | null, dueAt: string | null, allowedMoves: Array<SellerMove>, papers: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ChecksWaitingQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ChecksWaitingQuery = { checksWaiting: { edges: Array<{ node: { id: string, number: string, name: string, defects: Array<string> | null, coatColor: string, teeth: number | null, village: string, sellerName: string, media: Array<{ id: string, videoUrl: string | null, durationMs: number | null, alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }>, papers: Array<{ id: string }>, tags: Array<{ scheme: string, value: string }>, qurbani: { fitness: Fitness, reasons: Array<string> }, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }> };
+
+export type LotsWaitingQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LotsWaitingQuery = { lotsWaiting: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, startPrice: number, haat: { id: string, nameBn: string, nameEn: string }, animal: { clearedUntil: string | null, coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FlagsWaitingQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FlagsWaitingQuery = { flags: { edges: Array<{ node: { id: string, kind: FlagKind, note: string, raisedAt: string, resolvedAt: string | null, animal: { id: string, number: string, name: string, sellerName: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SharedPhotosWaitingQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SharedPhotosWaitingQuery = { sharedPhotos: { edges: Array<{ node: { id: string, raisedAt: string, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }, otherPhoto: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null }, shownBy:
           | { __typename: 'Product', titleBn: string, titleEn: string, shop: { nameBn: string } }
           | { __typename: 'Service', titleBn: string, titleEn: string, provider: { name: string } }
          | null, otherShownBy:
           | { __typename: 'Product', titleBn: string, titleEn: string, shop: { nameBn: string } }
           | { __typename: 'Service', titleBn: string, titleEn: string, provider: { name: string } }
-         | null } }> }, qurbaniDefects: Array<{ slug: string, nameBn: string, nameEn: string }> };
+         | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type OfficerLotsQueryVariables = Exact<{ [key: string]: never; }>;
+export type LotsToMoveQueryVariables = Exact<{
+  are: LotsAre;
+  after?: string | null | undefined;
+}>;
 
 
-export type OfficerLotsQuery = { running: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> }, coming: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }> } };
+export type LotsToMoveQuery = { lots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type DecideSellerMutationVariables = Exact<{
   applicationId: string | number;

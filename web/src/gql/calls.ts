@@ -3,7 +3,7 @@ import type * as types from '../gql'
 import { TypedDocument } from '../net/document'
 
 export const CallDeskDocument = /* @__PURE__ */ new TypedDocument<types.CallDeskQuery, types.CallDeskQueryVariables>(
-  "query CallDesk{place(slug:\"kishoreganj\"){id}deskTrips(first:50){edges{node{...Way vehicleKinds scheduledFor place{nameBn nameEn}}}}}fragment Point on GeoPoint{lat lng}fragment Way on Trip{id kind state attempt allowedMoves parties pickup{...Point}pickupNote drop{...Point}dropNote cargoNote parcelId fare fareLines{name amount}cancelFee tracking startCode phones alarms endReason requestedAt assignedAt arrivedAt startedAt endedAt driver{name phone vehicleKind plateNo}rider{name phone}}",
+  "query CallDesk{place(slug:\"kishoreganj\"){id}waiting:deskTrips(states:[AT_DESK ESCALATED]first:25){edges{node{...Call}}}underWay:deskTrips(states:[SCHEDULED SEARCHING ASSIGNED EN_ROUTE ARRIVED IN_TRIP]first:15){edges{node{...Call}}}}fragment Call on Trip{...Way vehicleKinds scheduledFor place{nameBn nameEn}}fragment Point on GeoPoint{lat lng}fragment Way on Trip{id kind state attempt allowedMoves parties pickup{...Point}pickupNote drop{...Point}dropNote cargoNote parcelId fare fareLines{name amount}cancelFee tracking startCode phones alarms endReason requestedAt assignedAt arrivedAt startedAt endedAt driver{name phone vehicleKind plateNo}rider{name phone}}",
 )
 export const DriversAtHandDocument = /* @__PURE__ */ new TypedDocument<types.DriversAtHandQuery, types.DriversAtHandQueryVariables>(
   "query DriversAtHand{drivers(waiting:false first:50){edges{node{id state name onlineSince vehicles{kind state}}}}}",

@@ -19,6 +19,8 @@ export type Paged<D, E> = {
   edges: E[] | null
   fault: Fault | null
   reload: () => Promise<void>
+  /** More than the first page is shown. */
+  turned: boolean
   /** Ask for the next page; null after the last, and while another list is awaited. */
   more: (() => Promise<void>) | null
 }
@@ -63,6 +65,7 @@ export function usePages<D, V extends Record<string, unknown>, E>(
     edges: page && [...page.edges, ...(rest?.edges ?? [])],
     fault: first.fault.value,
     reload: first.reload,
+    turned: rest !== null,
     more: next === null || !isOfNow ? null : more,
   }
 }

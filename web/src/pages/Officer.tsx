@@ -2,8 +2,8 @@
 import './hall.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { OfficerDeskQuery } from '../gql'
-import { OfficerDeskDocument } from '../gql/officer'
+import type { DeskCountsQuery } from '../gql'
+import { DeskCountsDocument } from '../gql/officer'
 import { ViewerNowDocument } from '../gql/roles'
 import { useAccount } from '../net/account'
 import { query } from '../net/client'
@@ -22,13 +22,14 @@ import { type Key, t } from '../words/i18n'
 import { number } from '../words/numbers'
 import { type DeskName, desksOf } from './officer/desks'
 import { Numbers } from './officer/Numbers'
+import type { Desk } from './officer/useDesk'
 
 learn(words)
 
 const Sellers = onDemand<Desk>(() => import('./officer/Sellers').then(each => each.Sellers))
 const Checks = onDemand<Desk>(() => import('./officer/Checks').then(each => each.Checks))
 const Flags = onDemand<Desk>(() => import('./officer/Flags').then(each => each.Flags))
-const Running = onDemand(() => import('./officer/Running').then(each => each.Running))
+const Running = onDemand<Desk>(() => import('./officer/Running').then(each => each.Running))
 const WaitingLots = onDemand<Desk>(() =>
   import('./officer/WaitingLots').then(each => each.WaitingLots),
 )
@@ -52,7 +53,6 @@ const Providers = onDemand(() => import('./officer/Providers').then(each => each
 
 // What others hand in comes without an event of the officer's own.
 const ASK_AGAIN_S = 30
-export type Desk = { data: OfficerDeskQuery; reload: () => Promise<void> }
 
 export default function Officer({ search }: PageProps) {
   useEffect(() => {
@@ -73,7 +73,10 @@ export default function Officer({ search }: PageProps) {
       )}
       {me.value && !isOfficer && <Empty text={t('officer.onlyOfficers')} />}
       {decides(me.value) && <Numbers />}
-      {isOfficer && <Desks search={search} />}
+      {decides(me.value) && <CountedDesks search={search} />}
+      {isOfficer && !decides(me.value) && (
+        <Desks search={search} counts={null} turn={0} recount={async () => undefined} />
+      )}
     </div>
   )
 }
@@ -96,34 +99,44 @@ function useRolesOfNow() {
   })
 }
 
-function Desks({ search }: { search: URLSearchParams }) {
+/** The desks, and how much waits at each; asked again on news, and now and then. */
+function CountedDesks({ search }: { search: URLSearchParams }) {
+  const { data, fault, reload } = useQuery(DeskCountsDocument, {}, { perViewer: true })
+  const turn = useSignal(0)
+  const again = () => {
+    turn.value += 1
+    void reload()
+  }
+  useAccount(item => {
+    // The first snapshot comes right after the first answer.
+    if (item.__typename !== 'AccountSnapshot') again()
+  })
+  useEvery(ASK_AGAIN_S, again)
+  return (
+    <>
+      {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
+      <Desks search={search} counts={data.value} turn={turn.value} recount={reload} />
+    </>
+  )
+}
+
+type DesksProps = Desk & { search: URLSearchParams; counts: DeskCountsQuery | null }
+
+function Desks({ search, counts, ...desk }: DesksProps) {
   const desks = desksOf(me.value)
   const first = desks.find(name => name === search.get('desk')) ?? desks[0]
-  const { data, fault, reload } = useQuery(OfficerDeskDocument, {}, { perViewer: true })
   const open = useSignal(first)
   // A role may be taken away while its desk is open.
   const shown = desks.find(name => name === open.value) ?? first
-  useAccount(() => void reload())
-  useEvery(ASK_AGAIN_S, reload)
   useEffect(() => {
     open.value = first
   }, [search])
   useEffect(() => {
     const chosen = document.querySelector('.tabs [aria-pressed=true]')
     chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [shown, data.value === null])
-  const found = data.value
-  if (!found) {
-    return fault.value ? (
-      <Problem fault={fault.value} retry={() => void reload()} />
-    ) : (
-      <Skeleton rows={4} />
-    )
-  }
-  const desk = { data: found, reload }
+  }, [shown, counts === null])
   return (
     <>
-      {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
       <nav class="tabs" aria-label={t('officer.title')}>
         {desks.map(name => (
           <button
@@ -136,7 +149,7 @@ function Desks({ search }: { search: URLSearchParams }) {
             }}
           >
             {t(`officer.${name}` as Key)}
-            {countOf(found, name) > 0 && ` (${number(countOf(found, name))})`}
+            {countText(counts, name)}
           </button>
         ))}
       </nav>
@@ -144,7 +157,7 @@ function Desks({ search }: { search: URLSearchParams }) {
       {shown === 'checks' && <Checks {...desk} />}
       {shown === 'lots' && <WaitingLots {...desk} />}
       {shown === 'haat' && <HaatDesk />}
-      {shown === 'running' && <Running />}
+      {shown === 'running' && <Running {...desk} />}
       {shown === 'flags' && <Flags {...desk} />}
       {shown === 'deals' && <Deals />}
       {shown === 'shops' && <Shops />}
@@ -166,34 +179,20 @@ function Desks({ search }: { search: URLSearchParams }) {
   )
 }
 
-function countOf(data: OfficerDeskQuery, name: DeskName): number {
-  const waits = data.sellerApplications.edges.filter(({ node }) => node.state === 'SUBMITTED')
-  const counts = {
-    sellers: waits.length,
-    checks: data.checksWaiting.edges.length,
-    lots: data.lotsWaiting.edges.length,
-    running: 0,
-    haat: 0,
-    // These are asked for when they are opened.
-    deals: 0,
-    shops: 0,
-    providers: 0,
-    offers: 0,
-    disputes: 0,
-    drivers: 0,
-    bans: 0,
-    complaints: 0,
-    money: 0,
-    payouts: 0,
-    calls: 0,
-    charts: 0,
-    aims: 0,
-    audit: 0,
-    people: 0,
-    seconds: 0,
-    flags:
-      data.flags.edges.filter(({ node }) => !node.resolvedAt).length +
-      data.sharedPhotos.edges.length,
-  }
-  return counts[name]
+type Waiting = { edges: unknown[]; pageInfo: { hasNextPage: boolean } }
+
+/** Say how much waits at a desk; at the others that is asked for when they are opened. */
+function countText(counts: DeskCountsQuery | null, name: DeskName): string {
+  const waiting: Partial<Record<DeskName, Waiting[]>> = counts
+    ? {
+        sellers: [counts.sellerApplications],
+        checks: [counts.checksWaiting],
+        lots: [counts.lotsWaiting],
+        flags: [counts.flags, counts.sharedPhotos],
+      }
+    : {}
+  const lists = waiting[name] ?? []
+  const count = lists.reduce((sum, { edges }) => sum + edges.length, 0)
+  const more = lists.some(({ pageInfo }) => pageInfo.hasNextPage)
+  return count > 0 ? ` (${number(count)}${more ? '+' : ''})` : ''
 }

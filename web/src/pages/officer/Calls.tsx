@@ -3,7 +3,7 @@ import '../facts.css'
 import '../trip.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { CallDeskQuery } from '../../gql'
+import type { CallFragment } from '../../gql'
 import {
   CallDeskDocument,
   DriversAtHandDocument,
@@ -15,6 +15,7 @@ import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { second } from '../../net/clock'
 import { useQuery } from '../../net/load'
+import { decides } from '../../net/officers'
 import { me } from '../../net/session'
 import { Empty } from '../../parts/Empty'
 import { Field, Select } from '../../parts/Field'
@@ -37,16 +38,16 @@ learn(words)
 // To others the stream says no.
 const SITS = new Set<string>(['DISPATCHER', 'ADMINISTRATOR'])
 
-type Call = CallDeskQuery['deskTrips']['edges'][number]['node']
-type Props = { call: Call; reload: () => Promise<void> }
+type Props = { call: CallFragment; reload: () => Promise<void> }
 
 export function Calls() {
   const { data, fault, reload } = useQuery(CallDeskDocument, {}, { perViewer: true })
   const sitsHere = me.value?.roles.some(({ role }) => SITS.has(role))
   const district = sitsHere ? data.value?.place?.id : null
   useNews(FollowCallDeskDocument, { placeId: district ?? '' }, district, () => void reload())
-  const calls = (data.value?.deskTrips.edges ?? []).map(({ node }) => node)
-  const alarms = calls.filter(waits).length
+  const waiting = data.value?.waiting.edges ?? []
+  const calls = [...waiting, ...(data.value?.underWay.edges ?? [])].map(({ node }) => node)
+  const alarms = waiting.length
   useEffect(() => {
     const count = alarms > 0 ? `(${alarms}) ` : ''
     document.title = `${count}${t('officer.calls')} — ${t('shell.brand')}`
@@ -63,7 +64,7 @@ export function Calls() {
     <div class="stack" aria-live="polite">
       {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
       <p class="soft">{t('calls.lead')}</p>
-      {[...calls.filter(waits), ...calls.filter(each => !waits(each))].map(call => (
+      {calls.map(call => (
         <One key={call.id} call={call} reload={reload} />
       ))}
     </div>
@@ -71,7 +72,7 @@ export function Calls() {
 }
 
 /** Say whether a trip goes no farther without a word of the desk. */
-function waits({ state }: Call): boolean {
+function waits({ state }: CallFragment): boolean {
   return state === 'ESCALATED' || state === 'AT_DESK'
 }
 
@@ -135,15 +136,11 @@ function One({ call, reload }: Props) {
 }
 
 function AssignForm({ tripId, reload }: { tripId: string; reload: () => Promise<void> }) {
-  const ours = useQuery(DriversAtHandDocument, {}, { perViewer: true })
   const driverId = useSignal('')
   const name = useSignal('')
   const phone = useSignal('')
   const vehicle = useSignal('')
   const { wrong, busy, act } = useActing()
-  const drivers = (ours.data.value?.drivers.edges ?? [])
-    .map(({ node }) => node)
-    .filter(each => each.state === 'VERIFIED')
 
   async function give() {
     const said = driverId.value
@@ -164,25 +161,13 @@ function AssignForm({ tripId, reload }: { tripId: string; reload: () => Promise<
         void give()
       }}
     >
-      {drivers.length > 0 && (
-        <Select
-          label={t('calls.who')}
+      {/* Who decides about drivers knows them; a dispatcher is told of no list. */}
+      {decides(me.value) && (
+        <AtHand
           value={driverId.value}
           onValue={value => {
             driverId.value = value
           }}
-          options={[
-            { value: '', label: t('calls.outside') },
-            ...drivers.map(each => ({
-              value: each.id,
-              label: [
-                each.name,
-                ...each.vehicles
-                  .filter(({ state }) => state === 'VERIFIED')
-                  .map(({ kind }) => t(`trip.vehicle_${kind}` as Key)),
-              ].join(', '),
-            })),
-          ]}
         />
       )}
       {!driverId.value && (
@@ -225,5 +210,35 @@ function AssignForm({ tripId, reload }: { tripId: string; reload: () => Promise<
         {t('calls.assignGo')}
       </button>
     </form>
+  )
+}
+
+type AtHandProps = { value: string; onValue: (driverId: string) => void }
+
+/** Chooses among the house's own drivers; nothing where there are none. */
+function AtHand({ value, onValue }: AtHandProps) {
+  const { data } = useQuery(DriversAtHandDocument, {}, { perViewer: true })
+  const drivers = (data.value?.drivers.edges ?? [])
+    .map(({ node }) => node)
+    .filter(each => each.state === 'VERIFIED')
+  if (drivers.length === 0) return null
+  return (
+    <Select
+      label={t('calls.who')}
+      value={value}
+      onValue={onValue}
+      options={[
+        { value: '', label: t('calls.outside') },
+        ...drivers.map(each => ({
+          value: each.id,
+          label: [
+            each.name,
+            ...each.vehicles
+              .filter(({ state }) => state === 'VERIFIED')
+              .map(({ kind }) => t(`trip.vehicle_${kind}` as Key)),
+          ].join(', '),
+        })),
+      ]}
+    />
   )
 }

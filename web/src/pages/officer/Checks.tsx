@@ -1,12 +1,11 @@
 /** Animals that wait for the vet's word, written down by the officer with the vet's name and number. */
 import { useSignal } from '@preact/signals'
-import type { OfficerDeskQuery } from '../../gql'
-import { ClearAnimalDocument, FailAnimalDocument } from '../../gql/officer'
+import type { ChecksWaitingQuery } from '../../gql'
+import { ChecksWaitingDocument, ClearAnimalDocument, FailAnimalDocument } from '../../gql/officer'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
 import { AnimalPicture } from '../../parts/AnimalPicture'
 import { Defects } from '../../parts/Defects'
-import { Empty } from '../../parts/Empty'
 import { Field, TextArea } from '../../parts/Field'
 import { Opened } from '../../parts/Opened'
 import { onDemand } from '../../parts/onDemand'
@@ -15,27 +14,29 @@ import { toast } from '../../parts/Toast'
 import type { Props as WeighProps } from '../../parts/WeighForm'
 import { factsText } from '../../parts/Weight'
 import { t } from '../../words/i18n'
-import type { Desk } from '../Officer'
+import { type Desk, DeskList, useDesk } from './useDesk'
 
 const WeighForm = onDemand<WeighProps>(() =>
   import('../../parts/WeighForm').then(each => each.WeighForm),
 )
 
-type Animal = OfficerDeskQuery['checksWaiting']['edges'][number]['node']
+type Animal = ChecksWaitingQuery['checksWaiting']['edges'][number]['node']
+type Known = ChecksWaitingQuery['qurbaniDefects']
 
 export function Checks(desk: Desk) {
-  const animals = desk.data.checksWaiting.edges.map(edge => edge.node)
-  if (animals.length === 0) return <Empty text={t('officer.none')} />
+  const page = useDesk(ChecksWaitingDocument, {}, data => data.checksWaiting, desk)
+  const known = page.data?.qurbaniDefects ?? []
   return (
-    <ul class="lines">
-      {animals.map(animal => (
-        <One key={animal.id} animal={animal} desk={desk} />
-      ))}
-    </ul>
+    <DeskList
+      page={page}
+      each={({ node }) => <One key={node.id} animal={node} known={known} reload={page.reload} />}
+    />
   )
 }
 
-function One({ animal, desk }: { animal: Animal; desk: Desk }) {
+type OneProps = { animal: Animal; known: Known; reload: () => Promise<void> }
+
+function One({ animal, known, reload }: OneProps) {
   const vetName = useSignal('')
   const registrationNo = useSignal('')
   const findings = useSignal('')
@@ -57,7 +58,7 @@ function One({ animal, desk }: { animal: Animal; desk: Desk }) {
     )
     if (!went) return
     toast(t('officer.done'))
-    await desk.reload()
+    await reload()
   }
 
   const ready = vetName.value.trim() !== '' && registrationNo.value.trim() !== ''
@@ -88,7 +89,7 @@ function One({ animal, desk }: { animal: Animal; desk: Desk }) {
       ))}
       <Opened
         title={t('officer.scale')}
-        show={() => <WeighForm animalId={animal.id} reload={desk.reload} />}
+        show={() => <WeighForm animalId={animal.id} reload={reload} />}
       />
       <Field
         label={t('officer.vet')}
@@ -116,7 +117,7 @@ function One({ animal, desk }: { animal: Animal; desk: Desk }) {
       />
       <Defects
         label={t('officer.defects')}
-        all={desk.data.qurbaniDefects}
+        all={known}
         chosen={defects.value}
         onChosen={slugs => {
           defects.value = slugs

@@ -1,29 +1,29 @@
 /** Lots that run or have a time: moved while nobody has bid, called off by two officers. */
-import { OfficerLotsDocument, RescheduleLotDocument, VoidLotDocument } from '../../gql/officer'
+import type { LotsAre } from '../../gql'
+import { LotsToMoveDocument, RescheduleLotDocument, VoidLotDocument } from '../../gql/officer'
 import { mutate } from '../../net/client'
-import { useQuery } from '../../net/load'
-import { Empty } from '../../parts/Empty'
-import { Problem } from '../../parts/Problem'
-import { Skeleton } from '../../parts/Skeleton'
 import { t, titleOf } from '../../words/i18n'
 import { clockTime, longDate } from '../../words/time'
 import { Deed } from './Deed'
 import { TimeForm } from './TimeForm'
+import { type Desk, DeskList, useDesk } from './useDesk'
 
-export function Running() {
-  const { data, fault, reload } = useQuery(OfficerLotsDocument, {})
-  if (!data.value) {
-    return fault.value ? (
-      <Problem fault={fault.value} retry={() => void reload()} />
-    ) : (
-      <Skeleton rows={3} />
-    )
-  }
-  const lots = [...data.value.running.edges, ...data.value.coming.edges].map(edge => edge.node)
-  if (lots.length === 0) return <Empty text={t('officer.none')} />
+export function Running(desk: Desk) {
   return (
-    <ul class="lines">
-      {lots.map(lot => (
+    <>
+      <Lots desk={desk} are="RUNNING" none={t('officer.noneRuns')} />
+      <Lots desk={desk} are="COMING" none={t('officer.noneComes')} />
+    </>
+  )
+}
+
+function Lots({ desk, are, none }: { desk: Desk; are: LotsAre; none: string }) {
+  const page = useDesk(LotsToMoveDocument, { are }, data => data.lots, desk)
+  return (
+    <DeskList
+      page={page}
+      none={none}
+      each={({ node: lot }) => (
         <li key={lot.id} class="card stack">
           <h2>
             <a href={`/haat/${lot.number}`}>{titleOf(lot)}</a>
@@ -42,7 +42,7 @@ export function Running() {
                   const variables = { lotId: lot.id, startsAt, endsAt }
                   return (await mutate(RescheduleLotDocument, variables)).rescheduleLot
                 }}
-                after={reload}
+                after={page.reload}
               />
             </details>
           )}
@@ -54,11 +54,11 @@ export function Running() {
               deed={async reason =>
                 (await mutate(VoidLotDocument, { lotId: lot.id, reason })).voidLot
               }
-              after={reload}
+              after={page.reload}
             />
           </div>
         </li>
-      ))}
-    </ul>
+      )}
+    />
   )
 }

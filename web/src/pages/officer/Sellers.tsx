@@ -1,38 +1,39 @@
 /** Applications of sellers: those that wait first, then those who sell already. */
-import type { OfficerDeskQuery } from '../../gql'
-import { DecideSellerDocument } from '../../gql/officer'
+import type { SellerApplicationState, SellersOfQuery } from '../../gql'
+import { DecideSellerDocument, SellersOfDocument } from '../../gql/officer'
 import { mutate } from '../../net/client'
-import { Empty } from '../../parts/Empty'
+import { Opened } from '../../parts/Opened'
 import { Papers } from '../../parts/Papers'
 import { type Key, t } from '../../words/i18n'
 import { digits } from '../../words/numbers'
 import { longDate } from '../../words/time'
-import type { Desk } from '../Officer'
 import { Deed } from './Deed'
+import { type Desk, DeskList, useDesk } from './useDesk'
 
-type Application = OfficerDeskQuery['sellerApplications']['edges'][number]['node']
+type Application = SellersOfQuery['sellerApplications']['edges'][number]['node']
 
-export function Sellers({ data, reload }: Desk) {
-  const all = data.sellerApplications.edges.map(edge => edge.node)
-  const waiting = all.filter(each => each.state === 'SUBMITTED' || each.state === 'NEEDS_INFO')
-  const known = all.filter(each => !waiting.includes(each))
+const WAITING: SellerApplicationState[] = ['SUBMITTED', 'NEEDS_INFO']
+const KNOWN: SellerApplicationState[] = ['VERIFIED', 'SUSPENDED']
+
+export function Sellers(desk: Desk) {
   return (
     <>
-      {waiting.length === 0 && <Empty text={t('officer.none')} />}
-      <ul class="lines">
-        {waiting.map(each => (
-          <One key={each.id} application={each} reload={reload} />
-        ))}
-      </ul>
-      <details>
-        <summary>{t('officer.verified', { n: known.length })}</summary>
-        <ul class="lines">
-          {known.map(each => (
-            <One key={each.id} application={each} reload={reload} />
-          ))}
-        </ul>
-      </details>
+      <Applications desk={desk} states={WAITING} />
+      <Opened
+        title={t('officer.verified')}
+        show={() => <Applications desk={desk} states={KNOWN} />}
+      />
     </>
+  )
+}
+
+function Applications({ desk, states }: { desk: Desk; states: SellerApplicationState[] }) {
+  const page = useDesk(SellersOfDocument, { states }, data => data.sellerApplications, desk)
+  return (
+    <DeskList
+      page={page}
+      each={({ node }) => <One key={node.id} application={node} reload={page.reload} />}
+    />
   )
 }
 

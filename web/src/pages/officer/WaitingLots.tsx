@@ -1,20 +1,19 @@
 /** Lots that sellers handed in: given a time, or back with a reason. */
-import { RejectLotDocument, ScheduleLotDocument } from '../../gql/officer'
+import { LotsWaitingDocument, RejectLotDocument, ScheduleLotDocument } from '../../gql/officer'
 import { mutate } from '../../net/client'
-import { Empty } from '../../parts/Empty'
 import { factsText } from '../../parts/Weight'
 import { pick, t, titleOf } from '../../words/i18n'
 import { money } from '../../words/numbers'
-import type { Desk } from '../Officer'
 import { Deed } from './Deed'
 import { TimeForm } from './TimeForm'
+import { type Desk, DeskList, useDesk } from './useDesk'
 
-export function WaitingLots({ data, reload }: Desk) {
-  const lots = data.lotsWaiting.edges.map(edge => edge.node)
-  if (lots.length === 0) return <Empty text={t('officer.none')} />
+export function WaitingLots(desk: Desk) {
+  const page = useDesk(LotsWaitingDocument, {}, data => data.lotsWaiting, desk)
   return (
-    <ul class="lines">
-      {lots.map(lot => (
+    <DeskList
+      page={page}
+      each={({ node: lot }) => (
         <li key={lot.id} class="card stack">
           <h2>{titleOf(lot)}</h2>
           <p>
@@ -30,7 +29,7 @@ export function WaitingLots({ data, reload }: Desk) {
               const variables = { lotId: lot.id, startsAt, endsAt }
               return (await mutate(ScheduleLotDocument, variables)).scheduleLot
             }}
-            after={reload}
+            after={page.reload}
           />
           <Deed
             label={t('officer.reject')}
@@ -38,10 +37,10 @@ export function WaitingLots({ data, reload }: Desk) {
             deed={async reason =>
               (await mutate(RejectLotDocument, { lotId: lot.id, reason })).rejectLot
             }
-            after={reload}
+            after={page.reload}
           />
         </li>
-      ))}
-    </ul>
+      )}
+    />
   )
 }
