@@ -3,21 +3,29 @@ import { signal } from '@preact/signals'
 import { FollowOneDocument, StarredLotsDocument, UnfollowOneDocument } from '../gql/hall'
 import { mutate, query } from '../net/client'
 import { asFault, isRefusal } from '../net/faults'
+import { InOrder } from '../net/inorder'
 import { me, requireSignIn } from '../net/session'
 import { toast } from '../parts/Toast'
 import { pick } from '../words/i18n'
 
 export const starred = signal<ReadonlySet<string>>(new Set())
 
+const asking = new InOrder()
+
 /** Read the viewer's stars anew; nobody has none. */
 export async function readStars(): Promise<void> {
   if (!me.peek()) {
+    asking.forget()
     starred.value = new Set()
     return
   }
   try {
-    const { running, coming } = await query(StarredLotsDocument, {})
-    starred.value = new Set([...running.edges, ...coming.edges].map(edge => edge.node.id))
+    await asking.take(
+      () => query(StarredLotsDocument, {}),
+      ({ running, coming }) => {
+        starred.value = new Set([...running.edges, ...coming.edges].map(edge => edge.node.id))
+      },
+    )
   } catch {
     // The stars are an extra: the page stands without them.
   }
@@ -41,6 +49,8 @@ export async function toggleStar(lotId: string): Promise<void> {
 }
 
 function put(lotId: string, on: boolean): void {
+  // An answer that is under way does not know of it.
+  asking.forget()
   const next = new Set(starred.peek())
   if (on) next.add(lotId)
   else next.delete(lotId)

@@ -7,6 +7,7 @@ import type {
 } from '../gql'
 import { FollowPriceDocument, LotStandDocument } from '../gql/lot'
 import { query } from '../net/client'
+import { InOrder } from '../net/inorder'
 import { follow } from '../net/live'
 import type { LotView } from './state'
 
@@ -24,8 +25,9 @@ export function followPrice(
   settled: () => void,
 ): () => void {
   let retry: ReturnType<typeof setTimeout> | undefined
+  const reading = new InOrder()
   const settle = () => {
-    readStand(lotId, lot).then(settled, () => {
+    readStand(lotId, lot, reading).then(settled, () => {
       retry = setTimeout(settle, RETRY_MS)
     })
   }
@@ -43,15 +45,24 @@ export function followPrice(
   })
   return () => {
     clearTimeout(retry)
+    reading.forget()
     stop()
   }
 }
 
 /** Read how a lot stands, with its newest bids. */
-export async function readStand(lotId: string, lot: Signal<LotView | null>): Promise<void> {
-  const { lot: stand } = await query(LotStandDocument, { lotId })
-  const known = lot.peek()
-  if (stand && known) lot.value = { ...known, ...stand }
+export function readStand(
+  lotId: string,
+  lot: Signal<LotView | null>,
+  reading = new InOrder(),
+): Promise<void> {
+  return reading.take(
+    () => query(LotStandDocument, { lotId }),
+    ({ lot: stand }) => {
+      const known = lot.peek()
+      if (stand && known) lot.value = { ...known, ...stand }
+    },
+  )
 }
 
 /** Whether more may have happened than a price tells: the end, other terms, or bids taken out. */

@@ -13,6 +13,7 @@ import {
 import { mutate, query } from '../net/client'
 import { observe } from '../net/clock'
 import { type Fault, isRefusal } from '../net/faults'
+import { InOrder } from '../net/inorder'
 import { connection, follow, type Place } from '../net/live'
 import { useQuery } from '../net/load'
 import { me, requireSignIn, saveName } from '../net/session'
@@ -119,18 +120,26 @@ function useViewer(lotId: string) {
   const own = useSignal<Own>(null)
   const selling = useSignal(false)
   const won = useSignal(false)
+  const asking = useMemo(() => new InOrder(), [])
   const viewer = me.value?.id
 
   async function look() {
     if (!me.peek()) return
-    const { lot } = await query(LotViewerDocument, { lotId }).catch(() => ({ lot: null }))
-    if (!lot) return
-    own.value = lot.mine
-    won.value = lot.mine?.won ?? false
-    selling.value = lot.animal.mine
+    await asking
+      .take(
+        () => query(LotViewerDocument, { lotId }),
+        ({ lot }) => {
+          if (!lot) return
+          own.value = lot.mine
+          won.value = lot.mine?.won ?? false
+          selling.value = lot.animal.mine
+        },
+      )
+      .catch(() => undefined)
   }
 
   useEffect(() => {
+    asking.forget()
     own.value = null
     selling.value = false
     won.value = false
@@ -145,12 +154,16 @@ function useMore(lotId: string) {
   const known = me.value !== undefined
   useEffect(() => {
     if (!known) return
+    let wanted = true
     query(LotMoreDocument, { lotId }).then(
       ({ lot }) => {
-        more.value = lot
+        if (wanted) more.value = lot
       },
       () => undefined, // the page is whole without it
     )
+    return () => {
+      wanted = false
+    }
   }, [lotId, viewer, known])
   return more
 }

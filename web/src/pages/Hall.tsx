@@ -90,6 +90,8 @@ function Lots({ tab, filter }: { tab: Exclude<Tab, 'BUY'>; filter: LotFilter | n
   async function more() {
     try {
       const { lots } = await query(HallPageDocument, { are: tab, filter, after: next.value })
+      // The hall may have begun anew meanwhile.
+      if (first.data.peek()?.lots !== page) return
       const known = new Set(cards.peek().map(card => card.id))
       const added = lots.edges.map(edge => edge.node).filter(card => !known.has(card.id))
       cards.value = [...cards.peek(), ...added]

@@ -92,7 +92,10 @@ function Goods({ shop, first }: { shop: Shown; first: OfferedFragment[] }) {
     shop.products.pageInfo.hasNextPage ? shop.products.pageInfo.endCursor : '',
   )
   async function load() {
-    const found = await query(MoreGoodsDocument, { id: shop.id, after: after.value })
+    const from = after.peek()
+    const found = await query(MoreGoodsDocument, { id: shop.id, after: from })
+    // Two touches in haste bring the same goods.
+    if (after.peek() !== from) return
     const page = found.shop?.products
     more.value = [...more.value, ...(page?.edges.map(({ node }) => node) ?? [])]
     after.value = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : ''

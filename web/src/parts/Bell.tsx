@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { UnreadDocument } from '../gql/bell'
 import { query } from '../net/client'
+import { InOrder } from '../net/inorder'
 import { me } from '../net/session'
 import { route } from '../router'
 import { t } from '../words/i18n'
@@ -11,16 +12,20 @@ import { number } from '../words/numbers'
 /** As it was heard last, on whatever page. */
 export const unread = signal(0)
 
+const asking = new InOrder()
+
 export function Bell() {
   const path = route.value?.path
   const viewer = me.value?.id
   useEffect(() => {
-    query(UnreadDocument, {}).then(
-      ({ unreadNotifications }) => {
-        unread.value = unreadNotifications
-      },
-      () => undefined, // without a line the count of before stands
-    )
+    asking
+      .take(
+        () => query(UnreadDocument, {}),
+        ({ unreadNotifications }) => {
+          unread.value = unreadNotifications
+        },
+      )
+      .catch(() => undefined) // without a line the count of before stands
   }, [path, viewer])
   return (
     <a class="lang button plain bell" href="/khobor">

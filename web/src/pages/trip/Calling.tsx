@@ -10,6 +10,7 @@ import {
 } from '../../gql/trip'
 import { useActing } from '../../net/acting'
 import { mutate, query } from '../../net/client'
+import { InOrder } from '../../net/inorder'
 import { useQuery } from '../../net/load'
 import { Dialog } from '../../parts/Dialog'
 import { Select, TextArea } from '../../parts/Field'
@@ -135,18 +136,24 @@ function useNearby(kind: TripKind, here: Point | null): Cells | null {
   useEffect(() => {
     cells.value = null
     if (!here) return
+    const asking = new InOrder()
     const look = () =>
-      query(NearbyDocument, { kind, around: here }).then(
-        found => {
-          cells.value = found.vehiclesNear
-        },
-        () => undefined,
-      )
+      asking
+        .take(
+          () => query(NearbyDocument, { kind, around: here }),
+          found => {
+            cells.value = found.vehiclesNear
+          },
+        )
+        .catch(() => undefined)
     void look()
     const timer = setInterval(() => {
       if (!document.hidden) void look()
     }, LOOK_AGAIN_MS)
-    return () => clearInterval(timer)
+    return () => {
+      clearInterval(timer)
+      asking.forget()
+    }
   }, [kind, here?.lat, here?.lng])
   return cells.value
 }
