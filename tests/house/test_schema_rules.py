@@ -238,6 +238,7 @@ BOUNDED = {
     "NotificationsRead.notificationIds": "the newest hundred of them",
     "Haat.hasilRules": "one in force and one announced for each species",
     "Shop.hours": "seven days",
+    "Shop.newestProducts": "LIMIT in the query",
     "Shop.allowedTransitions": "a row of the machine's table",
     "Query.productCategories": "reference data",
     "ShopIncomplete.missing": "two there are",
