@@ -176,7 +176,11 @@ class AnimalEvent(Model):
 
 
 class OfficerFlag(Model):
-    """Something about an animal that an officer should look at."""
+    """Something about an animal that an officer should look at.
+
+    `claimant` tried to register another animal with `claimed_tag`, where that is the matter. `note`
+    is what the officer found.
+    """
 
     id = fields.BigIntField(primary_key=True)
     kind = fields.CharEnumField(FlagKind, max_length=16)
@@ -194,6 +198,11 @@ class OfficerFlag(Model):
     resolved_by: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
         "accounts.Account", related_name=False, null=True, on_delete=RESTRICT
     )
+    claimant_id: int | None
+    claimant: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "accounts.Account", related_name=False, null=True, on_delete=RESTRICT
+    )
+    claimed_tag = fields.CharField(max_length=60, default="", db_default="")
     note = fields.TextField(default="")
 
     class Meta:

@@ -5,6 +5,7 @@ A flag accuses nobody: the listing goes on, and the officer of the origin looks.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,16 +24,31 @@ from hmk_graph.haat.wording import LONGEST_NOTE, paragraph
 LIKE_PERCENT = 2
 
 
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """Who tried to register another animal with a tag that is taken."""
+
+    by: int
+    tag: str
+
+
 async def flag(
-    kind: FlagKind, animal_id: int, *, other_id: int | None, note: str, at: datetime
+    kind: FlagKind,
+    animal_id: int,
+    *,
+    other_id: int | None,
+    at: datetime,
+    claim: Claim | None = None,
 ) -> None:
     """Raise a flag, unless the same one waits already. In the caller's transaction."""
+    claimed = [claim.by, claim.tag] if claim else [None, ""]
     await get_connection("default").execute_query(
-        "INSERT INTO haat_officer_flag (kind, animal_id, other_id, raised_at, note)"
-        " VALUES ($1, $2, $3, $4, $5)"
+        "INSERT INTO haat_officer_flag"
+        " (kind, animal_id, other_id, raised_at, claimant_id, claimed_tag, note)"
+        " VALUES ($1, $2, $3, $4, $5, $6, '')"
         " ON CONFLICT (kind, animal_id, coalesce(other_id, 0)) WHERE resolved_at IS NULL"
         " DO NOTHING",
-        [kind, animal_id, other_id, at, note],
+        [kind, animal_id, other_id, at, *claimed],
     )
 
 
@@ -43,8 +59,8 @@ async def flag_same_tag(tag: Tag, *, claimed_by: int, clock: Clock) -> None:
             identifiers__scheme=tag.scheme, identifiers__value=tag.value, identifiers__living=True
         ).first()
         if holder is not None:
-            note = f"Account {claimed_by} tried to register another animal with {tag.value}."
-            await flag(FlagKind.SAME_TAG, holder.id, other_id=None, note=note, at=await clock())
+            claim = Claim(by=claimed_by, tag=tag.value)
+            await flag(FlagKind.SAME_TAG, holder.id, other_id=None, at=await clock(), claim=claim)
 
 
 async def flag_likely_copies(animal: Animal, *, at: datetime) -> list[int]:
@@ -58,8 +74,7 @@ async def flag_likely_copies(animal: Animal, *, at: datetime) -> list[int]:
     )
     others = [int(row["id"]) for row in rows]
     for other_id in others:
-        note = "The same seller has an animal of this breed and weight for sale."
-        await flag(FlagKind.LIKELY_COPY, animal.id, other_id=other_id, note=note, at=at)
+        await flag(FlagKind.LIKELY_COPY, animal.id, other_id=other_id, at=at)
     return others
 
 
@@ -81,13 +96,7 @@ async def check_resale(animal: Animal, haat_id: int, *, at: datetime) -> None:
             continue
         if not await _in_chain(animal.id, row["id"]):
             raise ResoldTooSoon(until)
-        await flag(
-            FlagKind.RESOLD_IN_SEASON,
-            animal.id,
-            other_id=row["id"],
-            note="Sold again in the district within the season, with its chain.",
-            at=at,
-        )
+        await flag(FlagKind.RESOLD_IN_SEASON, animal.id, other_id=row["id"], at=at)
 
 
 @whole_command

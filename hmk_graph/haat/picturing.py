@@ -67,8 +67,7 @@ async def flag_same_photos(animal: Animal, *, at: datetime) -> list[int]:
     live = Listing.filter(animal_id__in=alike, state__in=[ListingState.LIVE, ListingState.RESERVED])
     others = sorted({int(str(one)) for one in await live.values_list("animal_id", flat=True)})
     for other_id in others:
-        note = "Another animal for sale shows the same photo."
-        await flagging.flag(FlagKind.SAME_PHOTO, animal.id, other_id=other_id, note=note, at=at)
+        await flagging.flag(FlagKind.SAME_PHOTO, animal.id, other_id=other_id, at=at)
     return others
 
 

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import strawberry
 
-from hmk_graph.haat import animal_models, animal_queries, flagging
+from hmk_graph.accounts import queries as account_queries
+from hmk_graph.haat import animal_models, animal_queries, flag_words, flagging
 from schema import ids
 from schema.accounts.refusals import AccountSuspended
 from schema.context import Info
@@ -18,6 +19,12 @@ from schema.pages import Connection, keyset_page
 from schema.scalars import Cursor
 
 strawberry.enum(animal_models.FlagKind, description="Why an officer should look at an animal.")
+
+
+@strawberry.type(description="Why an animal was flagged.")
+class FlagReason:
+    bn: str = strawberry.field(description="In Bengali.")
+    en: str = strawberry.field(description="In English.")
 
 
 @strawberry.type(description="Something about an animal that an officer should look at.")
@@ -46,7 +53,15 @@ class OfficerFlag:
         row = await seen.load(self.row.other_id)
         return shown(row) if row else None
 
-    @strawberry.field(description="What is known, and what an officer found.")
+    @strawberry.field(description="Why, in words for the officer.")
+    async def reason(self) -> FlagReason:
+        who = ""
+        if self.row.claimant_id is not None:
+            who = await loader(account_queries.names).load(self.row.claimant_id)
+        said = flag_words.reason(self.row.kind, who=who, tag=self.row.claimed_tag)
+        return FlagReason(bn=said.bn, en=said.en)
+
+    @strawberry.field(description="What an officer found; empty before.")
     def note(self) -> str:
         return self.row.note
 

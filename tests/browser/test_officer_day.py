@@ -5,7 +5,8 @@ from datetime import timedelta
 from hmk_graph.accounts.models import ApplicationState, SellerApplication
 from hmk_graph.clock import database_clock
 from hmk_graph.dispatch.models import Driver, Trip, TripKind, TripState
-from hmk_graph.haat import barring
+from hmk_graph.haat import barring, flagging
+from hmk_graph.haat.animal_models import FlagKind, OfficerFlag
 from hmk_graph.haat.models import BiddingBan
 from tests import factories
 from tests.accounts.applications import application
@@ -89,6 +90,30 @@ async def test_an_officer_sees_what_waits_and_what_is_grave_takes_two(haat):
     await ban.refresh_from_db()
     assert barring.standing(ban, await database_clock()) == "IN_FORCE"
     assert (await SellerApplication.get(id=applied.id)).state == ApplicationState.VERIFIED
+
+
+async def test_an_officer_reads_in_both_languages_why_an_animal_is_flagged(haat):
+    here = f"{haat.house.lines[1].url}/officer?desk=flags"
+    animal = await factories.animal(name="ফুলি")
+    rival = await factories.person("রহিম বেপারী")
+    claim = flagging.Claim(by=rival.id, tag="করিম-৭৭")
+    now = await database_clock()
+    await flagging.flag(FlagKind.SAME_TAG, animal.id, other_id=None, at=now, claim=claim)
+    page = await with_axe(await haat.visitor(await factories.officer()))
+    flag = "li:has-text('রহিম বেপারী')"
+
+    await page.goto(here)
+    await page.css(f"{flag}:has-text('একই ট্যাগ (করিম-৭৭) দিয়ে আরেকটি পশু')").appears()
+    assert "\n".join(await barriers_on(page)) == ""
+    await page.goto(f"{here}&lang=en")
+    await page.css(f"{flag}:has-text('tried to register another animal')").appears()
+
+    await page.goto(f"{here}&lang=bn")
+    await page.css(f"{flag} >> button").first.click()
+    await page.css("dialog textarea").fill("দুটিই দেখেছি, ট্যাগ নকল।")
+    await page.css("dialog button[type=submit]").click()
+    await page.css(flag).call("waitFor", {"state": "detached"})
+    assert (await OfficerFlag.get(animal=animal)).note == "দুটিই দেখেছি, ট্যাগ নকল।"
 
 
 async def test_everybody_reads_the_figures_and_takes_them_along(haat):

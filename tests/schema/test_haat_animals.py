@@ -161,7 +161,7 @@ async def queues(query: str, viewer_id: int) -> tuple[int, int]:
     "query",
     [
         "{ checksWaiting { edges { node { number origin { nameBn } latestWeight { grams } } } } }",
-        "{ flags { edges { node { animal { number sellerName } other { number } } } } }",
+        "{ flags { edges { node { reason { bn } animal { sellerName } other { number } } } } }",
         "{ myAnimals { edges { node { number history { kind } sale { listingId } } } } }",
     ],
 )
@@ -173,8 +173,9 @@ async def test_a_long_queue_takes_as_many_statements_as_a_short_one(query: str):
         for _ in range(size):
             waiting = await factories.animal(cleared=False, state=AnimalState.CHECK_PENDING)
             other = await factories.animal(viewer)
+            claim = flagging.Claim(by=viewer.id, tag="T-1")
             await flagging.flag(
-                FlagKind.LIKELY_COPY, waiting.id, other_id=other.id, note="", at=NOON
+                FlagKind.SAME_TAG, waiting.id, other_id=other.id, at=NOON, claim=claim
             )
         counts.append(await queues(query, viewer.id))
 

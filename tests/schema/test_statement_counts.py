@@ -81,7 +81,8 @@ PAGES = {
         proofs(of: WEIGHING) {{ url(width: 480) }} }} }} }}""",
     "dealsWaiting": f"""dealsWaiting(first: $n) {{ edges {{ node {{ amount buyerName sellerName
         allowedMoves proofs(of: OBJECTION) {{ url(width: 480) }} {ANIMAL} }} }} }}""",
-    "flags": f"flags(first: $n) {{ edges {{ node {{ kind {ANIMAL} other {{ number }} }} }} }}",
+    "flags": f"""flags(first: $n) {{ edges {{ node {{ reason {{ bn en }} {ANIMAL}
+        other {{ number }} }} }} }}""",
     "myBloodRequests": """myBloodRequests(first: $n) { edges { node { group place { nameBn } mine
         myOffer { id } allowedTransitions offers { state group phone name mine allowedTransitions
         place { nameBn } request { units } } } } }""",

@@ -6480,7 +6480,7 @@ export type FlagsWaitingQueryVariables = Exact<{
 }>;
 
 
-export type FlagsWaitingQuery = { flags: { edges: Array<{ node: { id: string, kind: FlagKind, note: string, raisedAt: string, resolvedAt: string | null, animal: { id: string, number: string, name: string, sellerName: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FlagsWaitingQuery = { flags: { edges: Array<{ node: { id: string, kind: FlagKind, raisedAt: string, resolvedAt: string | null, reason: { bn: string, en: string }, animal: { id: string, number: string, name: string, sellerName: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type SharedPhotosWaitingQueryVariables = Exact<{
   after?: string | null | undefined;

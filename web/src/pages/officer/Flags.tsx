@@ -10,7 +10,7 @@ import {
 import { mutate } from '../../net/client'
 import { Empty } from '../../parts/Empty'
 import { Photo } from '../../parts/Photo'
-import { type Key, t, titleOf } from '../../words/i18n'
+import { type Key, pick, t, titleOf } from '../../words/i18n'
 import { longDate } from '../../words/time'
 import { Deed } from './Deed'
 import { type Desk, DeskList, useDesk } from './useDesk'
@@ -33,7 +33,7 @@ export function Flags(desk: Desk) {
               {flag.animal.name || flag.animal.number} · {flag.animal.sellerName}
             </p>
             <p class="soft">
-              {longDate(flag.raisedAt)} {flag.note}
+              {longDate(flag.raisedAt)} · {pick(flag.reason)}
             </p>
             <Deed
               label={t('officer.resolve')}
