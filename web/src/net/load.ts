@@ -1,11 +1,12 @@
 /** What a page asks first, kept while it is asked again. */
 import { type Signal, useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { assisting } from './assisting'
 import { boot } from './boot'
 import { query } from './client'
 import type { TypedDocument } from './document'
 import { asFault, type Fault } from './faults'
+import { InOrder } from './inorder'
 import { me } from './tokens'
 
 export type Loaded<D> = {
@@ -45,14 +46,26 @@ export function useQuery<D, V extends Record<string, unknown>>(
   }
   const viewer = options.perViewer ? me.value?.id : undefined
 
+  // Whoever asks again, even from a picture of before, asks for what is shown now.
+  const present = useRef({ variables, key })
+  present.current = { variables, key }
+  const asking = useRef<InOrder | null>(null)
+  asking.current ??= new InOrder()
+  const { current: answers } = asking
+
   const reload = async () => {
+    const now = present.current
     loading.value = true
-    asked.value = key
+    if (asked.peek() !== now.key) answers.forget()
+    asked.value = now.key
     try {
-      const found = await query(document, variables)
-      if (asked.peek() !== key) return
-      data.value = found
-      fault.value = null
+      await answers.take(
+        () => query(document, now.variables),
+        found => {
+          data.value = found
+          fault.value = null
+        },
+      )
     } catch (thrown) {
       fault.value = asFault(thrown)
     } finally {
