@@ -22,6 +22,7 @@ from typing import Any
 WEB = Path(__file__).parent.parent.parent / "web"
 AXE = (WEB / "node_modules/axe-core/axe.min.js").as_posix()
 START_PATIENCE_S = 60
+WORDS = "() => `${location.pathname} says:\\n${document.body.innerText.slice(0, 3000)}`"
 
 
 class BrowserFault(Exception):
@@ -160,7 +161,19 @@ class Page:
 
     async def until(self, function: str, argument: Any = None) -> Any:
         """Wait until a function returns something in the page, and return it."""
-        return await self.browser.ask(self.thing, until=_called(function, argument))
+        return await self.waits(until=_called(function, argument))
+
+    async def waits(self, **what: Any) -> Any:
+        """Have the driver wait for something; if it waits in vain, what stands on the page is told.
+
+        Raises:
+            BrowserFault: With the page's own words, by which a run that nobody saw can be read.
+        """
+        try:
+            return await self.browser.ask(self.thing, **what)
+        except BrowserFault as fault:
+            said = await self.run(WORDS)
+            raise BrowserFault(f"{fault}\nThe page at {said}\n{self.noise}") from None
 
     async def session(self, *events: str) -> Session:
         """Open a session of Chromium's own protocol that records events."""
@@ -198,7 +211,7 @@ class Element:
 
     async def call(self, method: str, *arguments: Any) -> Any:
         calls = [*self.chain, [method, *arguments]]
-        return await self.page.browser.ask(self.page.thing, calls=calls)
+        return await self.page.waits(calls=calls)
 
     async def click(self) -> None:
         await self.call("click")
