@@ -33,6 +33,8 @@ from schema.metering import uses_of
 from schema.scalars import CleanTextRule, UncleanText, is_clean
 
 CACHED_DOCUMENTS = 128
+# What takes longer is given up: whoever asked has gone by then, and others wait.
+ANSWER_S = 10.0
 
 
 class TooComplex(DomainError):
@@ -69,7 +71,8 @@ class Limits:
 
     `written` are the selections as they stand in the document: graphql-core's check whether fields
     can be merged takes time quadratic in them. `fields` are those once fragments are unfolded.
-    Where `schema_for_all` is off, strangers may not ask for the schema.
+    An answer may take `seconds`, ANSWER_S if it is None. Where `schema_for_all` is off, strangers
+    may not ask for the schema.
     """
 
     tokens: int = 2_000
@@ -81,7 +84,7 @@ class Limits:
     fields: int = 2_000
     cost_anonymous: int = 5_000
     cost_signed_in: int = 20_000
-    seconds: float = 10.0
+    seconds: float | None = None
     schema_for_all: bool = True
 
     def cost_of(self, *, is_signed_in: bool) -> int:
@@ -185,11 +188,11 @@ class Checked(SchemaExtension):
 class Deadline(SchemaExtension):
     """Give up an answer that takes too long. Of a subscription the beginning is timed."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float | None) -> None:
         self.seconds = seconds
 
     async def on_execute(self) -> AsyncIterator[None]:
-        async with asyncio.timeout(self.seconds):
+        async with asyncio.timeout(ANSWER_S if self.seconds is None else self.seconds):
             yield
 
 

@@ -21,6 +21,7 @@ from hmk_graph.pages import first_data
 from hmk_graph.servers.embedded import Addresses, embedded, embedded_store
 from hmk_graph.settings import HERE
 from realtime import budgets, presence, whereabouts
+from schema import limits
 from storage.bucket import Bucket, StoreAddress
 from tests.redis_servers import PrivateRedis
 
@@ -49,6 +50,7 @@ def patience() -> Iterator[None]:
         for module in (budgets, presence, whereabouts):
             patch.setattr(module, "ANSWER_S", PATIENCE_S)
         patch.setattr(first_data, "PATIENCE_S", PATIENCE_S)
+        patch.setattr(limits, "ANSWER_S", PATIENCE_S)
         yield
 
 
