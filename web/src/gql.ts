@@ -2806,6 +2806,32 @@ export type SetAimMutation = { setTarget:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type SellersOfQueryVariables = Exact<{
+  states: Array<SellerApplicationState> | SellerApplicationState;
+  after?: string | null | undefined;
+}>;
+
+
+export type SellersOfQuery = { sellerApplications: { edges: Array<{ node: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, applicantName: string, village: string, statement: string, reason: string, endingAsked: boolean, submittedAt: string | null, dueAt: string | null, allowedMoves: Array<SellerMove>, papers: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DecideSellerMutationVariables = Exact<{
+  applicationId: string | number;
+  decision: SellerMove;
+  reason: string;
+}>;
+
+
+export type DecideSellerMutation = { decideSellerApplication:
+    | { __typename: 'SellerApplication' }
+    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'StillOwing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
+   };
+
 export type AssistanceNowQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4447,6 +4473,11 @@ export type ConfirmOfferMutation = { confirmService:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
+export type DeskCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskCountsQuery = { sellerApplications: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, checksWaiting: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, lotsWaiting: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, flags: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, sharedPhotos: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } } };
+
 export type DeskFiguresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4938,14 +4969,6 @@ export type HallPageQueryVariables = Exact<{
 
 
 export type HallPageQuery = { serverNow: string, lots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type HallListingsQueryVariables = Exact<{
-  filter?: ListingFilter | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type HallListingsQuery = { listings: { edges: Array<{ node: { id: string, kind: SaleKind, state: ListingState, titleBn: string, titleEn: string, price: number | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HallChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5500,6 +5523,14 @@ export type DroveHomeMutation = { finishHire:
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
+
+export type HallListingsQueryVariables = Exact<{
+  filter?: ListingFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HallListingsQuery = { listings: { edges: Array<{ node: { id: string, kind: SaleKind, state: ListingState, titleBn: string, titleEn: string, price: number | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type LogPageQueryVariables = Exact<{
   lotId: string | number;
@@ -6448,19 +6479,6 @@ export type SubmitLotMutation = { submitLot:
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
    };
 
-export type DeskCountsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type DeskCountsQuery = { sellerApplications: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, checksWaiting: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, lotsWaiting: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, flags: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } }, sharedPhotos: { edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean } } };
-
-export type SellersOfQueryVariables = Exact<{
-  states: Array<SellerApplicationState> | SellerApplicationState;
-  after?: string | null | undefined;
-}>;
-
-
-export type SellersOfQuery = { sellerApplications: { edges: Array<{ node: { id: string, state: SellerApplicationState, farmName: string, contactPhone: string, applicantName: string, village: string, statement: string, reason: string, endingAsked: boolean, submittedAt: string | null, dueAt: string | null, allowedMoves: Array<SellerMove>, papers: Array<{ id: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
 export type ChecksWaitingQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -6502,24 +6520,6 @@ export type LotsToMoveQueryVariables = Exact<{
 
 
 export type LotsToMoveQuery = { lots: { edges: Array<{ node: { id: string, number: number, titleBn: string, titleEn: string, phase: LotPhase | null, result: string | null, haatId: string, startPrice: number, price: number | null, minimumNext: number | null, bidCount: number, startsAt: string | null, endsAt: string | null, animal: { coatColor: string, teeth: number | null, village: string, sellerName: string, species: { slug: string, nameBn: string, nameEn: string }, sex: { slug: string, nameBn: string, nameEn: string }, breed: { slug: string, nameBn: string, nameEn: string }, latestWeight: { kilograms: number, method: string, ageDays: number } | null, photo: { alt: string, color: string, avif: string | null, webp: string | null, avifLarge: string | null, webpLarge: string | null } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type DecideSellerMutationVariables = Exact<{
-  applicationId: string | number;
-  decision: SellerMove;
-  reason: string;
-}>;
-
-
-export type DecideSellerMutation = { decideSellerApplication:
-    | { __typename: 'SellerApplication' }
-    | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'NotOnOneself', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'ReasonTooShort', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'SecondOfficerNeeded', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'StillOwing', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-    | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
-   };
 
 export type ClearAnimalMutationVariables = Exact<{
   input: ExamineAnimalInput;

@@ -5,9 +5,6 @@ import { TypedDocument } from '../net/document'
 export const HallPageDocument = /* @__PURE__ */ new TypedDocument<types.HallPageQuery, types.HallPageQueryVariables>(
   "query HallPage($are:LotsAre!=RUNNING$filter:LotFilter$after:Cursor){lots(are:$are filter:$filter after:$after first:20){edges{node{...LotCard}}pageInfo{hasNextPage endCursor}}serverNow}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}photo{...Photo}}fragment LotCard on Lot{id number titleBn titleEn phase result haatId startPrice price minimumNext bidCount startsAt endsAt animal{...AnimalFacts}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}",
 )
-export const HallListingsDocument = /* @__PURE__ */ new TypedDocument<types.HallListingsQuery, types.HallListingsQueryVariables>(
-  "query HallListings($filter:ListingFilter$after:Cursor){listings(filter:$filter after:$after first:20){edges{node{id kind state titleBn titleEn price animal{...AnimalFacts}}}pageInfo{hasNextPage endCursor}}}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}photo{...Photo}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}",
-)
 export const HallChoicesDocument = /* @__PURE__ */ new TypedDocument<types.HallChoicesQuery, types.HallChoicesQueryVariables>(
   "query HallChoices{species{slug nameBn nameEn}place(slug:\"kishoreganj\"){children(kind:UPAZILA first:20){id nameBn nameEn}}}",
 )

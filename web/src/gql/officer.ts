@@ -2,12 +2,6 @@
 import type * as types from '../gql'
 import { TypedDocument } from '../net/document'
 
-export const DeskCountsDocument = /* @__PURE__ */ new TypedDocument<types.DeskCountsQuery, types.DeskCountsQueryVariables>(
-  "query DeskCounts{sellerApplications(states:[SUBMITTED]first:20){edges{cursor}pageInfo{hasNextPage}}checksWaiting(first:20){edges{cursor}pageInfo{hasNextPage}}lotsWaiting(first:20){edges{cursor}pageInfo{hasNextPage}}flags(first:20){edges{cursor}pageInfo{hasNextPage}}sharedPhotos(first:20){edges{cursor}pageInfo{hasNextPage}}}",
-)
-export const SellersOfDocument = /* @__PURE__ */ new TypedDocument<types.SellersOfQuery, types.SellersOfQueryVariables>(
-  "query SellersOf($states:[SellerApplicationState!]!$after:Cursor){sellerApplications(states:$states first:20 after:$after){edges{node{id state farmName contactPhone applicantName village statement reason endingAsked papers{id}submittedAt dueAt allowedMoves}}pageInfo{hasNextPage endCursor}}}",
-)
 export const ChecksWaitingDocument = /* @__PURE__ */ new TypedDocument<types.ChecksWaitingQuery, types.ChecksWaitingQueryVariables>(
   "query ChecksWaiting($after:Cursor){checksWaiting(first:20 after:$after){edges{node{id number name ...AnimalFacts media{...Slide}papers{id}defects tags{scheme value}qurbani{fitness reasons}}}pageInfo{hasNextPage endCursor}}qurbaniDefects{slug nameBn nameEn}}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}photo{...Photo}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}fragment Slide on Media{id videoUrl durationMs ...Photo}",
 )
@@ -22,9 +16,6 @@ export const SharedPhotosWaitingDocument = /* @__PURE__ */ new TypedDocument<typ
 )
 export const LotsToMoveDocument = /* @__PURE__ */ new TypedDocument<types.LotsToMoveQuery, types.LotsToMoveQueryVariables>(
   "query LotsToMove($are:LotsAre!$after:Cursor){lots(are:$are first:20 after:$after){edges{node{...LotCard}}pageInfo{hasNextPage endCursor}}}fragment AnimalFacts on Animal{species{slug nameBn nameEn}sex{slug nameBn nameEn}breed{slug nameBn nameEn}coatColor teeth village sellerName latestWeight{kilograms method ageDays}photo{...Photo}}fragment LotCard on Lot{id number titleBn titleEn phase result haatId startPrice price minimumNext bidCount startsAt endsAt animal{...AnimalFacts}}fragment Photo on Media{alt color avif:url(width:480 format:AVIF)webp:url(width:480)avifLarge:url(width:960 format:AVIF)webpLarge:url(width:960)}",
-)
-export const DecideSellerDocument = /* @__PURE__ */ new TypedDocument<types.DecideSellerMutation, types.DecideSellerMutationVariables>(
-  "mutation DecideSeller($applicationId:ID!$decision:SellerMove!$reason:String!){decideSellerApplication(input:{applicationId:$applicationId decision:$decision reason:$reason}){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",
 )
 export const ClearAnimalDocument = /* @__PURE__ */ new TypedDocument<types.ClearAnimalMutation, types.ClearAnimalMutationVariables>(
   "mutation ClearAnimal($input:ExamineAnimalInput!){clearAnimal(input:$input){__typename ...Refusal}}fragment Refusal on UserError{code messageBn messageEn field retryable}",

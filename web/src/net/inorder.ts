@@ -1,8 +1,8 @@
 /** What is asked again and again: an answer that a newer one has overtaken is not shown any more. */
 
 export class InOrder {
-  #asked = 0
-  #shown = 0
+  private asked = 0
+  private shown = 0
 
   /**
    * Ask, and take the answer unless one to a later question was taken before, or all is forgotten.
@@ -12,20 +12,20 @@ export class InOrder {
    * if that is still of interest.
    */
   async take<D>(ask: () => Promise<D>, take: (found: D) => void): Promise<void> {
-    this.#asked += 1
-    const mine = this.#asked
+    this.asked += 1
+    const mine = this.asked
     try {
       const found = await ask()
-      if (mine <= this.#shown) return
-      this.#shown = mine
+      if (mine <= this.shown) return
+      this.shown = mine
       take(found)
     } catch (thrown) {
-      if (mine > this.#shown) throw thrown
+      if (mine > this.shown) throw thrown
     }
   }
 
   /** Drop what was asked so far: what it was asked of is another thing now. */
   forget(): void {
-    this.#shown = this.#asked
+    this.shown = this.asked
   }
 }

@@ -3,21 +3,18 @@ import './hall.css'
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { LotFilter } from '../gql'
-import { HallListingsDocument, HallPageDocument } from '../gql/hall'
+import { HallPageDocument } from '../gql/hall'
 import { type Card, cardsAfter, newcomer } from '../hall/cards'
 import { readStars } from '../hall/stars'
 import { useHaats } from '../hall/useHaats'
 import { query } from '../net/client'
 import { asFault } from '../net/faults'
 import { useQuery } from '../net/load'
-import { usePages } from '../net/pages'
 import { me } from '../net/session'
 import { Empty } from '../parts/Empty'
 import { LotCard } from '../parts/LotCard'
-import { More } from '../parts/More'
 import { onDemand } from '../parts/onDemand'
 import { Problem } from '../parts/Problem'
-import { SaleCard } from '../parts/SaleCard'
 import { Skeleton } from '../parts/Skeleton'
 import { toast } from '../parts/Toast'
 import { navigate, type PageProps } from '../router'
@@ -25,6 +22,11 @@ import { pick, t } from '../words/i18n'
 
 const TABS = ['RUNNING', 'COMING', 'ENDED', 'BUY'] as const
 type Tab = (typeof TABS)[number]
+// Most come for the auctions; what is sold without one comes with its tab.
+const Listings = onDemand<{ filter: LotFilter | null }>(
+  () => import('./hall/Listings').then(each => each.Listings),
+  3,
+)
 const Choices = onDemand(() => import('./hall/Choices').then(each => each.Choices), 2)
 
 export default function Hall({ search }: PageProps) {
@@ -138,28 +140,6 @@ function Lots({ tab, filter }: { tab: Exclude<Tab, 'BUY'>; filter: LotFilter | n
           {t('shell.more')}
         </button>
       )}
-    </>
-  )
-}
-
-function Listings({ filter }: { filter: LotFilter | null }) {
-  const wanted = filter && { ...filter, followed: undefined }
-  const page = usePages(HallListingsDocument, { filter: wanted }, data => data.listings)
-  // Auctions have their own tabs.
-  const sales = page.edges?.map(edge => edge.node).filter(sale => sale.kind !== 'AUCTION')
-  return (
-    <>
-      {page.fault && <Problem fault={page.fault} retry={() => void page.reload()} />}
-      {!sales && !page.fault && <Skeleton rows={3} tall />}
-      {sales?.length === 0 && <Empty text={t('hall.none_BUY')} />}
-      <ul class="cards">
-        {sales?.map(sale => (
-          <li key={sale.id}>
-            <SaleCard sale={sale} />
-          </li>
-        ))}
-      </ul>
-      <More more={page.more} />
     </>
   )
 }

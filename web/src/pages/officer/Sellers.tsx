@@ -1,14 +1,20 @@
 /** Applications of sellers: those that wait first, then those who sell already. */
 import type { SellerApplicationState, SellersOfQuery } from '../../gql'
-import { DecideSellerDocument, SellersOfDocument } from '../../gql/officer'
+import { DecideSellerDocument, SellersOfDocument } from '../../gql/applications'
 import { mutate } from '../../net/client'
 import { Opened } from '../../parts/Opened'
-import { Papers } from '../../parts/Papers'
+import { onDemand } from '../../parts/onDemand'
 import { type Key, t } from '../../words/i18n'
 import { digits } from '../../words/numbers'
 import { longDate } from '../../words/time'
 import { Deed } from './Deed'
 import { type Desk, DeskList, useDesk } from './useDesk'
+
+// Few applications have any.
+const Papers = onDemand<{ papers: readonly { id: string }[] }>(
+  () => import('../../parts/Papers').then(each => each.Papers),
+  1,
+)
 
 type Application = SellersOfQuery['sellerApplications']['edges'][number]['node']
 
@@ -46,7 +52,7 @@ function One({ application, reload }: { application: Application; reload: () => 
         {applicantName}, {village} · {digits(contactPhone)}
       </p>
       {statement && <p>{statement}</p>}
-      <Papers papers={application.papers} />
+      {application.papers.length > 0 && <Papers papers={application.papers} />}
       <p class="soft">
         {t(`officer.state_${application.state}` as Key)}
         {application.dueAt && ` · ${t('officer.due', { day: longDate(application.dueAt) })}`}
