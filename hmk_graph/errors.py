@@ -98,8 +98,8 @@ class StaleState(DomainError):
     """The thing has moved on: it is in `current`, and the step is possible from `allowed` only."""
 
     code = "STALE_STATE"
-    bn = "অবস্থা বদলে গেছে (এখন {current})। পাতাটি নতুন করে দেখুন।"
-    en = "The state has changed (now {current}). Look at it anew."
+    bn = "অবস্থা বদলে গেছে। পাতাটি নতুন করে দেখুন।"
+    en = "The state has changed. Look at it anew."
 
     def __init__(self, *, current: str, allowed: list[str]) -> None:
         super().__init__(current=current, allowed=allowed)

@@ -12,8 +12,8 @@ from hmk_graph.haat.errors import SaysAmounts, SaysWhy
 from hmk_graph.money import BENGALI_DIGITS, Paisa, in_bengali, in_english
 
 
-def _day(at: datetime | None) -> str:
-    return at.astimezone(DHAKA).strftime("%d-%m-%Y %H:%M") if at else "-"
+def _day(at: datetime) -> str:
+    return at.astimezone(DHAKA).strftime("%d-%m-%Y %H:%M")
 
 
 class NotVerifiedSeller(DomainError):
@@ -63,23 +63,13 @@ class NotListable(DomainError):
     """Only an animal with a vet's clearance that still holds can be sold."""
 
     code = "ANIMAL_NOT_LISTABLE"
-    bn = "পশু চিকিৎসকের চলতি ছাড়পত্র ছাড়া পশু বিক্রি করা যায় না (অবস্থা {state}, মেয়াদ {until})।"
-    en = (
-        "Only an animal with a vet's clearance in force can be sold (it is {state}, until {until})."
-    )
+    bn = "পশু চিকিৎসকের চলতি ছাড়পত্র ছাড়া পশু বিক্রি করা যায় না। আগে ছাড়পত্র নিন।"
+    en = "Only an animal with a vet's clearance in force can be sold. Get it checked first."
 
     def __init__(self, *, state: str, until: datetime | None) -> None:
         self.state = state
         self.until = until
         super().__init__(state=state, until=until.isoformat() if until else None)
-
-    def words_en(self) -> dict[str, Any]:
-        """Write the time as people here read it."""
-        return {"state": self.state, "until": _day(self.until)}
-
-    def words_bn(self) -> dict[str, Any]:
-        """Write it in Bengali digits."""
-        return {"state": self.state, "until": _day(self.until).translate(BENGALI_DIGITS)}
 
 
 class AlreadyListed(DomainError):

@@ -29,15 +29,22 @@ class ShopAddressReserved(DomainError):
         super().__init__(slug=slug)
 
 
+NEEDED_BN = {"about": "দোকানের পরিচিতি", "products": "বিক্রির জন্য অন্তত একটি পণ্য"}
+NEEDED_EN = {"about": "some words about the shop", "products": "at least one product on sale"}
+
+
 class ShopIncomplete(DomainError):
     """Before a shop is published something is needed; `missing` names it."""
 
     code = "SHOP_INCOMPLETE"
-    bn = "প্রকাশের আগে এগুলো লাগবে: {words}।"
-    en = "Before publishing, this is needed: {words}."
+    bn = "প্রকাশের আগে এগুলো লাগবে: {listed_bn}।"
+    en = "Before publishing, this is needed: {listed_en}."
 
     def __init__(self, missing: Sequence[str]) -> None:
-        super().__init__(words=", ".join(missing))
+        super().__init__(
+            listed_bn=", ".join(NEEDED_BN[each] for each in missing),
+            listed_en=", ".join(NEEDED_EN[each] for each in missing),
+        )
         self.missing = list(missing)
 
 
