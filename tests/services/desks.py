@@ -12,7 +12,7 @@ from typing import Any
 
 from hmk_graph.accounts.models import Account
 from hmk_graph.money import Paisa, taka
-from hmk_graph.services import categories, holding
+from hmk_graph.services import answering, categories, holding, working
 from hmk_graph.services.booking_models import Booking, Sitting
 from hmk_graph.services.models import (
     Category,
@@ -153,3 +153,17 @@ async def sitting(desk: Provider, wanted: PriceOption, **columns: Any) -> Sittin
     return await Sitting.create(
         provider=desk, service_id=wanted.service_id, option=wanted, **{**ordinary, **columns}
     )
+
+
+async def confirmed(**columns: Any) -> tuple[Provider, Booking]:
+    desk, option = await shop(**columns)
+    booking = await requested(option)
+    return desk, await answering.confirm(desk.account_id, booking.id, clock=at(NOON))
+
+
+async def started(**columns: Any) -> tuple[Provider, Booking]:
+    desk, booking = await confirmed(**columns)
+    booking = await working.start(
+        desk.account_id, booking.id, code=booking.code, clock=at(TOMORROW_TEN)
+    )
+    return desk, booking
