@@ -30,7 +30,7 @@ from tests.dispatch.fleet import WHERE, Crew
 from tests.factories import NOON, at
 from tests.media.files import show
 from tests.schema.asking import Operation
-from tests.schema.test_access_matrix import (
+from tests.schema.matrix import (
     OPERATIONS,
     SCHEMA,
     UNKNOWN,
