@@ -36,8 +36,8 @@ NUMBERS = count(1)
 TEMPLATE = "hmk_template"
 PATIENCE_S = 60.0
 MEMORY = Path("/dev/shm")
-# The databases of a run, its templates and its log stay below half of this.
-ROOM_BYTES = 4_000_000_000
+# A test server's log alone may grow to 4 GB (`max_wal_size`), its databases to some hundred MB.
+ROOM_BYTES = 8_000_000_000
 
 
 @pytest.fixture(scope="session", autouse=True)
