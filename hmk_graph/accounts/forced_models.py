@@ -32,7 +32,7 @@ class ForcedAnswer(StrEnum):
     REPLACED = "REPLACED"
     """Another officer said the opposite, which waits now."""
     LAPSED = "LAPSED"
-    """The thing went on in another way."""
+    """The thing went on in another way, or the first officer was none any more."""
 
 
 class ForcedAct(Model):

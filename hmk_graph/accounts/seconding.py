@@ -56,12 +56,16 @@ class Word:
 async def speak(officer_id: int, forced: Forced, *, reason: str, now: datetime) -> Word:
     """Take an officer's word, in the caller's transaction, the thing being locked.
 
-    The first word is kept, and takes the place of an earlier one that said another thing.
+    The first word is kept, and takes the place of an earlier one that said another thing. One whose
+    officer has lost his role, or is suspended, counts no more: it lapses, and this is the first.
 
     Raises:
         SecondOfficerNeeded: The same officer said so before.
     """
     waiting = await _waiting_for(forced.kind, forced.subject_id)
+    if waiting is not None and not await _may_answer(waiting.asked_by_id, waiting):
+        await lapse(forced.kind, forced.subject_id, now)
+        waiting = None
     if waiting is not None and waiting.choice == forced.choice:
         if waiting.asked_by_id == officer_id:
             raise SecondOfficerNeeded
@@ -91,7 +95,10 @@ async def speak(officer_id: int, forced: Forced, *, reason: str, now: datetime) 
 
 
 async def lapse(kind: ForcedActKind, subject_id: int, now: datetime) -> None:
-    """Drop what waits about a locked thing that went on in another way; often there is nothing."""
+    """Drop what waits about a locked thing: it went on in another way, or its officer is none now.
+
+    Often there is nothing.
+    """
     waiting = ForcedAct.filter(kind=kind, subject_id=subject_id, answer=None)
     await waiting.update(answer=ForcedAnswer.LAPSED, answered_at=now)
 

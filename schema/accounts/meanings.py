@@ -18,6 +18,6 @@ VALUES = {
         "AGREED": "A second officer said the same, and it was done.",
         "DECLINED": "An officer said no, or the first one took it back.",
         "REPLACED": "Another officer said the opposite, which waited then.",
-        "LAPSED": "The thing went on in another way.",
+        "LAPSED": "The thing went on in another way, or who asked lost his role.",
     },
 }

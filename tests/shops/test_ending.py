@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from hmk_graph.accounts import seconding
+from hmk_graph.accounts import access, seconding
 from hmk_graph.accounts.errors import NotOnOneself, ReasonTooShort, SecondOfficerNeeded, StillOwing
 from hmk_graph.accounts.forced_models import ForcedAct, ForcedAnswer
-from hmk_graph.accounts.models import Account
+from hmk_graph.accounts.models import Account, AccountState, Role
 from hmk_graph.audit_trail import AuditEntry
 from hmk_graph.errors import NotFound, StaleState
 from hmk_graph.event_log import EventRow
@@ -163,6 +163,28 @@ async def test_another_decision_or_a_no_drops_the_first_word():
     assert still.state is ShopState.SUSPENDED
     answers = await ForcedAct.all().order_by("id").values_list("answer", flat=True)
     assert list(answers) == [ForcedAnswer.LAPSED, ForcedAnswer.DECLINED, None]
+
+
+@pytest.mark.parametrize("how", ["his role is revoked", "his account is suspended"])
+async def test_the_word_of_an_officer_who_is_none_any_more_does_not_count(how: str):
+    shop = await stalls.shop()
+    upazila = await factories.upazila()
+    gone, second, third = await officers(3)
+    await end(gone, shop)
+    if how == "his role is revoked":
+        await access.revoke_role(None, gone, Role.OFFICER, upazila.id, clock=at(NOON))
+    else:
+        await Account.filter(id=gone).update(state=AccountState.SUSPENDED)
+
+    still = await end(second, shop)
+    with pytest.raises(SecondOfficerNeeded):
+        await end(second, shop)
+    assert still.state is ShopState.VERIFIED
+    ended = await end(third, shop)
+
+    assert (ended.state, ended.decided_by_id) == (ShopState.TERMINATED, second)
+    words = await ForcedAct.all().order_by("id").values_list("asked_by_id", "answer")
+    assert list(words) == [(gone, ForcedAnswer.LAPSED), (second, ForcedAnswer.AGREED)]
 
 
 async def test_of_two_officers_at_once_one_is_the_second_and_a_third_is_too_late():
