@@ -78,6 +78,19 @@ class OutsideWindow(DomainError):
         self.latest = latest
 
 
+class AwayTooLong(DomainError):
+    """A provider is away for so many days at most at a time."""
+
+    code = "AWAY_TOO_LONG"
+    bn = "একবারে সর্বোচ্চ {most} দিন ছুটি নেওয়া যায়।"
+    en = "You can be away for {most} days at most at a time."
+    field = "closedTo"
+
+    def __init__(self, *, most: int) -> None:
+        super().__init__(most=most)
+        self.most = most
+
+
 class NotServedThere(DomainError):
     """The provider does not come to that place."""
 

@@ -15,6 +15,7 @@ from hmk_graph.event_log import transaction, whole_command
 from hmk_graph.idempotency import recall, remember
 from hmk_graph.money import Paisa
 from hmk_graph.services import desk_keeping, rules
+from hmk_graph.services.errors import OptionPriceChanged
 from hmk_graph.services.events import DeskDescribed
 from hmk_graph.services.models import (
     Category,
@@ -82,20 +83,29 @@ async def add_option(
 
 @whole_command
 async def change_price(
-    account_id: int, option_id: int, amount: Paisa, *, idempotency_key: str, clock: Clock
+    account_id: int,
+    option_id: int,
+    amount: Paisa,
+    *,
+    seen: Paisa | None = None,
+    idempotency_key: str,
+    clock: Clock,
 ) -> PriceOption:
     """Set what an option costs from now on; the earlier price stays in the history.
 
-    What is booked keeps its price, and who holds an old one in his hand is told the new one.
+    What is booked keeps its price, and who holds an old one in his hand is told the new one. `seen`
+    is the price that the person looked at, so that of two pages open at once the later does not
+    undo what the other did; None: whatever it is.
 
     Raises:
+        OptionPriceChanged: The price is not the one that the person saw, nor the one he wants.
         NotFound: There is no such option of the person's.
         StaleState: Its service is retired. BadInput: The amount is at fault.
         IdempotencyConflict, InProgress: The key was used before, or its twin is at work.
         NotSignedIn, AccountSuspended: The person may not act.
     """
     async with transaction(actor_id=account_id, command_id=idempotency_key) as events:
-        given = {"option": option_id, "amount": amount}
+        given = {"option": option_id, "amount": amount, "seen": seen}
         earlier = await recall(account_id, "changeServicePrice", idempotency_key, **given)
         if earlier is not None:
             return await PriceOption.get(id=earlier["option_id"])
@@ -104,6 +114,8 @@ async def change_price(
         now = await clock()
         current = await Price.get(option_id=option.id, valid_to=None)
         if current.amount_paisa != amount:
+            if seen is not None and current.amount_paisa != seen:
+                raise OptionPriceChanged(Paisa(current.amount_paisa))
             current.valid_to = now
             await current.save(update_fields=["valid_to"])
             await Price.create(option_id=option.id, amount_paisa=amount, valid_from=now)

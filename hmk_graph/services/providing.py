@@ -16,6 +16,7 @@ from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound, StaleState
 from hmk_graph.event_log import Event, transaction, whole_command
 from hmk_graph.services import desk_keeping, offering, rules
+from hmk_graph.services.errors import AwayTooLong
 from hmk_graph.services.events import DeskDescribed
 from hmk_graph.services.machines import (
     PROVIDER,
@@ -269,7 +270,8 @@ async def go_away(
 
     Raises:
         NotFound: The person is no provider.
-        BadInput: The time is over, upside down, or longer than half a year.
+        AwayTooLong: It is longer than `LONGEST_AWAY`.
+        BadInput: The time is over, or upside down.
         NotSignedIn, AccountSuspended: The person may not act.
     """
     async with transaction(actor_id=account_id) as events:
@@ -283,8 +285,14 @@ async def go_away(
 
 
 def _check_away(start: datetime | None, end: datetime | None, now: datetime) -> None:
-    if start is None or end is None or not (start < end and now < end <= start + LONGEST_AWAY):
-        raise BadInput("to", why_bn="শুরু ও শেষ ঠিক করে দিন।", why_en="give a start and a later end.")
+    if start is None or end is None or not (start < end and now < end):
+        raise BadInput(
+            "closedTo",
+            why_bn="শুরু ও শেষ ঠিক করে দিন; শেষ হবে শুরুর ও এখনকার পরে।",
+            why_en="give a start and an end after it that is yet to come.",
+        )
+    if end - start > LONGEST_AWAY:
+        raise AwayTooLong(most=LONGEST_AWAY.days)
 
 
 async def _open_locked(account_id: int) -> Provider | None:

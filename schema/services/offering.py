@@ -16,6 +16,7 @@ from schema.errors import ErrorsAsData, IdempotencyConflict, InProgress, NotFoun
 from schema.services.choices import Venue
 from schema.services.offers import Service
 from schema.services.prices import PriceOption
+from schema.services.refusals import OptionPriceChanged
 
 
 @strawberry.input(description="What one offers.")
@@ -73,6 +74,10 @@ class ChangeServicePriceInput:
     amount: Paisa = strawberry.field(
         description="What one unit costs from now on, in whole taka; what is booked stays."
     )
+    seen_amount: Paisa | None = strawberry.field(
+        default=None,
+        description="What it cost when one looked; another price since then is refused.",
+    )
     idempotency_key: str = strawberry.field(description="Made by the client, once for this wish.")
 
 
@@ -98,7 +103,13 @@ AddPriceOptionResult = Annotated[
     strawberry.union("AddPriceOptionResult", description="The option, or why not."),
 ]
 ChangeServicePriceResult = Annotated[
-    PriceOption | StaleState | NotFound | IdempotencyConflict | InProgress | AccountSuspended,
+    PriceOption
+    | OptionPriceChanged
+    | StaleState
+    | NotFound
+    | IdempotencyConflict
+    | InProgress
+    | AccountSuspended,
     strawberry.union("ChangeServicePriceResult", description="The option, or why not."),
 ]
 PriceOptionResult = Annotated[
@@ -191,6 +202,7 @@ class OfferingMutation:
             info.context.require_viewer(),
             ids.decode(input.option_id, "PriceOption"),
             input.amount,
+            seen=input.seen_amount,
             idempotency_key=input.idempotency_key,
             clock=info.context.clock,
         )

@@ -24,6 +24,7 @@ from schema.errors import ErrorsAsData, NotFound, StaleState
 from schema.media import PapersMissing
 from schema.services.choices import Gender, ProviderCommand, Signal
 from schema.services.offers import Provider, Service
+from schema.services.refusals import AwayTooLong
 
 
 @strawberry.input(description="Who a provider is.")
@@ -117,7 +118,7 @@ SubmitProviderResult = Annotated[
     strawberry.union("SubmitProviderResult", description="The provider, or why not."),
 ]
 ProviderResult = Annotated[
-    Provider | StaleState | NotFound | AccountSuspended,
+    Provider | AwayTooLong | StaleState | NotFound | AccountSuspended,
     strawberry.union("ProviderResult", description="The provider, or why nothing was done."),
 ]
 DecideProviderResult = Annotated[

@@ -54,6 +54,12 @@ class OutsideWindow(UserError):
     latest: datetime = strawberry.field(description="Until when one may begin.")
 
 
+@answers(errors.AwayTooLong)
+@strawberry.type(description="Returned when a provider wants to be away for too long at a time.")
+class AwayTooLong(UserError):
+    most: int = strawberry.field(description="For how many days he can be.")
+
+
 @answers(errors.NotServedThere)
 @strawberry.type(description="Returned when the provider does not come to that place.")
 class NotServedThere(UserError):

@@ -223,6 +223,7 @@ ROWS = [
     Row(rentals.UnitLimit(20), {"most": 20}),
     Row(rentals.ViewingLimit(5), {"most": 5}),
     Row(services.AboveCeiling(LAKHS), {"ceiling": LAKHS_TOLD}),
+    Row(services.AwayTooLong(most=180), {"most": 180}),
     Row(services.CancelTermsChanged(LAKHS), {"fee": LAKHS_TOLD}),
     Row(services.NotYet(from_at=NOON), {"fromAt": NOON_TOLD}),
     Row(services.OptionPriceChanged(LAKHS), {"price": LAKHS_TOLD}),

@@ -31,13 +31,19 @@ ASK = "INSERT INTO services_price (option_id, amount_paisa, valid_from) VALUES (
 
 
 async def change(
-    desk: Provider, option: PriceOption, amount: Paisa, again: str | None = None, after: int = 0
+    desk: Provider,
+    option: PriceOption,
+    amount: Paisa,
+    again: str | None = None,
+    after: int = 0,
+    seen: Paisa | None = None,
 ) -> PriceOption:
     """Set another price, some days after noon; `again` is the key of a wish sent before."""
     return await pricing.change_price(
         desk.account_id,
         option.id,
         amount,
+        seen=seen,
         idempotency_key=again or key(),
         clock=at(NOON + after * DAY),
     )
@@ -73,6 +79,35 @@ async def test_a_wish_sent_again_changes_nothing_even_after_a_later_one():
         await change(desk, option, taka(800), wished, after=2)
 
     assert await asked(option) == [taka(700), taka(600), taka(500)]
+
+
+async def test_of_two_pages_open_at_once_the_later_is_told_the_new_price_and_undoes_nothing():
+    desk, option = await desks.shop()
+    wished = key()
+
+    await change(desk, option, taka(600), wished, seen=taka(500))
+    with pytest.raises(OptionPriceChanged) as refused:
+        await change(desk, option, taka(450), seen=taka(500))
+    await change(desk, option, taka(600), seen=taka(500))
+    await change(desk, option, taka(600), wished, seen=taka(500))
+
+    assert (refused.value.price, await asked(option)) == (taka(600), [taka(600), taka(500)])
+    assert "৳৬০০" in refused.value.message_bn
+    await change(desk, option, taka(450), after=1, seen=taka(600))
+    assert await asked(option) == [taka(450), taka(600), taka(500)]
+
+
+async def test_of_two_who_saw_the_same_price_and_change_it_at_once_one_is_refused():
+    desk, option = await desks.shop()
+    wanted = [taka(600), taka(700)]
+
+    outcomes = await asyncio.gather(
+        *(change(desk, option, amount, seen=taka(500)) for amount in wanted),
+        return_exceptions=True,
+    )
+
+    assert sorted(type(one).__name__ for one in outcomes) == ["OptionPriceChanged", "PriceOption"]
+    assert len(await asked(option)) == 1 + 1
 
 
 async def test_what_is_booked_keeps_its_price_and_who_saw_the_old_one_is_told_the_new_one():

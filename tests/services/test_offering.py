@@ -29,7 +29,7 @@ from hmk_graph.services import (
 )
 from hmk_graph.services.booking_models import Booking
 from hmk_graph.services.categories import NewCategory
-from hmk_graph.services.errors import SlugTaken
+from hmk_graph.services.errors import AwayTooLong, SlugTaken
 from hmk_graph.services.machines import ProviderCommand
 from hmk_graph.services.models import (
     Category,
@@ -305,6 +305,23 @@ async def test_a_provider_who_is_away_is_not_found_until_he_is_back():
 
     assert await found(NOON) == []
     assert await found(NOON + DAY) == [option.service_id]
+
+
+async def test_a_holiday_is_half_a_year_at_most_and_the_refusal_names_the_days():
+    desk, _ = await desks.shop()
+
+    with pytest.raises(AwayTooLong) as refused:
+        await providing.go_away(
+            desk.account_id, NOON, NOON + 180 * DAY + timedelta(minutes=1), clock=at(NOON)
+        )
+    with pytest.raises(BadInput):
+        await providing.go_away(desk.account_id, NOON + DAY, NOON, clock=at(NOON))
+
+    assert "১৮০ দিন" in refused.value.message_bn
+    assert "180 days" in refused.value.message_en
+    assert (await Provider.get(id=desk.id)).closed_to is None
+    await providing.go_away(desk.account_id, NOON, NOON + 180 * DAY, clock=at(NOON))
+    assert (await Provider.get(id=desk.id)).closed_to == NOON + 180 * DAY
 
 
 async def test_whoever_has_left_offers_nothing_and_is_named_nowhere():

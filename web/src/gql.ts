@@ -345,6 +345,8 @@ export type ChangeServicePriceInput = {
   optionId: string | number;
   /** What one unit costs from now on, in whole taka; what is booked stays. */
   amount: number;
+  /** What it cost when one looked; another price since then is refused. */
+  seenAmount?: number | null | undefined;
   /** Made by the client, once for this wish. */
   idempotencyKey: string;
 };
@@ -4432,6 +4434,7 @@ export type SaySwitchMutationVariables = Exact<{
 
 export type SaySwitchMutation = { switchAvailability:
     | { __typename: 'Provider' }
+    | { __typename: 'AwayTooLong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -4785,6 +4788,7 @@ export type SaveWeekMutationVariables = Exact<{
 
 export type SaveWeekMutation = { setWorkingHours:
     | { __typename: 'Provider' }
+    | { __typename: 'AwayTooLong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -6248,6 +6252,7 @@ export type ChangeOfferPriceMutationVariables = Exact<{
 
 export type ChangeOfferPriceMutation = { changeServicePrice:
     | { __typename: 'PriceOption' }
+    | { __typename: 'OptionPriceChanged', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'IdempotencyConflict', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -6274,6 +6279,7 @@ export type SetDeskTermsMutationVariables = Exact<{
 
 export type SetDeskTermsMutation = { setProviderTerms:
     | { __typename: 'Provider' }
+    | { __typename: 'AwayTooLong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -6287,6 +6293,7 @@ export type SetOneDayMutationVariables = Exact<{
 
 export type SetOneDayMutation = { setSpecialDay:
     | { __typename: 'Provider' }
+    | { __typename: 'AwayTooLong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -6299,6 +6306,7 @@ export type SetWheretoMutationVariables = Exact<{
 
 export type SetWheretoMutation = { setServedPlaces:
     | { __typename: 'Provider' }
+    | { __typename: 'AwayTooLong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -6312,6 +6320,7 @@ export type BeAwayMutationVariables = Exact<{
 
 export type BeAwayMutation = { goAway:
     | { __typename: 'Provider' }
+    | { __typename: 'AwayTooLong', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'StaleState', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'NotFound', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
     | { __typename: 'AccountSuspended', code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean }
@@ -7252,6 +7261,8 @@ type Refusal_AssistingTooOften_Fragment = { code: string, messageBn: string, mes
 
 type Refusal_AttachedElsewhere_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
+type Refusal_AwayTooLong_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
+
 type Refusal_BadHour_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
 
 type Refusal_BargainTooLong_Fragment = { code: string, messageBn: string, messageEn: string, field: string | null, retryable: boolean };
@@ -7550,6 +7561,7 @@ export type RefusalFragment =
   | Refusal_AssistingAlready_Fragment
   | Refusal_AssistingTooOften_Fragment
   | Refusal_AttachedElsewhere_Fragment
+  | Refusal_AwayTooLong_Fragment
   | Refusal_BadHour_Fragment
   | Refusal_BargainTooLong_Fragment
   | Refusal_BidTooLow_Fragment

@@ -1,4 +1,5 @@
 /** One service of one's own: how it stands, its prices, and all that can be changed of it. */
+import { useSignal } from '@preact/signals'
 import { EndOfferDocument, EndPriceDocument, HandOfferInDocument } from '../../gql/offer'
 import { useActing } from '../../net/acting'
 import { mutate } from '../../net/client'
@@ -24,6 +25,7 @@ type Props = DeskProps & { service: Offer }
 export function OwnOffer({ service, own, reload }: Props) {
   const { id: serviceId, state, options, allowedTransitions: moves } = service
   const { wrong, busy, act } = useActing()
+  const repriced = useSignal(0)
   async function go(name: string, what: () => Promise<unknown>) {
     const went = await act(`${name} ${serviceId}`, what)
     await reload()
@@ -44,9 +46,17 @@ export function OwnOffer({ service, own, reload }: Props) {
             </span>
             {option.unit !== 'free' && state !== 'RETIRED' && (
               <Opened
-                key={option.amount}
+                key={repriced.value}
                 title={t('offer.otherPrice')}
-                show={() => <Repriced option={option} reload={reload} />}
+                show={() => (
+                  <Repriced
+                    option={option}
+                    reload={reload}
+                    close={() => {
+                      repriced.value += 1
+                    }}
+                  />
+                )}
               />
             )}
             {options.length > 1 && (
