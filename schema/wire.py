@@ -6,6 +6,10 @@ import orjson
 
 from schema.scalars import is_clean
 
+# orjson reads 1024 levels and writes 254. What we could not write again we do not take: variables
+# become keys of kept answers and fingerprints of commands.
+WRITTEN_DEPTH = 254
+
 
 class NotReadable(ValueError):
     """The text is no JSON that we take."""
@@ -25,7 +29,24 @@ def decode(text: str | bytes) -> object:
     # A NUL can only stand in JSON as an escape, so nearly every text is spared the walk.
     if ("\\u0000" in text if isinstance(text, str) else b"\\u0000" in text) and not is_clean(value):
         raise NotReadable
+    if _may_be_deep(text) and not _is_written(value):
+        raise NotReadable
     return value
+
+
+def _may_be_deep(text: str | bytes) -> bool:
+    """Say whether a text has brackets enough for too many levels; the others are not written."""
+    if isinstance(text, str):
+        return text.count("[") + text.count("{") > WRITTEN_DEPTH
+    return text.count(b"[") + text.count(b"{") > WRITTEN_DEPTH
+
+
+def _is_written(value: object) -> bool:
+    try:
+        orjson.dumps(value)
+    except orjson.JSONEncodeError:
+        return False
+    return True
 
 
 def encode(value: object) -> str:

@@ -99,6 +99,7 @@ MALFORMED: list[tuple[str, str | bytes]] = [
     ("an init with a text", '{"type":"connection_init","payload":"Bearer x"}'),
     ("a ping with a list", '{"type":"ping","payload":[]}'),
     ("a binary frame", b'{"type":"ping"}'),
+    ("a deep payload", '{"type":"ping","payload":{"a":' + "[" * 900 + "]" * 900 + "}}"),
     ("NUL", '{"type":"ping","payload":{"a":"\\u0000"}}'),
     ("half a surrogate pair", '{"type":"ping","payload":{"a":"\\ud800"}}'),
     ("NaN", '{"type":"ping","payload":{"a":NaN}}'),
