@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -75,13 +76,16 @@ async def test_every_desk_can_be_loaded_fifteen_times_a_minute(haat, who):
 
     # An administrator sits at all desks; the others begin at their first.
     addresses = [f"{here}?desk={name}" for name in DESKS] if who is administrator else [here]
-    points = {}
+    minutely = {}
     for address in addresses:
+        began = monotonic()
         asked = await loaded(page, session, address)
         assert len(asked) > 1
-        points[address.partition("desk=")[2]] = sum(points_of(one) for one in asked)
+        # On a slow machine a page asks again before it stands, and is loaded less often.
+        loads = min(LOADS_A_MINUTE, 60 / (monotonic() - began))
+        minutely[address.partition("desk=")[2]] = loads * sum(points_of(one) for one in asked)
 
-    assert {desk: sum_ for desk, sum_ in points.items() if sum_ * LOADS_A_MINUTE > POINTS} == {}
+    assert {desk: points for desk, points in minutely.items() if points > POINTS} == {}
 
 
 async def test_a_dispatcher_is_asked_nothing_that_is_served_to_others(haat):
