@@ -103,6 +103,9 @@ async def _check_end(
     still_open = await open_obligations(application.account_id)
     if still_open:
         raise StillOwing(open=still_open)
+    first, path = application.ending_asked_by_id, await residence.path_of(application.place_id)
+    if first is not None and not await access.is_officer_of(first, path):
+        application.ending_asked_by_id = None  # the word of one who is no officer any more
 
 
 async def _carry_out(

@@ -169,6 +169,9 @@ async def _check_end(officer_id: int, driver: Driver) -> None:
     still_open = await open_obligations(driver.account_id)
     if still_open:
         raise StillOwing(open=still_open)
+    first, path = driver.ending_asked_by_id, await residence.path_of(driver.place_id)
+    if first is not None and not await access.is_officer_of(first, path):
+        driver.ending_asked_by_id = None  # the word of one who is no officer any more
 
 
 async def _carry_out(officer_id: int, driver: Driver, decision: Move, clock: Clock) -> None:

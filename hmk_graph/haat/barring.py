@@ -21,6 +21,7 @@ from hmk_graph.haat.models import BidderRegistration, BiddingBan, Haat
 from hmk_graph.haat.selling_errors import NameNeeded
 from hmk_graph.haat.selling_events import BanLifted, BidderBanned
 from hmk_graph.idempotency import recall, remember
+from hmk_graph.places.finding import path_of
 
 OPERATION = "askBan"
 LONGEST_BAN = timedelta(days=366)
@@ -103,7 +104,9 @@ async def ask_ban(
 async def confirm_ban(officer_id: int, ban_id: int, *, clock: Clock) -> BiddingBan:
     """Agree to a ban that another officer asked for; it holds from now on, in every haat.
 
-    A reaction to the event takes the person's bids out of the lots that run.
+    A reaction to the event takes the person's bids out of the lots that run. Where the first
+    officer is none any more his word counts no longer: this one's takes its place, and waits for
+    another.
 
     Raises:
         NotFound: No such ban, or the person is no officer of its haat, or is to be barred himself.
@@ -117,6 +120,10 @@ async def confirm_ban(officer_id: int, ban_id: int, *, clock: Clock) -> BiddingB
             raise StaleState(current=standing(ban, now), allowed=["ASKED"])
         if ban.officer_id == officer_id:
             raise SecondOfficerNeeded
+        if not await _still_officer(ban):
+            ban.officer_id = officer_id
+            await BiddingBan.filter(id=ban.id).update(officer_id=officer_id)
+            return ban
         ban.second_officer_id, ban.in_force_from = officer_id, now
         await BiddingBan.filter(id=ban.id, in_force_from__isnull=True).update(
             second_officer_id=officer_id, in_force_from=now
@@ -192,6 +199,16 @@ async def _locked(officer_id: int, ban_id: int) -> BiddingBan:
     else:
         await need_officer(officer_id, ban.haat_id)
     return ban
+
+
+async def _still_officer(ban: BiddingBan) -> bool:
+    """Say whether the officer who asked for a ban could ask for it now."""
+    if ban.officer_id is None:
+        return False
+    if ban.haat_id is None:
+        return await access.is_administrator(ban.officer_id)
+    haat = await Haat.get(id=ban.haat_id)
+    return await access.is_officer_of(ban.officer_id, await path_of(haat.place_id))
 
 
 def _need_day(until: datetime, now: datetime) -> None:

@@ -230,11 +230,12 @@ async def void_lot(officer_id: int, lot_id: int, *, reason: str, clock: Clock) -
 
 
 async def _ask_to_void(officer_id: int, lot_id: int, reason: str) -> bool:
-    """Write down the first officer's request, unless another one asked already."""
+    """Write down the first officer's request, unless one who still is an officer asked already."""
     async with transaction(actor_id=officer_id):
         lot = await _for_officer(officer_id, lot_id)
         _need(lot, *lot_keeping.RUNNING)
-        if lot.void_asked_by_id not in (None, officer_id):
+        first = lot.void_asked_by_id
+        if first not in (None, officer_id) and await _is_officer_of(first, lot):
             return False
         await Lot.filter(id=lot.id).update(void_asked_by_id=officer_id, reason=reason)
     return True
@@ -264,13 +265,17 @@ def ended(lot: Lot, *, outcome: str, deal_id: int | None = None) -> list[Event]:
 
 async def _for_officer(officer_id: int, lot_id: int) -> Lot:
     lot = await lot_keeping.locked(lot_id)
+    if lot.seller_id == officer_id or not await _is_officer_of(officer_id, lot):
+        raise NotFound
+    return lot
+
+
+async def _is_officer_of(account_id: int, lot: Lot) -> bool:
     rows = await get_connection("default").execute_query_dict(
         "SELECT p.path FROM haat_haat h JOIN places_place p ON p.id = h.place_id WHERE h.id = $1",
         [lot.haat_id],
     )
-    if lot.seller_id == officer_id or not await access.is_officer_of(officer_id, rows[0]["path"]):
-        raise NotFound
-    return lot
+    return await access.is_officer_of(account_id, rows[0]["path"])
 
 
 async def _need_clearance(lot: Lot, hard_ends_at: datetime) -> None:

@@ -136,13 +136,15 @@ async def _waiting(provider_id: int) -> list[Service]:
 
 
 async def _agreed(officer_id: int, provider: Provider) -> bool:
-    """Say whether another officer has asked for the end already."""
+    """Say whether another officer, who still is one, has asked for the end already."""
     if provider.ending_asked_by_id == officer_id:
         raise SecondOfficerNeeded
     still_open = await obligations.open_work(provider.id)
     if still_open:
         raise StillOwing(open=still_open)
-    return provider.ending_asked_by_id is not None
+    first = provider.ending_asked_by_id
+    path = await residence.path_of(provider.place_id)
+    return first is not None and await access.is_officer_of(first, path)
 
 
 async def _end(officer_id: int, provider: Provider, said: str, now: datetime) -> None:

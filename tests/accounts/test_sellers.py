@@ -18,6 +18,7 @@ from hmk_graph.accounts.errors import (
 )
 from hmk_graph.accounts.models import (
     Account,
+    AccountState,
     ApplicationState,
     RoleGrant,
     SellerApplication,
@@ -76,6 +77,20 @@ async def test_an_end_for_good_takes_two_officers():
     event = (await event_log.after(f"accounts.account.{made.account_id}", 0))[0]
     assert event.payload["officer_id"] == officer.id
     assert event.payload["second_officer_id"] == second.id
+
+
+async def test_the_word_of_one_who_is_no_officer_any_more_ends_nobody():
+    made = await application(ApplicationState.VERIFIED)
+    gone, second, third = [await factories.officer() for _ in range(3)]
+    await decide(gone, made, Move.TERMINATE)
+    await Account.filter(id=gone.id).update(state=AccountState.SUSPENDED)
+
+    still = await decide(second, made, Move.TERMINATE)
+    assert (still.state, still.ending_asked_by_id) == (ApplicationState.VERIFIED, second.id)
+    ended = await decide(third, made, Move.TERMINATE)
+
+    assert ended.state is ApplicationState.TERMINATED
+    assert (ended.decided_by_id, ended.second_officer_id) == (second.id, third.id)
 
 
 async def test_any_other_decision_drops_the_wish_to_end():

@@ -9,6 +9,7 @@ import pytest
 
 from hmk_graph import event_log
 from hmk_graph.accounts.errors import SecondOfficerNeeded
+from hmk_graph.accounts.models import Account, AccountState
 from hmk_graph.errors import BadInput, DomainError, NotFound, StaleState
 from hmk_graph.haat import barring, holding_sessions
 from hmk_graph.haat.holding_sessions import SessionPlan
@@ -183,6 +184,22 @@ async def test_a_ban_holds_once_a_second_officer_agrees_and_not_before():
     assert [(event.kind, event.payload["reason"]) for event in events] == [
         ("haat.bidder_banned", REASON)
     ]
+
+
+async def test_the_word_of_one_who_is_no_officer_any_more_bars_nobody():
+    gone_id, ban = await asked_ban()
+    second, third = await factories.officer(), await factories.officer()
+    await Account.filter(id=gone_id).update(state=AccountState.SUSPENDED)
+
+    waiting = await barring.confirm_ban(second.id, ban.id, clock=at(NOON))
+    assert (waiting.officer_id, barring.standing(waiting, NOON)) == (second.id, "ASKED")
+    with pytest.raises(SecondOfficerNeeded):
+        await barring.confirm_ban(second.id, ban.id, clock=at(NOON))
+    await barring.confirm_ban(third.id, ban.id, clock=at(NOON))
+
+    held = await BiddingBan.get()
+    assert (held.officer_id, held.second_officer_id) == (second.id, third.id)
+    assert barring.standing(held, NOON) == "IN_FORCE"
 
 
 async def test_a_lifted_ban_ends_now_and_says_who_lifted_it_and_why():

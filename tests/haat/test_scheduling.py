@@ -167,6 +167,20 @@ async def test_a_rejected_lot_says_why_to_its_seller_alone(db):
     assert await event_log.after(f"haat.lot.{waiting.id}", 0) == []
 
 
+async def test_the_word_of_one_who_is_no_officer_any_more_calls_no_lot_off(db):
+    cow = await lot()
+    gone, second, third = [await officer() for _ in range(3)]
+    for one in (gone, second):
+        with pytest.raises(SecondOfficerNeeded):
+            await scheduling.void_lot(one.id, cow.id, reason=REASON, clock=at(NOON))
+        await Account.filter(id=gone.id).update(state=AccountState.SUSPENDED)
+    assert (await Lot.get(id=cow.id)).state == "SCHEDULED"
+    await scheduling.void_lot(third.id, cow.id, reason=REASON, clock=at(NOON))
+
+    stored = await Lot.get(id=cow.id)
+    assert (stored.state, stored.void_asked_by_id) == ("VOIDED", second.id)
+
+
 async def test_it_takes_two_officers_to_call_a_lot_off(db):
     cow, karim = await lot(), await bidder()
     await place_bid(karim.id, cow.id, taka(60_000), idempotency_key="k", clock=at(NOON))

@@ -14,6 +14,7 @@ from hmk_graph.accounts.errors import (
     SecondOfficerNeeded,
     StillOwing,
 )
+from hmk_graph.accounts.models import Account, AccountState
 from hmk_graph.errors import BadInput, NotAllowed, NotFound, StaleState
 from hmk_graph.money import taka
 from hmk_graph.places.models import PlaceKind
@@ -158,6 +159,20 @@ async def test_a_suspended_provider_is_neither_found_nor_free_and_what_is_booked
     assert booking.state == "REQUESTED"
     with pytest.raises(StaleState):
         await switching.switch(desk.account_id, Signal.FREE, None, clock=at(NOON))
+
+
+async def test_the_word_of_one_who_is_no_officer_any_more_ends_nobody():
+    desk, _ = await desks.shop()
+    gone, second, third = [await factories.officer() for _ in range(3)]
+    end = {"reason": "ভুয়া কাগজ দেখিয়েছেন", "clock": at(NOON)}
+    await approving.decide(gone.id, desk.id, ProviderCommand.TERMINATE, **end)
+    await Account.filter(id=gone.id).update(state=AccountState.SUSPENDED)
+
+    still = await approving.decide(second.id, desk.id, ProviderCommand.TERMINATE, **end)
+    assert (still.state, still.ending_asked_by_id) == (ProviderState.VERIFIED, second.id)
+    ended = await approving.decide(third.id, desk.id, ProviderCommand.TERMINATE, **end)
+
+    assert (ended.state, ended.decided_by_id) == (ProviderState.TERMINATED, second.id)
 
 
 async def test_an_end_for_good_takes_two_officers_and_waits_for_what_is_booked():
