@@ -92,7 +92,11 @@ async def _agreed_with(
 ) -> SetAsideDecision | None:
     """Keep a word; return the first one for the same that it agrees with, or None."""
     first = await SetAsideDecision.get_or_none(attempt_id=attempt_id)
-    if first is None or first.choice is not choice:
+    if (
+        first is None
+        or first.choice is not choice
+        or not await access.is_administrator(first.asked_by_id)  # he is none any more
+    ):
         told: dict[str, Any] = {  # Any: columns of any kind
             "choice": choice,
             "reason": why,

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from hmk_graph.accounts.errors import SecondOfficerNeeded
-from hmk_graph.accounts.models import Account
+from hmk_graph.accounts.models import Account, AccountState
 from hmk_graph.audit_trail import AuditEntry
 from hmk_graph.civic import auditing
 from hmk_graph.errors import BadInput, NotAllowed, StaleState
@@ -166,6 +166,22 @@ async def test_two_who_say_the_opposite_move_nothing_until_they_agree(till, cow,
     agreed = await decide(one, attempt, Choice.GIVE_BACK, cow)
 
     assert agreed.state is AttemptState.FAILED
+
+
+async def test_the_word_of_one_who_is_no_administrator_any_more_moves_nothing(till, cow, officers):
+    gone, second = officers
+    third = await factories.administrator()
+    intent, attempt = await set_aside(till, cow, risky=True)
+    await decide(gone, attempt, Choice.TAKE, cow)
+    await Account.filter(id=gone.id).update(state=AccountState.SUSPENDED)
+
+    attempt = await decide(second, attempt, Choice.TAKE, cow)
+    assert (attempt.state, await held(intent)) == (AttemptState.REVIEW, 0)
+    attempt = await decide(third, attempt, Choice.TAKE, cow)
+
+    assert (attempt.state, await held(intent)) == (AttemptState.CAPTURED, taka(1_000))
+    word = await SetAsideDecision.get()
+    assert (word.asked_by_id, word.agreed_by_id) == (second.id, third.id)
 
 
 async def test_the_audit_names_both_who_decided_and_the_first_ones_reason(till, cow, officers):
