@@ -5,6 +5,8 @@ from hmk_graph.clock import database_clock
 from hmk_graph.dispatch.models import VehicleKind
 from hmk_graph.money import taka
 from hmk_graph.orders.models import Order
+from hmk_graph.payments import chart
+from hmk_graph.payments.paying_models import Refund, RefundState
 from hmk_graph.shops import categories
 from hmk_graph.shops.models import Shop, ShopState
 from tests.browser.inspecting import barriers_on, with_axe
@@ -115,6 +117,13 @@ async def test_a_shop_is_opened_sells_to_a_guest_ships_and_takes_one_back(haat):
     await press(guest, "পাঠিয়ে দিয়েছি")
     await press(keeper, "ভাঙা পেয়েছি", "হ্যাঁ")
     await guest.css("small:has-text('১টি ফেরত')").appears()
+
+    # The cash was paid at the door, so it goes back from hand to hand, and that once.
+    handed = "ক্রেতার হাতে নগদ ফেরত দিয়েছি"
+    await press(keeper, handed, "হ্যাঁ")
+    await keeper.css(f"button:has-text('{handed}')").call("waitFor", {"state": "detached"})
+    refund = await Refund.get(attempt__gateway=chart.courier_cash(shop.id))
+    assert refund.state is RefundState.SUCCEEDED
 
 
 async def test_a_basket_over_two_shops_is_paid_online_in_parts(haat):
