@@ -3,7 +3,6 @@
 from datetime import timedelta
 from itertools import count
 
-from hmk_graph.clock import database_clock
 from hmk_graph.dispatch.models import VehicleKind
 from hmk_graph.haat.hasil_models import HasilRule
 from hmk_graph.haat.sale_models import Deal, Listing
@@ -13,7 +12,7 @@ from tests.browser.marks import IN_ONE_BROWSER
 from tests.browser.scenery import bought
 from tests.browser.test_ambulance_walk import driver_of, press
 from tests.dispatch import fleet
-from tests.factories import animal, listing, officer, upazila
+from tests.factories import NOON, animal, listing, officer, upazila
 from tests.factories import haat as haat_place
 from tests.haat.deals import PRICE
 from tests.media import files
@@ -29,13 +28,13 @@ PRINTED = """() => [...document.querySelectorAll('header, footer, main > .deal >
 
 async def for_sale() -> tuple[Listing, str]:
     """Offer an animal at a haat that takes five in a hundred; return it with its tag."""
-    place, now = await haat_place(), await database_clock()
+    place = await haat_place()
     if not await HasilRule.exists(haat=place, species=None):
         await HasilRule.create(
             haat=place,
             kind="PERCENT",
             value=500,
-            valid_from=now - timedelta(days=1),
+            valid_from=NOON - timedelta(days=1),
             legal_ref="x",
             set_by=await officer(),
         )

@@ -28,7 +28,7 @@ OVERDUE = NOON + timedelta(hours=24)
 async def bought(buyer: Account | None = None, *, tag: str = "T-7") -> Deal:
     """Buy an animal at a haat that takes five in a hundred."""
     haat = await factories.haat()
-    if not await HasilRule.exists(haat=haat):
+    if not await HasilRule.exists(haat=haat, species=None):
         await HasilRule.create(
             haat=haat,
             kind="PERCENT",
