@@ -36,7 +36,7 @@ async def open_shop(page, slug):
     await page.role("textbox", "মাপ: এটির").fill("বড়")
     assert "\n".join(await barriers_on(page)) == ""
     await press(page, "পণ্য যোগ করুন", "বিক্রিতে দিন")
-    await page.css("li:has-text('বিক্রিতে')").first.appears()
+    await page.css("li:has-text('· বিক্রিতে')").first.appears()
     await press(page, "দোকান খুলে দিন")
     await page.css("[role=status]:has-text('কর্মকর্তা দেখছেন')").appears()
 

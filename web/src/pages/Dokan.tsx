@@ -82,16 +82,18 @@ function Signed() {
   return (
     <>
       {fault.value && <Problem fault={fault.value} retry={() => void reload()} />}
-      <Sign shop={shop} goods={goods.length} reload={reload} />
+      <Sign shop={shop} onSale={goods.filter(isOnSale).length} reload={reload} />
       {!UNPUBLISHED.has(shop.state) && <Arriving orders={orders} reload={reload} />}
       <Goods goods={goods} reload={reload} />
     </>
   )
 }
 
-type SignProps = { shop: Own; goods: number; reload: () => Promise<void> }
+const isOnSale = ({ state }: { state: string }) => state === 'ACTIVE'
 
-function Sign({ shop, goods, reload }: SignProps) {
+type SignProps = { shop: Own; onSale: number; reload: () => Promise<void> }
+
+function Sign({ shop, onSale, reload }: SignProps) {
   const { wrong, busy, act } = useActing()
   async function go(name: string, what: () => Promise<unknown>) {
     await act(name, what)
@@ -123,7 +125,7 @@ function Sign({ shop, goods, reload }: SignProps) {
         {may('PUBLISH') && (
           <button
             type="button"
-            disabled={busy.value || goods === 0}
+            disabled={busy.value || onSale === 0}
             onClick={() =>
               void go('publish', async () => (await mutate(PublishDokanDocument, {})).publishShop)
             }
