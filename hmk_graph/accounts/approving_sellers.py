@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hmk_graph.accounts import access, approval, residence, rules
+from hmk_graph.accounts import access, approval, residence, rules, seconding
 from hmk_graph.accounts.approval import Move, Party
 from hmk_graph.accounts.errors import NotOnOneself, SecondOfficerNeeded, StillOwing
 from hmk_graph.accounts.events import SellerDecided
@@ -103,9 +103,8 @@ async def _check_end(
     still_open = await open_obligations(application.account_id)
     if still_open:
         raise StillOwing(open=still_open)
-    first, path = application.ending_asked_by_id, await residence.path_of(application.place_id)
-    if first is not None and not await access.is_officer_of(first, path):
-        application.ending_asked_by_id = None  # the word of one who is no officer any more
+    if not await seconding.counts(application.ending_asked_by_id, application.place_id):
+        application.ending_asked_by_id = None
 
 
 async def _carry_out(

@@ -146,12 +146,20 @@ async def asked_for(
     return [by_subject.get(subject_id) for subject_id in subject_ids]
 
 
-async def _may_answer(officer_id: int, act: ForcedAct) -> bool:
-    if officer_id in act.concerns:
+async def counts(officer_id: int | None, place_id: int | None) -> bool:
+    """Say whether a first officer's word still counts: he is one of the place now, and may act.
+
+    Without a place it takes an administrator; without an officer nothing was said.
+    """
+    if officer_id is None:
         return False
-    if act.place_id is None:
+    if place_id is None:
         return await access.is_administrator(officer_id)
-    return await access.is_officer_of(officer_id, await residence.path_of(act.place_id))
+    return await access.is_officer_of(officer_id, await residence.path_of(place_id))
+
+
+async def _may_answer(officer_id: int, act: ForcedAct) -> bool:
+    return officer_id not in act.concerns and await counts(officer_id, act.place_id)
 
 
 async def _waiting_for(kind: ForcedActKind, subject_id: int) -> ForcedAct | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from hmk_graph import deadlines
-from hmk_graph.accounts import access, approval, residence
+from hmk_graph.accounts import access, approval, residence, seconding
 from hmk_graph.accounts import rules as lines
 from hmk_graph.accounts.approval import Move, Party
 from hmk_graph.accounts.errors import NotOnOneself, SecondOfficerNeeded, StillOwing
@@ -169,9 +169,8 @@ async def _check_end(officer_id: int, driver: Driver) -> None:
     still_open = await open_obligations(driver.account_id)
     if still_open:
         raise StillOwing(open=still_open)
-    first, path = driver.ending_asked_by_id, await residence.path_of(driver.place_id)
-    if first is not None and not await access.is_officer_of(first, path):
-        driver.ending_asked_by_id = None  # the word of one who is no officer any more
+    if not await seconding.counts(driver.ending_asked_by_id, driver.place_id):
+        driver.ending_asked_by_id = None
 
 
 async def _carry_out(officer_id: int, driver: Driver, decision: Move, clock: Clock) -> None:

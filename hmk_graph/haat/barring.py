@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from tortoise.connection import get_connection
 
-from hmk_graph.accounts import access
+from hmk_graph.accounts import access, seconding
 from hmk_graph.accounts.errors import SecondOfficerNeeded
 from hmk_graph.clock import Clock
 from hmk_graph.errors import BadInput, NotFound, StaleState
@@ -21,7 +21,6 @@ from hmk_graph.haat.models import BidderRegistration, BiddingBan, Haat
 from hmk_graph.haat.selling_errors import NameNeeded
 from hmk_graph.haat.selling_events import BanLifted, BidderBanned
 from hmk_graph.idempotency import recall, remember
-from hmk_graph.places.finding import path_of
 
 OPERATION = "askBan"
 LONGEST_BAN = timedelta(days=366)
@@ -120,7 +119,8 @@ async def confirm_ban(officer_id: int, ban_id: int, *, clock: Clock) -> BiddingB
             raise StaleState(current=standing(ban, now), allowed=["ASKED"])
         if ban.officer_id == officer_id:
             raise SecondOfficerNeeded
-        if not await _still_officer(ban):
+        haat = await Haat.get_or_none(id=ban.haat_id)
+        if not await seconding.counts(ban.officer_id, haat.place_id if haat else None):
             ban.officer_id = officer_id
             await BiddingBan.filter(id=ban.id).update(officer_id=officer_id)
             return ban
@@ -199,16 +199,6 @@ async def _locked(officer_id: int, ban_id: int) -> BiddingBan:
     else:
         await need_officer(officer_id, ban.haat_id)
     return ban
-
-
-async def _still_officer(ban: BiddingBan) -> bool:
-    """Say whether the officer who asked for a ban could ask for it now."""
-    if ban.officer_id is None:
-        return False
-    if ban.haat_id is None:
-        return await access.is_administrator(ban.officer_id)
-    haat = await Haat.get(id=ban.haat_id)
-    return await access.is_officer_of(ban.officer_id, await path_of(haat.place_id))
 
 
 def _need_day(until: datetime, now: datetime) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from hmk_graph.accounts import access
+from hmk_graph.accounts import access, seconding
 from hmk_graph.accounts.errors import SecondOfficerNeeded
 from hmk_graph.clock import Clock
 from hmk_graph.errors import NotAllowed, StaleState
@@ -95,7 +95,7 @@ async def _agreed_with(
     if (
         first is None
         or first.choice is not choice
-        or not await access.is_administrator(first.asked_by_id)  # he is none any more
+        or not await seconding.counts(first.asked_by_id, None)
     ):
         told: dict[str, Any] = {  # Any: columns of any kind
             "choice": choice,

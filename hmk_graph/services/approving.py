@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from hmk_graph import deadlines
-from hmk_graph.accounts import access, residence
+from hmk_graph.accounts import access, residence, seconding
 from hmk_graph.accounts.errors import NotOnOneself, SecondOfficerNeeded, StillOwing
 from hmk_graph.accounts.rules import LONGEST_REASON, reason_of, text_of
 from hmk_graph.clock import Clock
@@ -142,9 +142,7 @@ async def _agreed(officer_id: int, provider: Provider) -> bool:
     still_open = await obligations.open_work(provider.id)
     if still_open:
         raise StillOwing(open=still_open)
-    first = provider.ending_asked_by_id
-    path = await residence.path_of(provider.place_id)
-    return first is not None and await access.is_officer_of(first, path)
+    return await seconding.counts(provider.ending_asked_by_id, provider.place_id)
 
 
 async def _end(officer_id: int, provider: Provider, said: str, now: datetime) -> None:
