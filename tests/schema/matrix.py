@@ -34,15 +34,22 @@ from tests.factories import FOR_EVER, NOON, at
 from tests.schema import worlds
 from tests.schema.asking import Operation, operations
 
+
 # Without the limits of a request: a generated one asks for all there is.
-SCHEMA = Schema(
-    root.Query,
-    root.Mutation,
-    root.Subscription,
-    types=list(root.StreamEvent.kinds.values()),
-    config=scalars.config(),
-    extensions=[lambda: ParserCache(1_000), lambda: ValidationCache(1_000), FreshLoaders],
-)
+def unlimited(**more: Any) -> Schema:
+    """Return the schema without limits; `more` are arguments of strawberry's own."""
+    return Schema(
+        root.Query,
+        root.Mutation,
+        root.Subscription,
+        types=list(root.StreamEvent.kinds.values()),
+        config=scalars.config(),
+        extensions=[lambda: ParserCache(1_000), lambda: ValidationCache(1_000), FreshLoaders],
+        **more,
+    )
+
+
+SCHEMA = unlimited()
 OPERATIONS = {operation.field: operation for operation in operations(SCHEMA._schema)}
 UNKNOWN = 8_000_000_000
 _MODULES = worlds.modules()

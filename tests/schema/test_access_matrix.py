@@ -9,14 +9,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from strawberry.extensions import ParserCache, ValidationCache
 
 from hmk_graph import database
 from hmk_graph.accounts.deeds import DEEDS
-from schema import assisting, root, scalars
+from schema import assisting
 from schema.answers import Answers
-from schema.errors import Schema
-from schema.loaders import FreshLoaders
 from schema.plans import Planned
 from tests.conftest import at_database, execute
 from tests.schema.matrix import (
@@ -31,18 +28,11 @@ from tests.schema.matrix import (
     state_of_all,
     targets,
     told,
+    unlimited,
 )
 
 # The schema of the matrix, whose fields that need no waiting are answered by plans.
-PLANNED = Schema(
-    root.Query,
-    root.Mutation,
-    root.Subscription,
-    types=list(root.StreamEvent.kinds.values()),
-    config=scalars.config(),
-    extensions=[lambda: ParserCache(1_000), lambda: ValidationCache(1_000), FreshLoaders],
-    execution_context_class=Planned,
-)
+PLANNED = unlimited(execution_context_class=Planned)
 # Each asks for everything there is as everybody there is, and that grows with the schema.
 pytestmark = pytest.mark.timeout(900)
 # A kept answer shows the database's clock, the world has its own.
